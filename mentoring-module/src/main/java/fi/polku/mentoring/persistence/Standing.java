@@ -1,0 +1,12 @@
+package fi.polku.mentoring.persistence;
+
+import java.util.Optional;
+
+/**
+ * What the database told of the actor when the transaction began, in the trip that set the actor.
+ *
+ * @param name the person's name as shown, absent for a worker
+ * @param language the language the person chose, or the host's; absent for a worker
+ * @param supervises whether anybody reports to the person
+ */
+public record Standing(Optional<String> name, Optional<String> language, boolean supervises) {}

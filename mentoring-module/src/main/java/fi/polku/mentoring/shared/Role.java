@@ -1,0 +1,22 @@
+package fi.polku.mentoring.shared;
+
+import java.util.Locale;
+
+/** What an actor may be beyond a person. Relations (supervisor, mentor, …) are not roles; they are looked up. */
+public enum Role {
+    /** Human resources of the actor's organisation. */
+    HR,
+    /** Administrator of the installation; reads no content. */
+    ADMIN,
+    /** The worker that keeps the local copy of the host; never a person. */
+    SYNC;
+
+    /**
+     * The role's name in the database's policies.
+     *
+     * @return lower case, such as {@code hr}
+     */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,74 @@
+package fi.polku.mentoring.sharing;
+
+import fi.polku.mentoring.shared.Problem;
+import java.util.Optional;
+import java.util.UUID;
+
+/** With whom a thing is shared. */
+public sealed interface Reader {
+
+    /**
+     * A named person.
+     *
+     * @param id the person
+     */
+    record Named(UUID id) implements Reader {
+        @Override
+        public String kind() {
+            return "person";
+        }
+    }
+
+    /** Whoever is the owner's supervisor at the time of reading. */
+    record Supervisor() implements Reader {
+        @Override
+        public String kind() {
+            return "supervisor";
+        }
+    }
+
+    /** The competence system, which gets a summary; goals only. */
+    record Host() implements Reader {
+        @Override
+        public String kind() {
+            return "host";
+        }
+    }
+
+    /**
+     * The kind as the database and the API name it.
+     *
+     * @return {@code person}, {@code supervisor} or {@code host}
+     */
+    String kind();
+
+    /**
+     * The person, when one is named.
+     *
+     * @return absent for supervisor and host
+     */
+    default Optional<UUID> person() {
+        return this instanceof Named named ? Optional.of(named.id()) : Optional.empty();
+    }
+
+    /**
+     * Reads what the API and the pages send.
+     *
+     * @param with {@code supervisor}, {@code host} or a person's id
+     * @return the reader
+     * @throws Problem.Invalid when it is none of them; the field is {@code with}
+     */
+    static Reader parse(String with) {
+        return switch (with) {
+            case "supervisor" -> new Supervisor();
+            case "host" -> new Host();
+            default -> {
+                try {
+                    yield new Named(UUID.fromString(with));
+                } catch (IllegalArgumentException e) {
+                    throw new Problem.Invalid("with", "field.reader");
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package fi.polku.mentoring.sharing;
+
+import java.util.Locale;
+
+/** Why somebody may read a thing. */
+public enum Right {
+    /** It is the reader's own. */
+    OWN,
+    /** It was shared with the reader by name. */
+    NAMED,
+    /** It was shared with the owner's supervisor, who is the reader now. */
+    SUPERVISOR;
+
+    /**
+     * The right in audit records and message keys.
+     *
+     * @return lower case
+     */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

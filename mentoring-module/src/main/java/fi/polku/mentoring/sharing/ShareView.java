@@ -1,0 +1,16 @@
+package fi.polku.mentoring.sharing;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One line of "who may read this".
+ *
+ * @param id the share, to revoke it
+ * @param with {@code person}, {@code supervisor} or {@code host}
+ * @param person the named person; for the supervisor, who that is now; absent for the host or where there is no supervisor
+ * @param name that person's name, absent likewise
+ * @param since when it was shared, UTC
+ */
+public record ShareView(UUID id, String with, Optional<UUID> person, Optional<String> name, Instant since) {}
