@@ -1,0 +1,28 @@
+package fi.polku.mentoring.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A place in the navigation.
+ *
+ * @param key its name in the program: the message {@code nav.<key>}, the icon, and what a page gives as its place
+ * @param href its address
+ */
+public record NavItem(String key, String href) {
+
+    private static final List<NavItem> EVERYONE =
+            List.of(new NavItem("today", "/"), new NavItem("development", "/development"), new NavItem("log", "/log"));
+    private static final NavItem TEAM = new NavItem("team", "/team");
+    private static final NavItem TEMPLATES = new NavItem("templates", "/path-templates");
+
+    /** The places that this person can go to, most used first. */
+    public static List<NavItem> of(Viewer viewer) {
+        return Stream.of(
+                        EVERYONE.stream(),
+                        Stream.of(TEAM).filter(item -> viewer.supervisor()),
+                        Stream.of(TEMPLATES).filter(item -> viewer.hr()))
+                .flatMap(items -> items)
+                .toList();
+    }
+}

@@ -1,0 +1,11 @@
+package fi.polku.mentoring.web;
+
+/**
+ * Who looks at the page, as far as its frame needs to know.
+ *
+ * @param name as others see it
+ * @param csrf the token that this session's forms carry
+ * @param supervisor whether somebody reports to them: decides about <em>Team</em>
+ * @param hr whether they are of human resources: decides about <em>Path templates</em>
+ */
+public record Viewer(String name, String csrf, boolean supervisor, boolean hr) {}

@@ -1,0 +1,197 @@
+/*
+ * What makes pages nicer where scripts run; every page works without it.
+ *
+ * - the error summary takes the focus
+ * - the account menu closes when one goes elsewhere
+ * - a form with data-autosave="/address" is sent there while one types; its answer is not looked at beyond its status.
+ *   What a lost connection or an ended session holds back is kept in session storage, for this tab only, and is removed
+ *   as soon as it is saved or one signs out.
+ */
+(() => {
+  "use strict";
+
+  const KEPT = "polku.draft:";
+  const PAUSE = 1500;
+  const RETRY = 15000;
+
+  const focusErrors = (root) => root.querySelector?.("#errors")?.focus();
+
+  const closeMenus = (event) => {
+    for (const menu of document.querySelectorAll("details.account[open]")) {
+      const elsewhere = event.type === "click" && !menu.contains(event.target);
+      if (elsewhere || event.key === "Escape") {
+        menu.open = false;
+        if (!elsewhere) {
+          menu.querySelector("summary").focus();
+        }
+      }
+    }
+  };
+
+  const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT));
+  const forget = (key) => sessionStorage.removeItem(key);
+
+  /* Session storage may be forbidden or full; the text is then still in its field. */
+  const keep = (key, body) => {
+    try {
+      sessionStorage.setItem(key, body);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  const post = (url, body) =>
+    fetch(url, {
+      method: "POST",
+      body: new URLSearchParams(body),
+      headers: { Accept: "application/json" },
+      redirect: "manual",
+      credentials: "same-origin",
+      keepalive: body.length < 60000,
+    });
+
+  class Autosave {
+    constructor(form) {
+      this.form = form;
+      this.url = form.dataset.autosave;
+      this.key = KEPT + this.url;
+      this.status = form.querySelector("[data-autosave-status]");
+      this.sent = this.body();
+      form.addEventListener("input", () => this.later(PAUSE));
+      form.addEventListener("submit", (event) => this.submitted(event));
+      addEventListener("online", () => this.save());
+      addEventListener("pagehide", () => this.leaving());
+      this.restore();
+    }
+
+    body() {
+      return new URLSearchParams([...new FormData(this.form)].filter(([, value]) => typeof value === "string")).toString();
+    }
+
+    later(pause) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.save(), pause);
+    }
+
+    async save() {
+      clearTimeout(this.timer);
+      const body = this.body();
+      if (body === this.sent || this.submitting) {
+        return;
+      }
+      if (this.saving) {
+        this.again = true;
+        return;
+      }
+      this.saving = true;
+      try {
+        const answer = await post(this.url, body);
+        if (answer.ok) {
+          this.sent = body;
+          forget(this.key);
+          this.say("saved");
+        } else if (answer.type === "opaqueredirect" || answer.status === 401) {
+          this.hold(body, "signedOut");
+        } else if (answer.status >= 500) {
+          this.hold(body, "offline");
+          this.later(RETRY);
+        } else {
+          this.say("failed");
+        }
+      } catch {
+        this.hold(body, "offline");
+        this.later(RETRY);
+      } finally {
+        this.saving = false;
+      }
+      if (this.again) {
+        this.again = false;
+        this.later(PAUSE);
+      }
+    }
+
+    hold(body, why) {
+      this.say(keep(this.key, body) ? why : "failed");
+    }
+
+    /* The last words before one leaves the page. */
+    leaving() {
+      const body = this.body();
+      if (!this.submitting && !this.saving && body !== this.sent) {
+        post(this.url, body).catch(() => keep(this.key, body));
+      }
+    }
+
+    /* A form that cannot arrive is not sent: the browser would show its own error page in place of the text. */
+    submitted(event) {
+      clearTimeout(this.timer);
+      if (!navigator.onLine) {
+        event.preventDefault();
+        this.hold(this.body(), "offline");
+        return;
+      }
+      this.submitting = true;
+      forget(this.key);
+    }
+
+    /* After a reload without a connection, or a new sign-in, what was typed last comes back. */
+    restore() {
+      const body = sessionStorage.getItem(this.key);
+      if (body === null) {
+        return;
+      }
+      if (document.getElementById("errors") === null) {
+        for (const [name, value] of new URLSearchParams(body)) {
+          const field = this.form.elements.namedItem(name);
+          if (field !== null && name !== "csrf") {
+            field.value = value;
+          }
+        }
+        this.save();
+      } else {
+        forget(this.key);
+      }
+    }
+
+    say(what) {
+      if (this.status === null) {
+        return;
+      }
+      const words = this.status.dataset;
+      const time = new Date().toLocaleTimeString(words.locale, { hour: "numeric", minute: "2-digit", timeZone: "Europe/Helsinki" });
+      this.status.textContent = words[what].replace("{time}", time);
+      this.status.classList.toggle("trouble", what !== "saved");
+    }
+  }
+
+  const wire = (root) => {
+    focusErrors(root);
+    for (const form of root.querySelectorAll?.("form[data-autosave]") ?? []) {
+      form.autosave ??= new Autosave(form);
+    }
+  };
+
+  document.addEventListener("click", closeMenus);
+  document.addEventListener("keydown", closeMenus);
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("form[data-sign-out]")) {
+      kept().forEach(forget);
+    }
+  });
+  document.addEventListener("htmx:load", (event) => {
+    if (event.detail.elt !== document.body) {
+      wire(event.detail.elt.parentElement ?? event.detail.elt);
+    }
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      document.querySelectorAll("form[data-autosave]").forEach((form) => {
+        if (form.autosave) {
+          form.autosave.submitting = false;
+        }
+      });
+    }
+  });
+  wire(document);
+})();
