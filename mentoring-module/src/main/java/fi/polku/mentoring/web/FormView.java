@@ -1,6 +1,10 @@
 package fi.polku.mentoring.web;
 
+import fi.polku.mentoring.shared.Problem.FieldError;
+import fi.polku.mentoring.shared.Texts;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,12 +21,22 @@ public record FormView(Map<String, String> values, Map<String, String> errors) {
 
     public FormView {
         values = Map.copyOf(values);
-        errors = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+        errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
     }
 
     /** A form filled in, without mistakes. */
     public static FormView of(Map<String, String> values) {
         return new FormView(values, Map.of());
+    }
+
+    /** A form that was refused, as it was sent; of several mistakes in a field the first is shown. */
+    public static FormView refused(Map<String, String> values, List<FieldError> mistakes, Texts t) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (FieldError mistake : mistakes) {
+            errors.putIfAbsent(
+                    mistake.field(), t.get(mistake.key(), mistake.arguments().toArray()));
+        }
+        return new FormView(values, errors);
     }
 
     /** What stands in the field; empty if nothing. */
