@@ -1,0 +1,176 @@
+package fi.polku.mentoring.host;
+
+import fi.polku.mentoring.shared.IdentityCode;
+import fi.polku.mentoring.shared.Localized;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every value from a host must be before it is believed, whatever the host's own schema promises. Each method returns
+ * the value as Polku keeps it or throws {@link NotBelieved}.
+ */
+public final class Border {
+    /** Greatest length of a name or title, in UTF-16 units. */
+    public static final int NAME = 300;
+
+    /** Greatest length of a longer text, in UTF-16 units. */
+    public static final int TEXT = 2000;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,99}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
+
+    private Border() {}
+
+    /**
+     * A value that must be there.
+     *
+     * @param field its name
+     * @param value what came, null when nothing did
+     * @return the value
+     */
+    public static String given(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new NotBelieved(RejectReason.MISSING, field);
+        }
+        return value;
+    }
+
+    /**
+     * The id of a record in the host.
+     *
+     * @param field its name
+     * @param value what came
+     * @return 1–100 characters that are safe in a path
+     */
+    public static String id(String field, @Nullable String value) {
+        return of(ID, 100, field, value);
+    }
+
+    /**
+     * A name or title.
+     *
+     * @param field its name
+     * @param value what came
+     * @return without blanks around it, at most {@value #NAME} long, no control characters
+     */
+    public static String name(String field, @Nullable String value) {
+        return text(NAME, field, value);
+    }
+
+    /**
+     * An absolute URI that names a competence; it is never fetched.
+     *
+     * @param field its name
+     * @param value what came
+     * @return at most 500 long
+     */
+    public static String uri(String field, @Nullable String value) {
+        return of(URI, 500, field, value);
+    }
+
+    /**
+     * An e-mail address.
+     *
+     * @param field its name
+     * @param value what came
+     * @return at most 254 long
+     */
+    public static String email(String field, @Nullable String value) {
+        return of(EMAIL, 254, field, value);
+    }
+
+    /**
+     * A language.
+     *
+     * @param field its name
+     * @param value what came, a tag such as {@code sv} or {@code sv-FI}
+     * @return the tag's first part
+     */
+    public static String language(String field, @Nullable String value) {
+        return of(LANGUAGE, 3, field, given(field, value).split("-", 2)[0]);
+    }
+
+    /**
+     * A name in the languages it has.
+     *
+     * @param field its name
+     * @param value what came; Finnish is required, the others may be empty
+     * @return each within the rules of {@link #name}
+     */
+    public static Localized names(String field, Localized value) {
+        return localized(NAME, field, value);
+    }
+
+    /**
+     * A longer text in the languages it has.
+     *
+     * @param field its name
+     * @param value what came; Finnish is required, the others may be empty
+     * @return each at most {@value #TEXT} long
+     */
+    public static Localized texts(String field, Localized value) {
+        return localized(TEXT, field, value);
+    }
+
+    /**
+     * A level of a scale.
+     *
+     * @param field its name
+     * @param value what came
+     * @return 1–100; whether the scale has it is seen later
+     */
+    public static int level(String field, int value) {
+        if (value < 1 || value > 100) {
+            throw new NotBelieved(RejectReason.OFF_SCALE, field);
+        }
+        return value;
+    }
+
+    static Optional<String> optionalId(String field, Optional<String> value) {
+        return value.map(present -> id(field, present));
+    }
+
+    private static Localized localized(int longest, String field, Localized value) {
+        return new Localized(
+                text(longest, field, value.fi()),
+                value.sv().isBlank() ? "" : text(longest, field, value.sv()),
+                value.en().isBlank() ? "" : text(longest, field, value.en()));
+    }
+
+    private static String text(int longest, String field, @Nullable String value) {
+        String text = given(field, value).strip();
+        if (text.length() > longest) {
+            throw new NotBelieved(RejectReason.TOO_LONG, field);
+        }
+        if (text.codePoints().anyMatch(Border::isUnfit)) {
+            throw new NotBelieved(RejectReason.MALFORMED, field);
+        }
+        return withoutIdentityCode(field, text);
+    }
+
+    /** Control characters, and halves of a surrogate pair, which cannot be stored as UTF-8. */
+    private static boolean isUnfit(int c) {
+        return Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private static String of(Pattern form, int longest, String field, @Nullable String value) {
+        String text = given(field, value);
+        if (text.length() > longest) {
+            throw new NotBelieved(RejectReason.TOO_LONG, field);
+        }
+        if (!form.matcher(text).matches()) {
+            throw new NotBelieved(RejectReason.MALFORMED, field);
+        }
+        return withoutIdentityCode(field, text);
+    }
+
+    private static String withoutIdentityCode(String field, String text) {
+        if (IdentityCode.isIn(text)) {
+            throw new NotBelieved(RejectReason.IDENTITY_CODE, field);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,111 @@
+package fi.polku.adapter.contract;
+
+import fi.polku.mentoring.host.Border;
+import fi.polku.mentoring.host.NotBelieved;
+import fi.polku.mentoring.host.Reject;
+import fi.polku.mentoring.host.RejectReason;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What was wrong on one page. A wrong optional part costs the part, a wrong required one the record, neither the page. */
+final class Complaints {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private final List<Reject> rejected = new ArrayList<>();
+    private String record = "";
+    private int place;
+
+    List<Reject> rejected() {
+        return rejected;
+    }
+
+    /**
+     * Makes a record of what came, or complains.
+     *
+     * @param id what the element says its id is; told in the report only if it is fit to be
+     * @param made makes the record
+     * @return absent when the record cannot be believed
+     */
+    <R> Optional<R> record(@Nullable String id, Supplier<R> made) {
+        place++;
+        record = nameFor(id);
+        try {
+            return Optional.of(made.get());
+        } catch (NotBelieved e) {
+            rejected.add(new Reject(record, e.reason(), e.field()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A part that may be missing; a wrong one is left out.
+     *
+     * @param field its name
+     * @param value what came
+     * @param check believes it or not
+     * @return absent when it is missing or wrong
+     */
+    <T> Optional<T> optional(String field, @Nullable String value, Check<T> check) {
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(check.believe(field, value));
+        } catch (NotBelieved e) {
+            add(e.reason(), e.field());
+            return Optional.empty();
+        }
+    }
+
+    void add(RejectReason reason, String field) {
+        rejected.add(new Reject(record, reason, field));
+    }
+
+    /** Turns what came into what is kept. */
+    interface Check<T> {
+        T believe(String field, @Nullable String value);
+    }
+
+    static LocalDate day(String field, @Nullable String value) {
+        String text = Border.given(field, value);
+        try {
+            if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw new NotBelieved(RejectReason.MALFORMED, field);
+        }
+        throw new NotBelieved(RejectReason.MALFORMED, field);
+    }
+
+    static Instant moment(String field, @Nullable String value) {
+        try {
+            return Instant.parse(Border.given(field, value));
+        } catch (DateTimeException e) {
+            throw new NotBelieved(RejectReason.MALFORMED, field);
+        }
+    }
+
+    static int level(String field, @Nullable String value) {
+        String text = Border.given(field, value);
+        if (!text.matches("\\d{1,9}")) {
+            throw new NotBelieved(RejectReason.MALFORMED, field);
+        }
+        return Border.level(field, Integer.parseInt(text));
+    }
+
+    private String nameFor(@Nullable String id) {
+        try {
+            return Border.given("id", id).startsWith("http") ? Border.uri("id", id) : Border.id("id", id);
+        } catch (NotBelieved e) {
+            return "#" + place;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package fi.polku.adapter.contract;
+
+import fi.polku.adapter.contract.wire.Wire;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The one client that all requests go through; made when first needed. */
+@ApplicationScoped
+class Connection {
+    @Inject
+    ContractSettings settings;
+
+    private @Nullable ContractClient client;
+
+    synchronized ContractClient client() {
+        ContractClient made = client;
+        if (made == null) {
+            URI url = settings.url().orElseThrow(() -> new IllegalStateException("polku.host.url is not set"));
+            made = RestClientBuilder.newBuilder()
+                    .baseUri(url)
+                    .connectTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .readTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .followRedirects(false)
+                    .property("microprofile.rest.client.disable.default.mapper", true)
+                    .register(new Credentials(settings.token()))
+                    .build(ContractClient.class);
+            client = made;
+        }
+        return made;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (client != null) {
+            client.close();
+            client = null;
+        }
+    }
+
+    /** Who asks, and by which version of the contract. */
+    record Credentials(Optional<String> token) implements ClientRequestFilter {
+        @Override
+        public void filter(ClientRequestContext request) {
+            token.ifPresent(value -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + value));
+            request.getHeaders().putSingle("Contract-Version", Wire.VERSION);
+            request.getHeaders().putSingle(HttpHeaders.USER_AGENT, "Polku");
+        }
+    }
+}

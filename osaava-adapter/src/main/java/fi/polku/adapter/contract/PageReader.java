@@ -1,0 +1,159 @@
+package fi.polku.adapter.contract;
+
+import fi.polku.adapter.contract.wire.Removed;
+import fi.polku.adapter.contract.wire.Wire;
+import fi.polku.mentoring.host.Border;
+import fi.polku.mentoring.host.HostFault;
+import fi.polku.mentoring.host.NotBelieved;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Unmarshaller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one page of a collection, element by element: only one element is in memory at a time, whatever the size of the
+ * page.
+ *
+ * @param collection name of the page's root element
+ * @param element name of the elements in it
+ * @param type what such an element is bound to
+ * @param <W> the same
+ */
+record PageReader<W>(String collection, String element, Class<W> type) {
+    /** A page has at most this many elements, by the contract. */
+    static final int MOST = 5000;
+
+    /**
+     * What a page says of itself.
+     *
+     * @param next cursor of the following page
+     * @param asOf what had changed before is in the reading
+     */
+    record Header(Optional<String> next, Instant asOf) {}
+
+    /**
+     * Reads a page.
+     *
+     * @param body of the answer; not closed
+     * @param present takes each element
+     * @param removed takes each tombstone
+     * @return what the page says of itself
+     * @throws HostFault.Misspoke when it is no such page, or has a document type
+     * @throws HostFault.Away when it breaks off
+     */
+    Header read(InputStream body, Consumer<W> present, Consumer<Removed> removed) {
+        try {
+            XMLStreamReader xml = SafeXml.reader(body);
+            Header header = header(xml);
+            elements(xml, present, removed);
+            return header;
+        } catch (XMLStreamException | JAXBException e) {
+            throw fault(e);
+        }
+    }
+
+    private Header header(XMLStreamReader xml) throws XMLStreamException {
+        int event = xml.getEventType();
+        while (event != XMLStreamConstants.START_ELEMENT) {
+            if (event == XMLStreamConstants.DTD) {
+                throw new HostFault.Misspoke(collection + ": the document has a document type, which is never read");
+            }
+            event = xml.next();
+        }
+        if (!Wire.NAMESPACE.equals(xml.getNamespaceURI()) || !collection.equals(xml.getLocalName())) {
+            throw new HostFault.Misspoke(
+                    collection + ": the answer is no <" + collection + "> of the contract's namespace");
+        }
+        try {
+            String next = xml.getAttributeValue(null, "next");
+            return new Header(
+                    next == null ? Optional.empty() : Optional.of(cursor(next)),
+                    Instant.parse(Border.given("asOf", xml.getAttributeValue(null, "asOf"))));
+        } catch (DateTimeParseException | NotBelieved e) {
+            throw new HostFault.Misspoke(collection + ": asOf or next is missing or malformed", e);
+        }
+    }
+
+    private static String cursor(String next) {
+        if (!next.matches("[A-Za-z0-9._~-]{1,500}")) {
+            throw new NotBelieved(fi.polku.mentoring.host.RejectReason.MALFORMED, "next");
+        }
+        return next;
+    }
+
+    private void elements(XMLStreamReader xml, Consumer<W> present, Consumer<Removed> removed)
+            throws XMLStreamException, JAXBException {
+        Unmarshaller binding = SafeXml.unmarshaller();
+        int seen = 0;
+        xml.next();
+        while (xml.getEventType() != XMLStreamConstants.END_DOCUMENT) {
+            if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
+                xml.next();
+                continue;
+            }
+            if (++seen > MOST) {
+                throw new HostFault.Misspoke(collection + ": more than " + MOST + " elements on one page");
+            }
+            // unmarshal leaves the reader on what follows the element, so the loop must not step again
+            if (element.equals(xml.getLocalName())) {
+                present.accept(binding.unmarshal(xml, type).getValue());
+            } else if ("removed".equals(xml.getLocalName())) {
+                removed.accept(binding.unmarshal(xml, Removed.class).getValue());
+            } else {
+                skip(xml);
+            }
+        }
+    }
+
+    /** Passes over an element that a later minor version of the contract may have added. */
+    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+        int depth = 1;
+        while (depth > 0) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+        xml.next();
+    }
+
+    private HostFault fault(Exception e) {
+        IOException network = find(e);
+        if (network instanceof BoundedStream.TooLong) {
+            return new HostFault.Misspoke(collection + ": the page is " + network.getMessage());
+        }
+        if (network != null) {
+            return new HostFault.Away(collection + ": the answer broke off", e);
+        }
+        return new HostFault.Misspoke(collection + ": the answer is not well-formed XML", e);
+    }
+
+    private static @Nullable IOException find(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = nested(cause)) {
+            if (cause instanceof IOException network && !(cause instanceof java.io.CharConversionException)) {
+                return network;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Throwable nested(Throwable e) {
+        if (e instanceof XMLStreamException stream && stream.getNestedException() != null) {
+            return stream.getNestedException();
+        }
+        if (e instanceof JAXBException binding && binding.getLinkedException() != null) {
+            return binding.getLinkedException();
+        }
+        return e.getCause();
+    }
+}
