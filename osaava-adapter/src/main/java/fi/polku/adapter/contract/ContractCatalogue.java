@@ -20,21 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param size elements asked for on a page
  */
 record ContractCatalogue(Exchange exchange, int size) implements CompetenceCatalogue {
-    private static final Reading<Scale, HostScale, String> SCALES = new Reading<>(
+    static final Reading<Scale, HostScale, String> SCALES = new Reading<>(
             new PageReader<>("scales", "scale", Scale.class),
             scale -> scale.id,
             ContractCatalogue::scale,
             HostScale::id,
             removed -> Border.id("id", removed.id));
 
-    private static final Reading<Framework, HostFramework, String> FRAMEWORKS = new Reading<>(
+    static final Reading<Framework, HostFramework, String> FRAMEWORKS = new Reading<>(
             new PageReader<>("frameworks", "framework", Framework.class),
             framework -> framework.id,
             ContractCatalogue::framework,
             HostFramework::id,
             removed -> Border.id("id", removed.id));
 
-    private static final Reading<Competence, HostCompetence, HostCompetence.Key> COMPETENCES = new Reading<>(
+    static final Reading<Competence, HostCompetence, HostCompetence.Key> COMPETENCES = new Reading<>(
             new PageReader<>("competences", "competence", Competence.class),
             competence -> competence.uri,
             ContractCatalogue::competence,

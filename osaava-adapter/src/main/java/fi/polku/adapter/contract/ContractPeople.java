@@ -20,14 +20,14 @@ import java.util.Optional;
  * @param size elements asked for on a page
  */
 record ContractPeople(Exchange exchange, int size) implements PeopleDirectory {
-    private static final Reading<Unit, HostUnit, String> UNITS = new Reading<>(
+    static final Reading<Unit, HostUnit, String> UNITS = new Reading<>(
             new PageReader<>("units", "unit", Unit.class),
             unit -> unit.id,
             ContractPeople::unit,
             HostUnit::id,
             removed -> Border.id("id", removed.id));
 
-    private static final Reading<Person, HostPerson, String> PEOPLE = new Reading<>(
+    static final Reading<Person, HostPerson, String> PEOPLE = new Reading<>(
             new PageReader<>("people", "person", Person.class),
             person -> person.id,
             ContractPeople::person,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param size elements asked for on a page
  */
 record ContractProfiles(Exchange exchange, int size) implements CompetenceProfiles {
-    private static final Reading<Profile, HostProfile, String> PROFILES = new Reading<>(
+    static final Reading<Profile, HostProfile, String> PROFILES = new Reading<>(
             new PageReader<>("profiles", "profile", Profile.class),
             profile -> profile.person,
             ContractProfiles::profile,

@@ -60,7 +60,7 @@ record Reading<W, R, K>(
                 this::page);
     }
 
-    private HostPage<R, K> page(InputStream body) {
+    HostPage<R, K> page(InputStream body) {
         Complaints complaints = new Complaints();
         List<R> present = new ArrayList<>();
         List<Gone<K>> gone = new ArrayList<>();
