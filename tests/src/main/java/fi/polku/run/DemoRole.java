@@ -1,0 +1,36 @@
+package fi.polku.run;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What one may sign in as to try Polku; each has one person of the reference host behind it. */
+public enum DemoRole {
+    EXPERT,
+    MENTOR,
+    SUPERVISOR,
+    HR,
+    MATCHER,
+    ADMIN;
+
+    /** As it is written on the command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<DemoRole> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+
+    /** All of them, as a sentence lists them. */
+    public static String words() {
+        return Arrays.stream(values()).map(DemoRole::word).collect(Collectors.joining(", "));
+    }
+
+    /** The roles that the provider claims: the others are relations that Polku knows by itself. */
+    List<String> claimed() {
+        return this == HR || this == ADMIN ? List.of(word()) : List.of();
+    }
+}

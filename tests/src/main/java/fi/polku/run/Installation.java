@@ -1,0 +1,203 @@
+package fi.polku.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A whole Polku on this machine: database, sign-in, reference host and the server with the product, started in that
+ * order and ended in the other. {@code ./polku run} is one, and the tests that need the running product share one.
+ */
+public final class Installation implements AutoCloseable {
+    private final Options options;
+    private final Progress progress;
+    private final Children children;
+    private final Secrets secrets;
+    private final People people = new FixedPeople();
+
+    private Started started = new Started();
+
+    /** What runs by now. */
+    private static final class Started {
+        Optional<Postgres> database = Optional.empty();
+        Optional<IdentityProvider> signIn = Optional.empty();
+        Optional<PayaraMicro> server = Optional.empty();
+        Optional<Process> serverProcess = Optional.empty();
+    }
+
+    /** Prepares the home; nothing runs yet. */
+    public Installation(Options options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        try {
+            Folders.createPrivate(options.home());
+            Files.createDirectories(options.home().resolve("log"));
+            this.secrets = Secrets.in(options.home());
+        } catch (IOException e) {
+            throw new Refusal("The folder " + options.home() + " cannot be written to.", e);
+        }
+        this.children = new Children(options.home().resolve("processes"));
+    }
+
+    /** Starts everything and waits until the product is ready; what was started is ended again where that fails. */
+    public Installation start() {
+        try {
+            startDatabase();
+            startSignIn();
+            startServer();
+            return this;
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException("The installation does not start", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where browsers and clients find the product, without a slash at the end. */
+    public String url() {
+        return started.server.orElseThrow().url();
+    }
+
+    public Postgres database() {
+        return started.database.orElseThrow();
+    }
+
+    public IdentityProvider signIn() {
+        return started.signIn.orElseThrow();
+    }
+
+    public People people() {
+        return people;
+    }
+
+    /** A bearer token of the person behind the role. */
+    public String token(DemoRole role) {
+        return signIn().token(people.in(role));
+    }
+
+    /** The secrets in use, for tests that look for them where they must not be. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** The server's log. */
+    public Path serverLog() {
+        return options.home().resolve("log").resolve("payara.log");
+    }
+
+    /** The name of a part that has ended by itself. */
+    Optional<String> fallen() {
+        return children.fallen();
+    }
+
+    /** Ends the server alone, gently. */
+    public void stopServer() {
+        started.serverProcess.ifPresent(children::stop);
+    }
+
+    /** Ends the server alone, as a power cut would. */
+    public void killServer() {
+        started.serverProcess.ifPresent(Process::destroyForcibly);
+        stopServer();
+    }
+
+    /** Starts the server again after it was ended, with the same data and settings. */
+    public void startServerAgain() {
+        try {
+            PayaraMicro server = started.server.orElseThrow();
+            started.serverProcess = Optional.of(server.start(serverEnvironment(server), options.serverJvm(), children));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        children.close();
+        started.signIn.ifPresent(IdentityProvider::close);
+        started = new Started();
+    }
+
+    private void startDatabase() throws IOException {
+        try (Step step = new Step("PostgreSQL")) {
+            PostgresBinaries binaries =
+                    PostgresBinaries.in(ProjectFiles.payaraMicro().resolveSibling("postgresql"));
+            Postgres database =
+                    Postgres.start(binaries, options.home().resolve("postgresql"), options, secrets, children);
+            started.database = Optional.of(database);
+            step.done("localhost:" + database.port() + ", database polku");
+        }
+    }
+
+    private void startSignIn() throws IOException {
+        try (Step step = new Step("Sign-in")) {
+            int web = options.listen().web() == 0
+                    ? Ports.free()
+                    : options.listen().web();
+            PayaraMicro server = new PayaraMicro(options.home().resolve("payara"), serverLog(), web);
+            IdentityProvider signIn = new IdentityProvider(people, server.url(), secrets.password("sign-in.control"));
+            signIn.start(Ports.freeNear(options.listen().signIn()));
+            started.server = Optional.of(server);
+            started.signIn = Optional.of(signIn);
+            step.done(signIn.issuer());
+        }
+    }
+
+    private void startServer() {
+        try (Step step = new Step("Payara Micro with Polku")) {
+            startServerAgain();
+            step.done(url());
+        }
+    }
+
+    private Map<String, String> serverEnvironment(PayaraMicro server) {
+        Map<String, String> environment = new HashMap<>();
+        Account application = database().application();
+        Account owner = database().owner();
+        environment.put("POLKU_BASE_URL", server.url());
+        environment.put("POLKU_DB_URL", application.url());
+        environment.put("POLKU_DB_USER", application.user());
+        environment.put("POLKU_DB_PASSWORD", application.password());
+        environment.put("POLKU_DB_OWNER_USER", owner.user());
+        environment.put("POLKU_DB_OWNER_PASSWORD", owner.password());
+        environment.put("POLKU_OIDC_ISSUER", signIn().issuer());
+        environment.put("POLKU_OIDC_CLIENT_ID", IdentityProvider.CLIENT);
+        environment.put("POLKU_OIDC_CLIENT_SECRET", secrets.password("sign-in.client"));
+        environment.put("POLKU_OIDC_AUDIENCE", IdentityProvider.AUDIENCE);
+        environment.put("POLKU_SESSION_KEY", secrets.key("session.key"));
+        environment.put("POLKU_KEYS_MASTER", secrets.key("keys.master"));
+        environment.put("POLKU_HOST_TOKEN", secrets.password("host.token"));
+        environment.putAll(options.serverEnvironment());
+        return environment;
+    }
+
+    /** A line of progress, with the time it took. */
+    private final class Step implements AutoCloseable {
+        private final String name;
+        private final long start = System.nanoTime();
+        private String where = "";
+
+        Step(String name) {
+            this.name = name;
+        }
+
+        void done(String place) {
+            this.where = place;
+        }
+
+        @Override
+        public void close() {
+            if (!where.isEmpty()) {
+                double seconds = (System.nanoTime() - start) / 1e9;
+                progress.say(String.format(Locale.ROOT, "  %-24s %5.1f s  %s", name, seconds, where));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package fi.polku.run;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The server with the product deployed, as a process of its own on loopback. */
+final class PayaraMicro {
+    private static final Duration START = Duration.ofMinutes(5);
+    private static final Pattern UP = Pattern.compile("Payara Micro .* ready in");
+    private static final String LISTENER =
+            "set configs.config.server-config.network-config.network-listeners" + ".network-listener.http-listener.";
+    private static final String HTTP =
+            "set configs.config.server-config.network-config.protocols.protocol.http-listener.http.";
+
+    private static final List<String> BEFORE_BOOT = List.of(
+            LISTENER + "address=127.0.0.1",
+            HTTP + "compression=on",
+            HTTP + "server-header=false",
+            HTTP + "xpowered-by=false");
+
+    private final Path home;
+    private final Path log;
+    private final int port;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    /**
+     * @param home emptied at each start
+     * @param log where the server's output goes
+     */
+    PayaraMicro(Path home, Path log, int port) {
+        this.home = home;
+        this.log = log;
+        this.port = port;
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** Starts the process and waits until the product says that it is ready. */
+    Process start(Map<String, String> environment, List<String> jvm, Children children) throws IOException {
+        Folders.delete(home);
+        Files.createDirectories(home);
+        Files.deleteIfExists(log);
+        Path beforeBoot = Files.write(home.resolve("before-boot.txt"), BEFORE_BOOT);
+        Path logging = Files.writeString(home.resolve("logging.properties"), LOGGING);
+        ProcessBuilder builder = new ProcessBuilder(command(jvm, beforeBoot, logging))
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = children.start("Payara Micro", builder, Process::destroy);
+        if (!Await.until(START, () -> !process.isAlive() || (booted() && ready())) || !process.isAlive()) {
+            throw new Refusal("The server does not get ready; " + log + " says why" + firstError() + ".");
+        }
+        return process;
+    }
+
+    private List<String> command(List<String> jvm, Path beforeBoot, Path logging) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of(
+                "-Djava.io.tmpdir=" + home, "-jar", ProjectFiles.payaraMicro().toString()));
+        // Without --nocluster: with it, Payara listens for its data grid on every interface after all.
+        command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", String.valueOf(port)));
+        command.addAll(List.of("--unpackdir", home.resolve("server").toString()));
+        command.addAll(List.of("--prebootcommandfile", beforeBoot.toString(), "--logproperties", logging.toString()));
+        command.addAll(List.of("--deploy", ProjectFiles.war().toString(), "--contextroot", "/"));
+        return command;
+    }
+
+    private boolean booted() {
+        return Await.succeeds(() -> UP.matcher(Files.readString(log)).find());
+    }
+
+    private boolean ready() {
+        HttpRequest probe = HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return Await.succeeds(
+                () -> http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+    }
+
+    private String firstError() throws IOException {
+        return Files.readString(log, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("Exception: ") || line.contains("Caused by: "))
+                .reduce((first, last) -> last)
+                .map(line -> " (" + line.strip() + ")")
+                .orElse("");
+    }
+
+    private static final String LOGGING = """
+            handlers=java.util.logging.ConsoleHandler
+            java.util.logging.ConsoleHandler.level=INFO
+            java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
+            java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s %5$s%6$s%n
+            .level=INFO
+            """;
+}

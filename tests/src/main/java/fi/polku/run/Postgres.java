@@ -1,0 +1,225 @@
+package fi.polku.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A PostgreSQL server of our own on loopback, with the database {@code polku}, its owner role {@code polku_owner} (no
+ * superuser) and the application's role {@code polku_app} (owns nothing, bound by row-level security).
+ */
+public final class Postgres {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final String DATABASE = "polku";
+
+    private final PostgresBinaries binaries;
+    private final Path home;
+    private final int port;
+    private final Secrets secrets;
+
+    private Postgres(PostgresBinaries binaries, Path home, int port, Secrets secrets) {
+        this.binaries = binaries;
+        this.home = home;
+        this.port = port;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Starts it and waits until it answers; makes the data directory and the roles first where they are not complete.
+     *
+     * @param home where data and log are; kept between starts
+     */
+    static Postgres start(PostgresBinaries binaries, Path home, Options options, Secrets secrets, Children children)
+            throws IOException {
+        Postgres postgres =
+                new Postgres(binaries, home, Ports.freeNear(options.listen().database()), secrets);
+        postgres.initialise(children);
+        postgres.serve(options, children);
+        return postgres;
+    }
+
+    /** The role that owns the tables and migrates them. */
+    public Account owner() {
+        return account(DATABASE, "polku_owner");
+    }
+
+    /** The role that the product runs as. */
+    public Account application() {
+        return account(DATABASE, "polku_app");
+    }
+
+    /** For looking at what neither of the others may. */
+    public Account superuser() {
+        return account(DATABASE, "postgres");
+    }
+
+    /** PostgreSQL's files, where a reader of stolen disks would look. */
+    public Path data() {
+        return home.resolve("data");
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** What was asked of the server since some moment; only where the installation logs statements. */
+    public StatementLog statements() {
+        return new StatementLog(statementLog(), superuser());
+    }
+
+    private Path statementLog() {
+        return home.resolve("statements.json");
+    }
+
+    private Path log() {
+        return home.resolve("postgresql.log");
+    }
+
+    private Account account(String database, String role) {
+        return new Account(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, secrets.password("database." + role));
+    }
+
+    /** The mark is written last, so a start that was killed halfway begins again from nothing. */
+    private void initialise(Children children) throws IOException {
+        if (Files.exists(mark())) {
+            refuseOtherVersion();
+            return;
+        }
+        Folders.delete(data());
+        Files.createDirectories(home);
+        Path password = home.resolve("superuser.password");
+        Files.deleteIfExists(password);
+        Files.createFile(password, Secrets.ownerOnly("rw-------"));
+        Files.writeString(password, secrets.password("database.postgres"));
+        try {
+            // The plain C.UTF-8 order shows a missing COLLATE here rather than in production.
+            ProcessBuilder initdb = binaries.command(
+                    "initdb",
+                    List.of(
+                            "--pgdata=" + data(),
+                            "--username=postgres",
+                            "--pwfile=" + password,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--builtin-locale=C.UTF-8",
+                            "--locale=C",
+                            "--no-instructions"));
+            Process process = children.start("PostgreSQL's initdb", logged(initdb), Process::destroy);
+            int exit = process.waitFor();
+            children.stop(process);
+            if (exit != 0) {
+                throw new Refusal("PostgreSQL could not make its data directory; " + log() + " says why.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Stopped while PostgreSQL made its data directory.", e);
+        } finally {
+            Files.deleteIfExists(password);
+        }
+    }
+
+    private void serve(Options options, Children children) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-D", data().toString()));
+        settings(options).forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        Process process = children.start("PostgreSQL", logged(binaries.command("postgres", arguments)), this::stopFast);
+        boolean answers = Await.until(
+                START, () -> !process.isAlive() || Await.succeeds(() -> answers(account("postgres", "postgres"))));
+        if (!answers || !process.isAlive()) {
+            throw new Refusal("PostgreSQL does not start; " + log() + " says why.");
+        }
+        if (!Files.exists(mark())) {
+            makeDatabase();
+            Files.createFile(mark());
+        }
+    }
+
+    private List<String> settings(Options options) {
+        List<String> settings = new ArrayList<>(List.of(
+                "listen_addresses=127.0.0.1",
+                "port=" + port,
+                "unix_socket_directories=",
+                "timezone=UTC",
+                "log_timezone=UTC",
+                "max_connections=100"));
+        if (!options.kept()) {
+            settings.addAll(List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off"));
+        }
+        if (options.statementsLogged()) {
+            settings.addAll(List.of(
+                    "logging_collector=on",
+                    "log_destination=jsonlog",
+                    "log_directory=" + home,
+                    "log_filename=statements.log",
+                    "log_truncate_on_rotation=off",
+                    "log_rotation_age=0",
+                    "log_rotation_size=0",
+                    "log_statement=all"));
+        }
+        return settings;
+    }
+
+    private void makeDatabase() {
+        try (Connection connection = account("postgres", "postgres").connect();
+                Statement sql = connection.createStatement()) {
+            // Passwords are URL-safe base64, so they need no quoting.
+            sql.execute("drop database if exists polku");
+            for (Account role : List.of(owner(), application())) {
+                sql.execute("drop role if exists " + role.user());
+                sql.execute("create role " + role.user() + " login nosuperuser nocreatedb nocreaterole nobypassrls"
+                        + " password '" + role.password() + "'");
+            }
+            sql.execute("create database polku owner polku_owner");
+            sql.execute("revoke all on database polku from public");
+            sql.execute("grant connect on database polku to polku_app");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be made", e);
+        }
+    }
+
+    /** Fast rather than smart: it does not wait for connections to go. */
+    private void stopFast(Process process) {
+        try {
+            Process stop = logged(binaries.command(
+                            "pg_ctl", List.of("stop", "-D", data().toString(), "-m", "fast", "-t", "10")))
+                    .start();
+            if (stop.waitFor() != 0) {
+                process.destroy();
+            }
+        } catch (IOException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ProcessBuilder logged(ProcessBuilder builder) {
+        return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    }
+
+    private Path mark() {
+        return home.resolve("complete");
+    }
+
+    private static Boolean answers(Account account) throws SQLException {
+        try (Connection connection = account.connect()) {
+            return connection.isValid(1);
+        }
+    }
+
+    private void refuseOtherVersion() throws IOException {
+        String made = Files.readString(data().resolve("PG_VERSION")).strip();
+        if (!made.equals(binaries.majorVersion())) {
+            throw new Refusal("The data in " + home + " was made by PostgreSQL " + made + " and this is PostgreSQL "
+                    + binaries.majorVersion() + "; move the folder away to start with new data.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fi.polku.run;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the application's role asked of PostgreSQL, as PostgreSQL logged it, without what opens and ends transactions.
+ * The log is written behind the server's back, so each reading first asks something recognisable and waits until that
+ * has arrived.
+ */
+public final class StatementLog {
+    private static final Duration ARRIVAL = Duration.ofSeconds(20);
+
+    private final Path file;
+    private final Account marker;
+
+    StatementLog(Path file, Account marker) {
+        this.file = file;
+        this.marker = marker;
+    }
+
+    /** A place in the log: here, after everything that has been answered so far. */
+    public long now() {
+        String sign = "mark " + UUID.randomUUID();
+        try (Connection connection = marker.connect();
+                Statement sql = connection.createStatement()) {
+            sql.execute("select '" + sign + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The log's mark cannot be set", e);
+        }
+        long from = Files.exists(file) ? file.toFile().length() : 0;
+        // Looked for in what is new and in the last bit before, as the collector may have been quicker than we.
+        long start = Math.max(0, from - (1 << 16));
+        if (!Await.until(ARRIVAL, () -> read(start).contains(sign))) {
+            throw new IllegalStateException("PostgreSQL's log " + file + " does not show what was asked");
+        }
+        return file.toFile().length();
+    }
+
+    /** The statements of the application's role from that place to now, each as often as it was executed. */
+    public List<String> since(long place) {
+        now();
+        List<String> statements = new ArrayList<>();
+        for (String line : read(place).split("\n")) {
+            statement(line).stream().filter(StatementLog::counts).forEach(statements::add);
+        }
+        return statements;
+    }
+
+    private List<String> statement(String line) {
+        try {
+            Map<String, Object> entry = line.isBlank() ? Map.of() : JSONObjectUtils.parse(line);
+            String message = String.valueOf(entry.get("message"));
+            boolean asked = message.startsWith("execute ") || message.startsWith("statement: ");
+            return asked && "polku_app".equals(entry.get("user"))
+                    ? List.of(message.substring(message.indexOf(": ") + 2))
+                    : List.of();
+        } catch (ParseException e) {
+            throw new IllegalStateException("Not a line of PostgreSQL's log: " + line, e);
+        }
+    }
+
+    private static boolean counts(String statement) {
+        return !statement.matches("(?is)\\s*(begin|commit|rollback|start transaction|savepoint|release)\\b.*");
+    }
+
+    private String read(long from) {
+        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] bytes = new byte[(int) Math.max(0, log.length() - from)];
+            log.seek(from);
+            log.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+}
