@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 
 /** {@code ./polku run}: one installation in the foreground, until a signal ends it. */
 final class LocalRun {
@@ -58,8 +57,8 @@ final class LocalRun {
             note(installation);
             System.out.print(welcome(installation));
             Await.until(BETWEEN_LOOKS, () -> installation.fallen().isPresent());
-            throw new Refusal(installation.fallen().orElse("Polku")
-                    + " ended unexpectedly; the logs are in " + home.resolve("log") + ".");
+            throw new Refusal(installation.fallen().orElse("Polku") + " ended unexpectedly; the logs are in "
+                    + home.resolve("log") + ".");
         } catch (RuntimeException e) {
             if (ending.getState() == Thread.State.NEW) {
                 throw e;
