@@ -1,0 +1,22 @@
+package fi.polku.reference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Summary of a mentoring goal, as its owner has shared it with the host; words as the contract writes them. */
+public record Goal(
+        String id,
+        String person,
+        String title,
+        Optional<Aim> aim,
+        Optional<LocalDate> due,
+        String status,
+        Optional<String> outlook,
+        int progress,
+        Instant changed) {
+
+    /** The competence that the goal develops. */
+    public record Aim(
+            String competence, Optional<String> framework, Optional<Integer> levelNow, Optional<Integer> levelTarget) {}
+}

@@ -1,0 +1,128 @@
+package fi.polku.reference;
+
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import fi.polku.reference.Catalogue.Competence;
+import fi.polku.reference.Catalogue.Framework;
+import fi.polku.reference.Catalogue.Level;
+import fi.polku.reference.Catalogue.Scale;
+import fi.polku.reference.Profile.Assessment;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * All that the reference host holds, and what can change in it. Each change gets a later moment than the one before, so that
+ * {@code changedSince} misses none, even when the clock is moved back.
+ */
+public final class Records {
+    /** When the data that everything starts from last changed. */
+    static final Instant ORIGIN = Instant.parse("2026-10-01T00:00:00Z");
+
+    private final Clock clock;
+    private final Ledger<Scale> scales = new Ledger<>(Scale::id, this::now);
+    private final Ledger<Framework> frameworks = new Ledger<>(Framework::id, this::now);
+    private final Ledger<Competence> competences = new Ledger<>(Records::key, this::now);
+    private final Ledger<Unit> units = new Ledger<>(Unit::id, this::now);
+    private final Ledger<Person> people = new Ledger<>(Person::id, this::now);
+    private final Ledger<Profile> profiles = new Ledger<>(Profile::person, this::now);
+    private final ReceivedGoals goals = new ReceivedGoals();
+    private final Instant knownSince;
+    private Instant last = Instant.EPOCH;
+
+    Records(Catalogue catalogue, Population population, Clock clock) {
+        this.clock = clock;
+        catalogue.scales().forEach(scale -> scales.put(scale, () -> ORIGIN));
+        catalogue.frameworks().forEach(framework -> frameworks.put(framework, () -> ORIGIN));
+        catalogue.competences().forEach(competence -> competences.put(competence, () -> ORIGIN));
+        population.units().forEach(unit -> units.put(unit, () -> ORIGIN));
+        population.people().forEach(person -> people.put(person, () -> ORIGIN));
+        population.profiles().forEach(profile -> profiles.put(profile, () -> ORIGIN));
+        this.knownSince = now();
+    }
+
+    public Ledger<Scale> scales() {
+        return scales;
+    }
+
+    public Ledger<Framework> frameworks() {
+        return frameworks;
+    }
+
+    /** Competences, by framework and URI with a space between. */
+    public Ledger<Competence> competences() {
+        return competences;
+    }
+
+    public Ledger<Unit> units() {
+        return units;
+    }
+
+    public Ledger<Person> people() {
+        return people;
+    }
+
+    public Ledger<Profile> profiles() {
+        return profiles;
+    }
+
+    /** The goal summaries that Polku has sent. */
+    public ReceivedGoals goals() {
+        return goals;
+    }
+
+    /** Puts the person under another supervisor. */
+    public void changeSupervisor(String person, String supervisor) {
+        people.change(person, before -> before.reportingTo(supervisor));
+    }
+
+    /** Ends the person's service on that day. */
+    public void endEmployment(String person, LocalDate lastDay) {
+        people.change(person, before -> before.leaving(lastDay));
+    }
+
+    /** Gives the person a new level in a competence of the profile, assessed by that other person as the supervisor. */
+    public void changeLevel(String person, String competence, int level, String by) {
+        var assessment = new Assessment(Profile.Assessor.SUPERVISOR, by, LocalDate.now(clock));
+        profiles.change(
+                person,
+                before -> new Profile(
+                        person,
+                        before.entries().stream()
+                                .map(entry -> entry.competence().equals(competence)
+                                        ? entry.assessed(level, assessment)
+                                        : entry)
+                                .toList()));
+    }
+
+    /** Removes the person and the profile, leaving tombstones. */
+    public void remove(String person) {
+        people.remove(person);
+        profiles.remove(person);
+    }
+
+    /** The greatest level of the framework's scale, 0 when there is no such framework. */
+    int highestLevel(String framework) {
+        return frameworks.find(framework).flatMap(found -> scales.find(found.scale())).stream()
+                .flatMap(scale -> scale.levels().stream())
+                .mapToInt(Level::value)
+                .max()
+                .orElse(0);
+    }
+
+    /** Since when changes are remembered: earlier tombstones went with an earlier process. */
+    Instant knownSince() {
+        return knownSince;
+    }
+
+    /** The present moment by the host's clock, never earlier than one given before. */
+    synchronized Instant now() {
+        var present = clock.instant().truncatedTo(MICROS);
+        last = present.isAfter(last) ? present : last;
+        return last;
+    }
+
+    static String key(Competence competence) {
+        return competence.framework() + " " + competence.uri();
+    }
+}
