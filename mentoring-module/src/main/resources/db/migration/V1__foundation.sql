@@ -170,12 +170,12 @@ begin atomic
    limit 10;
 end;
 
--- Sign-in, before anybody acts: which person does the provider's claim name? Ids only.
+-- Sign-in, before anybody acts: which person does the provider's claim name? Ids, and the language they chose if they did.
 create function polku.resolve(p_host text, p_host_id text, p_organisation text)
   returns table (person uuid, organisation uuid, own_organisation uuid, language text)
   language sql stable security definer set search_path = polku, pg_temp
 begin atomic
-  select p.id, o.id, p.organisation, coalesce(s.language, p.language)
+  select p.id, o.id, p.organisation, s.language
     from polku.person p
     left join polku.organisation o on o.host = p_host and o.host_id = p_organisation and o.active
     left join polku.person_setting s on s.person = p.id

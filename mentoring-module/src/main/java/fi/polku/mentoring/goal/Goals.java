@@ -1,0 +1,273 @@
+package fi.polku.mentoring.goal;
+
+import fi.polku.mentoring.audit.AuditTrail;
+import fi.polku.mentoring.audit.AuditedThing;
+import fi.polku.mentoring.keys.Place;
+import fi.polku.mentoring.keys.Vault;
+import fi.polku.mentoring.persistence.Idempotency;
+import fi.polku.mentoring.persistence.IdempotencyKey;
+import fi.polku.mentoring.persistence.UseCases;
+import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Cursor;
+import fi.polku.mentoring.shared.Problem;
+import fi.polku.mentoring.shared.Slice;
+import fi.polku.mentoring.sharing.Reader;
+import fi.polku.mentoring.sharing.ShareView;
+import fi.polku.mentoring.sharing.SharedKind;
+import fi.polku.mentoring.sharing.Sharing;
+import fi.polku.mentoring.sharing.Subject;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** What people do with mentoring goals. */
+@UseCases
+public class Goals {
+    private static final String KIND = SharedKind.GOAL.code();
+
+    @Inject
+    GoalStore store;
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    Sharing sharing;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<GoalSet> set;
+
+    @Inject
+    Event<GoalChanged> changed;
+
+    /**
+     * Sets a goal, private to the actor.
+     *
+     * @param actor the owner to be
+     * @param goal what it is; draft or active
+     * @param key when the client may repeat the call
+     * @return the goal's id; with a repeated key, of the goal set the first time
+     * @throws Problem.Refused when it would begin achieved or abandoned
+     */
+    public UUID set(Actor actor, GoalChange goal, Optional<IdempotencyKey> key) {
+        return key.map(k -> idempotency.once(actor, k, () -> add(actor, goal))).orElseGet(() -> add(actor, goal));
+    }
+
+    private UUID add(Actor actor, GoalChange first) {
+        UUID id = UUID.randomUUID();
+        Goal goal = new Goal(id, actor.person(), clock.instant());
+        goal.begin(first, seal(goal, first));
+        store.add(goal);
+        audit.record(actor, "goal.set", AuditedThing.of(KIND, id, actor.person()));
+        set.fire(new GoalSet(actor, id));
+        return id;
+    }
+
+    private Goal.Sealed seal(Goal goal, GoalChange content) {
+        return new Goal.Sealed(
+                vault.sealOptional(place(goal, GoalStore.WHY), content.content().why()),
+                vault.sealOptional(
+                        place(goal, GoalStore.SUCCESS), content.content().success()),
+                vault.sealOptional(place(goal, GoalStore.REFLECTION), content.reflection()));
+    }
+
+    private static Place place(Goal goal, String field) {
+        return new Place(goal.owner(), field, goal.id());
+    }
+
+    /**
+     * Changes one's own goal, and keeps how it was.
+     *
+     * @param actor the owner
+     * @param id the goal
+     * @param version the version the change was made on; absent when any will do
+     * @param change from the goal as it is to the goal as it shall be
+     * @return the goal as it is now
+     * @throws Problem.NotFound when it is not the actor's
+     * @throws Problem.Stale when it was changed since that version
+     * @throws Problem.Refused when its life does not allow the move
+     */
+    public GoalView change(Actor actor, UUID id, Optional<Integer> version, UnaryOperator<GoalChange> change) {
+        Goal goal = own(actor, id, version);
+        GoalChange next = change.apply(GoalChange.none(store.view(id).orElseThrow()));
+        store.keepRevision(id, clock.instant());
+        goal.change(next, seal(goal, next), clock.instant());
+        return changed(actor, goal, "goal.change");
+    }
+
+    /**
+     * Takes back that a goal was achieved or abandoned, within ten minutes.
+     *
+     * @param actor the owner
+     * @param id the goal
+     * @return the goal, active
+     * @throws Problem.NotFound when it is not the actor's
+     * @throws Problem.Refused when it is not closed, or was closed longer ago
+     */
+    public GoalView reopen(Actor actor, UUID id) {
+        Goal goal = own(actor, id, Optional.empty());
+        store.keepRevision(id, clock.instant());
+        goal.reopen(clock.instant());
+        return changed(actor, goal, "goal.reopen");
+    }
+
+    private GoalView changed(Actor actor, Goal goal, String action) {
+        store.flush();
+        audit.record(actor, action, AuditedThing.of(KIND, goal.id(), goal.owner()));
+        changed.fire(new GoalChanged(actor, goal.id()));
+        return store.view(goal.id()).orElseThrow();
+    }
+
+    /**
+     * Throws a draft away.
+     *
+     * @param actor the owner
+     * @param id the goal
+     * @param version the version that was looked at; absent when any will do
+     * @throws Problem.NotFound when it is not the actor's
+     * @throws Problem.Refused when it is no draft: what was begun is abandoned, not removed
+     */
+    public void discard(Actor actor, UUID id, Optional<Integer> version) {
+        Goal goal = own(actor, id, version);
+        if (goal.status() != GoalStatus.DRAFT) {
+            throw new Problem.Refused("goal.refused.discard-begun");
+        }
+        sharing.revokeAll(actor, subject(actor, id));
+        store.remove(goal);
+        audit.record(actor, "goal.discard", AuditedThing.of(KIND, id, actor.person()));
+    }
+
+    private Goal own(Actor actor, UUID id, Optional<Integer> version) {
+        Goal goal = store.find(id).filter(g -> g.owner().equals(actor.person())).orElseThrow(Problem.NotFound::new);
+        if (version.isPresent() && version.get() != goal.version()) {
+            throw new Problem.Stale();
+        }
+        return goal;
+    }
+
+    /**
+     * Reads a goal, one's own or one that is shared with the actor; the latter is recorded.
+     *
+     * @param actor who reads
+     * @param id the goal
+     * @return the goal; of another's, without the closing reflection
+     * @throws Problem.NotFound when it does not exist for the actor
+     */
+    public GoalView read(Actor actor, UUID id) {
+        GoalView goal = store.view(id).orElseThrow(Problem.NotFound::new);
+        return switch (sharing.read(actor, new Subject(SharedKind.GOAL, id, goal.owner()))) {
+            case OWN -> goal;
+            case NAMED, SUPERVISOR -> asOthersSee(goal);
+        };
+    }
+
+    private static GoalView asOthersSee(GoalView goal) {
+        return new GoalView(
+                goal.id(),
+                goal.owner(),
+                goal.content(),
+                goal.status(),
+                goal.outlook(),
+                goal.progress(),
+                Optional.empty(),
+                goal.createdAt(),
+                goal.changedAt(),
+                goal.version());
+    }
+
+    /**
+     * The actor's own goals, newest first.
+     *
+     * @param actor the owner
+     * @param after where the page begins
+     * @param size how many, 1–100
+     * @return a page
+     */
+    public Slice<GoalSummary> list(Actor actor, Cursor after, int size) {
+        return slice(store.own(actor.person(), after, size + 1), size);
+    }
+
+    /**
+     * Goals of others that are shared with the actor, newest first.
+     *
+     * @param actor who reads
+     * @param after where the page begins
+     * @param size how many, 1–100
+     * @return a page
+     */
+    public Slice<GoalSummary> sharedWithMe(Actor actor, Cursor after, int size) {
+        return slice(store.sharedWith(actor.person(), after, size + 1), size);
+    }
+
+    private static Slice<GoalSummary> slice(List<GoalSummary> rows, int size) {
+        return Slice.of(rows, size, g -> new Cursor(g.createdAt(), g.id()).text());
+    }
+
+    /**
+     * Earlier states of one's own goal, the latest first.
+     *
+     * @param actor the owner
+     * @param id the goal
+     * @return at most 200
+     * @throws Problem.NotFound when it is not the actor's
+     */
+    public List<GoalRevision> history(Actor actor, UUID id) {
+        subject(actor, id);
+        return store.history(id);
+    }
+
+    /**
+     * Who may read one's own goal.
+     *
+     * @param actor the owner
+     * @param id the goal
+     * @return empty when only the owner may
+     * @throws Problem.NotFound when it is not the actor's
+     */
+    public List<ShareView> readers(Actor actor, UUID id) {
+        return sharing.readers(actor, subject(actor, id));
+    }
+
+    /**
+     * Shares one's own goal.
+     *
+     * @param actor the owner
+     * @param id the goal
+     * @param reader with whom
+     * @return the share
+     * @throws Problem.NotFound when it is not the actor's
+     */
+    public ShareView share(Actor actor, UUID id, Reader reader) {
+        return sharing.share(actor, subject(actor, id), reader);
+    }
+
+    /**
+     * Ends a share of one's own goal.
+     *
+     * @param actor the owner
+     * @param id the goal
+     * @param reader with whom it was shared
+     * @throws Problem.NotFound when it is not the actor's
+     */
+    public void revoke(Actor actor, UUID id, Reader reader) {
+        sharing.revoke(actor, subject(actor, id), reader);
+    }
+
+    private Subject subject(Actor actor, UUID id) {
+        own(actor, id, Optional.empty());
+        return new Subject(SharedKind.GOAL, id, actor.person());
+    }
+}

@@ -1,0 +1,45 @@
+package fi.polku.mentoring.goal.web;
+
+import fi.polku.mentoring.goal.GoalSummary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A goal in a list of the API: without the sealed texts, with who may read it. */
+public record GoalSummaryJson(
+        UUID id,
+        UUID owner,
+        String title,
+        @Nullable String competence,
+        @Nullable Integer levelNow,
+        @Nullable Integer levelTarget,
+        @Nullable LocalDate due,
+        String status,
+        String outlook,
+        int progress,
+        Instant createdAt,
+        Instant changedAt,
+        boolean sharedWithSupervisor,
+        int sharedWithPeople,
+        boolean sharedWithHost) {
+
+    static GoalSummaryJson of(GoalSummary goal) {
+        return new GoalSummaryJson(
+                goal.id(),
+                goal.owner(),
+                goal.title(),
+                goal.competence().orElse(null),
+                goal.levelNow().orElse(null),
+                goal.levelTarget().orElse(null),
+                goal.due().orElse(null),
+                goal.status().code(),
+                goal.outlook().code(),
+                goal.progress(),
+                goal.createdAt(),
+                goal.changedAt(),
+                goal.readers().supervisor(),
+                goal.readers().named(),
+                goal.readers().host());
+    }
+}

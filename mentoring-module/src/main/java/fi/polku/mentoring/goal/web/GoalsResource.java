@@ -1,0 +1,189 @@
+package fi.polku.mentoring.goal.web;
+
+import fi.polku.mentoring.goal.GoalView;
+import fi.polku.mentoring.goal.Goals;
+import fi.polku.mentoring.shared.Cursor;
+import fi.polku.mentoring.sharing.Reader;
+import fi.polku.mentoring.sharing.web.ShareJson;
+import fi.polku.mentoring.web.ApiCall;
+import fi.polku.mentoring.web.Input;
+import fi.polku.mentoring.web.PageJson;
+import fi.polku.mentoring.web.Preconditions;
+import fi.polku.mentoring.web.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Mentoring goals over REST. */
+@Path("/api/v1/goals")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Goals")
+public class GoalsResource {
+    @Inject
+    Visit visit;
+
+    @Inject
+    ApiCall call;
+
+    @Inject
+    Goals goals;
+
+    /**
+     * A page of goals, newest first.
+     *
+     * @param of {@code me} for one's own, {@code others} for those shared with the caller
+     * @return 200
+     */
+    @GET
+    public PageJson<GoalSummaryJson> list(@QueryParam("of") @DefaultValue("me") String of) {
+        Cursor after = call.cursor();
+        var page = "others".equals(of)
+                ? goals.sharedWithMe(visit.actor(), after, call.limit())
+                : goals.list(visit.actor(), after, call.limit());
+        return PageJson.of(page, GoalSummaryJson::of);
+    }
+
+    /**
+     * Sets a goal.
+     *
+     * @param input title and the rest
+     * @return 201 with the goal
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response set(Input input) {
+        UUID id = goals.set(visit.actor(), GoalForm.create(input), call.idempotencyKey("goal.set", input));
+        GoalView goal = goals.read(visit.actor(), id);
+        return answer(Response.created(URI.create("/api/v1/goals/" + id)), goal);
+    }
+
+    /**
+     * A goal of one's own, or one that is shared with the caller.
+     *
+     * @param id the goal
+     * @return 200 with its version as ETag
+     */
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") UUID id) {
+        return answer(Response.ok(), goals.read(visit.actor(), id));
+    }
+
+    /**
+     * Changes a goal by JSON Merge Patch.
+     *
+     * @param id the goal
+     * @param ifMatch the version the change was made on
+     * @param input what changes
+     * @return 200 with the goal as it is now
+     */
+    @PATCH
+    @Path("{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    public Response change(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
+        var version = Preconditions.version(ifMatch);
+        return answer(Response.ok(), goals.change(visit.actor(), id, version, goal -> GoalForm.merge(goal, input)));
+    }
+
+    /**
+     * Throws a draft away.
+     *
+     * @param id the goal
+     * @param ifMatch the version that was looked at
+     * @return 204
+     */
+    @DELETE
+    @Path("{id}")
+    public Response discard(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        goals.discard(visit.actor(), id, Preconditions.version(ifMatch));
+        return Response.noContent().build();
+    }
+
+    /**
+     * Earlier states of one's own goal, the latest first.
+     *
+     * @param id the goal
+     * @return 200
+     */
+    @GET
+    @Path("{id}/history")
+    public PageJson<GoalJson> history(@PathParam("id") UUID id) {
+        return PageJson.whole(goals.history(visit.actor(), id).stream()
+                .map(r -> GoalJson.of(r.goal()))
+                .toList());
+    }
+
+    /**
+     * Who may read one's own goal.
+     *
+     * @param id the goal
+     * @return 200
+     */
+    @GET
+    @Path("{id}/shares")
+    public PageJson<ShareJson> shares(@PathParam("id") UUID id) {
+        return PageJson.whole(
+                goals.readers(visit.actor(), id).stream().map(ShareJson::of).toList());
+    }
+
+    /**
+     * Shares one's own goal; sharing twice is sharing once.
+     *
+     * @param id the goal
+     * @param input {@code {"with": "supervisor" | "host" | a person's id}}
+     * @return 201
+     */
+    @POST
+    @Path("{id}/shares")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response share(@PathParam("id") UUID id, Input input) {
+        ShareJson share = ShareJson.of(goals.share(visit.actor(), id, reader(input)));
+        return Response.status(Response.Status.CREATED).entity(share).build();
+    }
+
+    /**
+     * Ends a share at once.
+     *
+     * @param id the goal
+     * @param input the same as for sharing
+     * @return 204, also when it was not shared
+     */
+    @DELETE
+    @Path("{id}/shares")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response revoke(@PathParam("id") UUID id, Input input) {
+        goals.revoke(visit.actor(), id, reader(input));
+        return Response.noContent().build();
+    }
+
+    private static Reader reader(Input input) {
+        String with = input.known("with").requiredLine("with", Input.LINE);
+        input.check();
+        return Reader.parse(with);
+    }
+
+    private static Response answer(Response.ResponseBuilder response, GoalView goal) {
+        return response.tag(Preconditions.tag(goal.version()))
+                .entity(GoalJson.of(goal))
+                .build();
+    }
+}

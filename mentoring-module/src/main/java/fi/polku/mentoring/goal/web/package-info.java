@@ -1,0 +1,9 @@
+/**
+ * Goals as pages and as REST.
+ *
+ * <p>Reads input, calls the use cases, renders; decides nothing.
+ */
+@NullMarked
+package fi.polku.mentoring.goal.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package fi.polku.mentoring.sharing.web;
+
+import fi.polku.mentoring.sharing.ShareView;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A share as the API shows it: {@code with} is {@code person}, {@code supervisor} or {@code host}. */
+public record ShareJson(
+        UUID id,
+        String with,
+        @Nullable UUID person,
+        @Nullable String name,
+        Instant since) {
+
+    /**
+     * A share for the API.
+     *
+     * @param share as read
+     * @return as shown
+     */
+    public static ShareJson of(ShareView share) {
+        return new ShareJson(
+                share.id(),
+                share.with(),
+                share.person().orElse(null),
+                share.name().orElse(null),
+                share.since());
+    }
+}

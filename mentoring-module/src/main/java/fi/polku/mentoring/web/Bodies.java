@@ -1,0 +1,60 @@
+package fi.polku.mentoring.web;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** What a request carries, read once and never more than the limit. */
+final class Bodies {
+    /** More than the longest form there is, so that an over-long field is told by its name. */
+    static final int LIMIT = 4 * 1024 * 1024;
+
+    private Bodies() {}
+
+    static byte[] read(InputStream stream) throws IOException {
+        byte[] body = stream.readNBytes(LIMIT + 1);
+        if (body.length > LIMIT) {
+            throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        return body;
+    }
+
+    /** Strict UTF-8: what is not text is refused rather than mended. */
+    static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new WebApplicationException(Response.Status.BAD_REQUEST);
+        }
+    }
+
+    static MultivaluedMap<String, String> form(byte[] body) {
+        MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+        for (String pair : text(body).split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                form.add(decode(name), equals < 0 ? "" : decode(pair.substring(equals + 1)));
+            }
+        }
+        return form;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new WebApplicationException(e, Response.Status.BAD_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package fi.polku.mentoring.web;
+
+import fi.polku.mentoring.persistence.Acting;
+import fi.polku.mentoring.shared.Problem;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one gate: every resource needs a signed-in person unless it is marked {@link PermitAll}, and whatever a cookie
+ * authenticates needs proof that our own page asked: where the request came from, and for changes the session's token.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
+    /** The form field and, for scripts, the header that carry the session's token. */
+    public static final String TOKEN_FIELD = "csrf";
+
+    static final String TOKEN_HEADER = "X-Polku-Csrf";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    WebSettings settings;
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        Acting.forget();
+        boolean open = resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+        boolean safe = SAFE.contains(request.getMethod());
+        if (open && safe) {
+            return;
+        }
+        Optional<Credentials.Known> known = visit.known();
+        if (known.isEmpty()) {
+            if (open) {
+                return;
+            }
+            throw new Problem.SignedOut();
+        }
+        Optional<String> token = known.get().csrf();
+        if (token.isPresent()) {
+            proveOwnPage(request, token.get(), safe);
+        }
+    }
+
+    private void proveOwnPage(ContainerRequestContext request, String token, boolean safe) throws IOException {
+        if (safe && !visit.forApi()) {
+            return;
+        }
+        if (!sameOrigin(request)) {
+            throw new Problem.NotAllowed("problem.cross-site");
+        }
+        if (!safe && !same(token, sentToken(request))) {
+            throw new Problem.NotAllowed("problem.form-token");
+        }
+    }
+
+    private boolean sameOrigin(ContainerRequestContext request) {
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        if (site != null) {
+            return "same-origin".equals(site);
+        }
+        return settings.origin().equals(request.getHeaderString("Origin"));
+    }
+
+    private static String sentToken(ContainerRequestContext request) throws IOException {
+        String header = request.getHeaderString(TOKEN_HEADER);
+        if (header != null) {
+            return header;
+        }
+        MediaType type = request.getMediaType();
+        if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            return "";
+        }
+        byte[] body = Bodies.read(request.getEntityStream());
+        request.setEntityStream(new ByteArrayInputStream(body));
+        return Optional.ofNullable(Bodies.form(body).getFirst(TOKEN_FIELD)).orElse("");
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Acting.forget();
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putSingle("Referrer-Policy", "same-origin");
+        headers.putSingle("Content-Security-Policy", policy());
+        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
+        if (settings.secure()) {
+            headers.putSingle("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    /** Nothing from elsewhere; a form may lead to the identity provider, which sign-out does. */
+    private String policy() {
+        URI issuer = settings.issuer();
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
+                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self' " + issuer.getScheme() + "://"
+                + issuer.getAuthority();
+    }
+}

@@ -1,0 +1,78 @@
+package fi.polku.mentoring.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.polku.mentoring.shared.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Which person of the local copy an identity is. Remembered for a minute, as every bearer call asks; safe, because the
+ * database checks with each transaction that the person is still there.
+ */
+@ApplicationScoped
+class People {
+    @PersistenceContext
+    EntityManager database;
+
+    @Inject
+    WebSettings settings;
+
+    private final Cache<Identity, Found> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+
+    /**
+     * Somebody the host has told of.
+     *
+     * @param actor the person, without a session
+     * @param language the one chosen in Polku, absent when none was
+     */
+    record Found(Actor actor, Optional<String> language) {}
+
+    /** Absent when the host has told of no such person. */
+    Optional<Found> find(Identity identity) {
+        Found before = known.getIfPresent(identity);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<Found> found = resolve(identity);
+        found.ifPresent(f -> known.put(identity, f));
+        return found;
+    }
+
+    private Optional<Found> resolve(Identity identity) {
+        List<?> rows = database.createNativeQuery(
+                        "select person, organisation, own_organisation, language from polku.resolve(:host, :person, :organisation)",
+                        Tuple.class)
+                .setParameter("host", settings.host())
+                .setParameter("person", identity.person())
+                .setParameter("organisation", identity.organisation().orElse(""))
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .findFirst()
+                .map(row -> new Found(actor(row, identity), Optional.ofNullable(row.get("language", String.class))));
+    }
+
+    private static Actor actor(Tuple row, Identity identity) {
+        // An organisation that is claimed but unknown gives no roles anywhere.
+        Optional<UUID> own = Optional.ofNullable(row.get("own_organisation", UUID.class));
+        Optional<UUID> claimed =
+                identity.organisation().isPresent() ? Optional.ofNullable(row.get("organisation", UUID.class)) : own;
+        return new Actor(
+                Optional.of(row.get("person", UUID.class)),
+                claimed.or(() -> own),
+                claimed.isPresent() ? identity.roles() : Set.of(),
+                Optional.empty());
+    }
+}

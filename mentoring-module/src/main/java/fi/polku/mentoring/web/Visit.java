@@ -1,0 +1,160 @@
+package fi.polku.mentoring.web;
+
+import fi.polku.mentoring.persistence.Acting;
+import fi.polku.mentoring.persistence.Standing;
+import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Problem;
+import fi.polku.mentoring.shared.Role;
+import fi.polku.mentoring.shared.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes this request and how they want to be answered. Resources take the actor and the frame of a page from here. */
+@RequestScoped
+public class Visit {
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Cookies cookies;
+
+    @Inject
+    Credentials credentials;
+
+    @Inject
+    Sessions sessions;
+
+    private @Nullable Optional<Credentials.Known> known;
+    private @Nullable Texts texts;
+    private boolean flashShown;
+
+    /**
+     * Who acts.
+     *
+     * @return the actor to hand to every use case
+     * @throws Problem.SignedOut when nobody is signed in, or the token is not valid
+     */
+    public Actor actor() {
+        return known().map(Credentials.Known::actor).orElseThrow(Problem.SignedOut::new);
+    }
+
+    /**
+     * The language to answer in: the person's choice, else what the browser or client asks for, else Finnish.
+     *
+     * @return the texts in that language
+     */
+    public Texts t() {
+        Texts chosen = texts;
+        if (chosen == null) {
+            chosen = Texts.of(locale());
+            texts = chosen;
+        }
+        return chosen;
+    }
+
+    private Locale locale() {
+        Optional<String> choice = forApi() ? Optional.empty() : cookies.value(Cookies.LANGUAGE, request);
+        return choice.map(Locale::forLanguageTag).orElseGet(this::askedFor);
+    }
+
+    /** The first of the client's languages that there are texts in. */
+    private Locale askedFor() {
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        if (header == null) {
+            return Locale.forLanguageTag("fi");
+        }
+        try {
+            Locale best = Locale.lookup(
+                    Locale.LanguageRange.parse(header),
+                    Texts.all().stream()
+                            .map(t -> Locale.forLanguageTag(t.language()))
+                            .toList());
+            return best == null ? Locale.forLanguageTag("fi") : best;
+        } catch (IllegalArgumentException e) {
+            return Locale.forLanguageTag("fi");
+        }
+    }
+
+    /**
+     * A page in this visitor's frame.
+     *
+     * @param title the page's heading, in the visitor's language
+     * @param place the key of the navigation item it belongs to, empty for none
+     * @return what every template takes first
+     */
+    public Page page(String title, String place) {
+        return frame().page(title, place);
+    }
+
+    /**
+     * The frame of this visitor's pages.
+     *
+     * @return signed in or not
+     */
+    public Frame frame() {
+        Optional<Flash> flash = Flashes.read(t(), cookies.open(Cookies.FLASH, request));
+        flashShown = flash.isPresent();
+        return new Frame(t(), viewer(), address(), flash);
+    }
+
+    private Optional<Viewer> viewer() {
+        return known().filter(k -> k.csrf().isPresent()).map(k -> {
+            if (Acting.standing().isEmpty()) {
+                sessions.look(k.actor());
+            }
+            Standing standing = Acting.standing().orElseThrow();
+            return new Viewer(
+                    standing.name().orElse(""),
+                    k.csrf().orElseThrow(),
+                    standing.supervises(),
+                    k.actor().roles().contains(Role.HR));
+        });
+    }
+
+    /** Whether this is a call of the API rather than of a page. */
+    boolean forApi() {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    /** Whether htmx asks, which wants a fragment. */
+    public boolean wantsFragment() {
+        return "true".equals(request.getHeader("HX-Request")) && !"true".equals(request.getHeader("HX-Boosted"));
+    }
+
+    boolean flashShown() {
+        return flashShown;
+    }
+
+    /** Path and query, to come back to. */
+    String address() {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    Optional<String> cookieText(String name) {
+        return cookies.value(name, request);
+    }
+
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(request.getParameter(name));
+    }
+
+    Optional<Credentials.Known> known() {
+        Optional<Credentials.Known> found = known;
+        if (found == null) {
+            found = credentials.of(request);
+            known = found;
+        }
+        return found;
+    }
+
+    /** Forgets who visits: the session proved to be over, and the answer is for nobody. */
+    void signedOut() {
+        known = Optional.empty();
+    }
+}
