@@ -35,7 +35,7 @@ final class Assessments {
         var random = new Random(seed * 31 + person.id().hashCode());
         var shuffled = new ArrayList<>(framework);
         Collections.shuffle(shuffled, random);
-        var usual = person.employedFrom().isBefore(LocalDate.of(2012, 1, 1)) ? 4 : 3;
+        var usual = person.employedFrom().isBefore(LocalDate.of(2006, 1, 1)) ? 3 : 2;
         var entries = shuffled.stream()
                 .limit(FEWEST + random.nextInt(MOST - FEWEST + 1))
                 .sorted(Comparator.comparingInt(framework::indexOf))
@@ -53,7 +53,7 @@ final class Assessments {
                     Optional.of(2 + random.nextInt(3)),
                     Optional.empty());
         }
-        var level = within(usual - 2 + random.nextInt(4));
+        var level = within(usual - 1 + random.nextInt(4));
         var target =
                 random.nextInt(8) == 0 ? Optional.<Integer>empty() : Optional.of(within(level + random.nextInt(3)));
         return new Entry(

@@ -1,12 +1,13 @@
 package fi.polku.reference;
 
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the host's pages have in common, and the two that are little more than that. */
 final class Layout {
-    private static final Map<String, String> LANGUAGES =
-            new TreeMap<>(Map.of("fi", "Suomi", "sv", "Svenska", "en", "English")).descendingMap();
+    private static final List<Locale> LANGUAGES =
+            Stream.of("fi", "sv", "en").map(Locale::forLanguageTag).toList();
 
     private Layout() {}
 
@@ -18,15 +19,17 @@ final class Layout {
         xml.empty("link").attribute("rel", "stylesheet").attribute("href", "/reference.css");
         xml.close().open("body").open("header").element("strong", words.of("system"));
         xml.open("nav").attribute("aria-label", words.of("languages")).open("ul");
-        LANGUAGES.forEach((language, name) -> {
-            xml.open("li").open("a").attribute("href", "?lang=" + language).attribute("hreflang", language);
-            xml.attribute("lang", language);
-            if (language.equals(words.language())) {
-                xml.attribute("aria-current", "true");
-            }
-            xml.text(name).close().close();
-        });
+        LANGUAGES.forEach(language -> choice(xml, words, language.getLanguage()));
         xml.close().close().close().open("main").element("h1", title);
+    }
+
+    private static void choice(Xml xml, Words words, String language) {
+        xml.open("li").open("a").attribute("href", "?lang=" + language).attribute("hreflang", language);
+        xml.attribute("lang", language);
+        if (language.equals(words.language())) {
+            xml.attribute("aria-current", "true");
+        }
+        xml.text(new Words(language).of("language")).close().close();
     }
 
     /** The end of a page, once its main content is written. */
@@ -40,6 +43,13 @@ final class Layout {
         xml.close().close();
     }
 
+    /** Starts a table that can be moved sideways, by keyboard too, where the screen is narrow. */
+    static Xml table(Xml xml, String label) {
+        xml.open("div").attribute("class", "table").attribute("role", "region").attribute("aria-label", label);
+        return xml.attribute("tabindex", "0").open("table");
+    }
+
+    /** The demo's people, as links. */
     static void people(Xml xml, Words words) {
         begin(xml, words, words.of("demo"));
         xml.open("ul");
@@ -52,12 +62,14 @@ final class Layout {
         end(xml, words);
     }
 
+    /** For an address that leads nowhere. */
     static void missing(Xml xml, Words words) {
         begin(xml, words, words.of("missing"));
         xml.element("p", words.of("missing.text"));
         end(xml, words);
     }
 
+    /** A link to a person's page. */
     static void link(Xml xml, Words words, String person, String name) {
         xml.open("a")
                 .attribute("href", "/people/" + person + "?lang=" + words.language())

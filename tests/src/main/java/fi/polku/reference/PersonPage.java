@@ -75,7 +75,7 @@ final class PersonPage {
         if (own.isEmpty()) {
             return;
         }
-        xml.open("div").attribute("class", "table").open("table").element("caption", words.of(group.name()));
+        Layout.table(xml, words.of(group.name())).element("caption", words.of(group.name()));
         head(xml, "competence", "level", "target", "assessed");
         xml.open("tbody");
         own.forEach(entry -> row(xml, entry));
@@ -104,7 +104,7 @@ final class PersonPage {
             xml.element("p", words.of("goals.none"));
             return;
         }
-        xml.open("div").attribute("class", "table").open("table");
+        Layout.table(xml, words.of("goals"));
         head(xml, "goal", "goal.levels", "goal.due", "goal.progress", "goal.status");
         xml.open("tbody");
         goals.forEach(goal -> row(xml, goal));
