@@ -1,6 +1,7 @@
 package fi.polku.mentoring.web;
 
 import fi.polku.mentoring.shared.Slice;
+import jakarta.json.bind.annotation.JsonbNillable;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor of the following page, null at the end
  * @param <T> what is listed
  */
+@JsonbNillable // the end of a list is said: "next": null
 public record PageJson<T>(List<T> items, @Nullable String next) {
 
     /**

@@ -120,7 +120,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private ResponseBuilder answer(ProblemDocument document) {
-        ResponseBuilder answer = Response.status(document.status());
+        ResponseBuilder answer = document.status() == 428
+                ? Response.status(428, "Precondition Required")
+                : Response.status(document.status());
         if (visit.forApi()) {
             return answer.type(PROBLEM_JSON)
                     .header(HttpHeaders.CONTENT_LANGUAGE, visit.t().language())
