@@ -142,10 +142,12 @@
         return;
       }
       if (document.getElementById("errors") === null) {
-        for (const [name, value] of new URLSearchParams(body)) {
-          const field = this.form.elements.namedItem(name);
-          if (field !== null && name !== "csrf") {
-            field.value = value;
+        const typed = new URLSearchParams(body);
+        for (const field of this.form.elements) {
+          if (field.type === "checkbox" || field.type === "radio") {
+            field.checked = typed.getAll(field.name).includes(field.value);
+          } else if (field.type !== "hidden" && typed.has(field.name)) {
+            field.value = typed.get(field.name);
           }
         }
         this.save();
