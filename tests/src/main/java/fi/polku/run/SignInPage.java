@@ -90,7 +90,7 @@ final class SignInPage {
             return "<p role=\"status\">"
                     + escaped(texts.getString("found-nobody").formatted(search)) + "</p>";
         }
-        String count = texts.getString(found.size() < MOST_FOUND ? "found" : "found-many")
+        String count = texts.getString(found.size() < MOST_FOUND ? "found-some" : "found-many")
                 .formatted(found.size());
         return "<p role=\"status\">" + escaped(count) + "</p><ul class=\"found\">"
                 + found.stream().map(SignInPage::hit).collect(Collectors.joining()) + "</ul>";
