@@ -1,7 +1,6 @@
 package fi.polku.run;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,10 +26,5 @@ public enum DemoRole {
     /** All of them, as a sentence lists them. */
     public static String words() {
         return Arrays.stream(values()).map(DemoRole::word).collect(Collectors.joining(", "));
-    }
-
-    /** The roles that the provider claims: the others are relations that Polku knows by itself. */
-    List<String> claimed() {
-        return this == HR || this == ADMIN ? List.of(word()) : List.of();
     }
 }

@@ -1,5 +1,7 @@
 package fi.polku.run;
 
+import fi.polku.reference.DemoPeople;
+import fi.polku.reference.ReferenceHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,13 +20,13 @@ public final class Installation implements AutoCloseable {
     private final Progress progress;
     private final Children children;
     private final Secrets secrets;
-    private final People people = new FixedPeople();
 
     private Started started = new Started();
 
     /** What runs by now. */
     private static final class Started {
         Optional<Postgres> database = Optional.empty();
+        Optional<ReferenceHost> host = Optional.empty();
         Optional<IdentityProvider> signIn = Optional.empty();
         Optional<PayaraMicro> server = Optional.empty();
         Optional<Process> serverProcess = Optional.empty();
@@ -48,6 +50,7 @@ public final class Installation implements AutoCloseable {
     public Installation start() {
         try {
             startDatabase();
+            startHost();
             startSignIn();
             startServer();
             return this;
@@ -73,13 +76,23 @@ public final class Installation implements AutoCloseable {
         return started.signIn.orElseThrow();
     }
 
-    public People people() {
-        return people;
+    /** The competence system that stands in for Osaava; it can be stopped, started again and changed. */
+    public ReferenceHost host() {
+        return started.host.orElseThrow();
     }
 
-    /** A bearer token of the person behind the role. */
-    public String token(DemoRole role) {
-        return signIn().token(people.in(role));
+    public People people() {
+        return new HostPeople(host().records());
+    }
+
+    /** A bearer token of one of the demo people. */
+    public String token(DemoPeople person) {
+        return signIn().token(HostPeople.of(person));
+    }
+
+    /** A bearer token of anybody; the host need not know them. */
+    public String token(Person person) {
+        return signIn().token(person);
     }
 
     /** The secrets in use, for tests that look for them where they must not be. */
@@ -122,6 +135,7 @@ public final class Installation implements AutoCloseable {
     public void close() {
         children.close();
         started.signIn.ifPresent(IdentityProvider::close);
+        started.host.ifPresent(ReferenceHost::close);
         started = new Started();
     }
 
@@ -136,13 +150,22 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    private void startHost() throws IOException {
+        try (Step step = new Step("Reference host")) {
+            ReferenceHost host =
+                    ReferenceHost.start(Ports.freeNear(options.listen().host()), secrets.password("host.token"));
+            started.host = Optional.of(host);
+            step.done(host.url());
+        }
+    }
+
     private void startSignIn() throws IOException {
         try (Step step = new Step("Sign-in")) {
             int web = options.listen().web() == 0
                     ? Ports.free()
                     : options.listen().web();
             PayaraMicro server = new PayaraMicro(options.home().resolve("payara"), serverLog(), web);
-            IdentityProvider signIn = new IdentityProvider(people, server.url(), secrets.password("sign-in.control"));
+            IdentityProvider signIn = new IdentityProvider(people(), server.url(), secrets.password("sign-in.control"));
             signIn.start(Ports.freeNear(options.listen().signIn()));
             started.server = Optional.of(server);
             started.signIn = Optional.of(signIn);
@@ -173,6 +196,7 @@ public final class Installation implements AutoCloseable {
         environment.put("POLKU_OIDC_AUDIENCE", IdentityProvider.AUDIENCE);
         environment.put("POLKU_SESSION_KEY", secrets.key("session.key"));
         environment.put("POLKU_KEYS_MASTER", secrets.key("keys.master"));
+        environment.put("POLKU_HOST_URL", host().url());
         environment.put("POLKU_HOST_TOKEN", secrets.password("host.token"));
         environment.putAll(options.serverEnvironment());
         return environment;

@@ -18,6 +18,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 
 /**
  * What the script {@code polku} calls, straight from this source, as nothing is built yet on a fresh clone. It therefore
- * names no other class: it looks whether the command can work, builds what has changed, and hands over to the classes
+ * names no class of another file: it looks whether the command can work, builds what has changed, and hands over to the classes
  * that have been built.
  */
 public final class Launcher {
@@ -52,9 +53,11 @@ public final class Launcher {
             """;
 
     private final Path root;
+    private final Build build;
 
     private Launcher(Path root) {
         this.root = root;
+        this.build = new Build(root);
     }
 
     /** Something that a person has to mend first, in a sentence. */
@@ -87,19 +90,19 @@ public final class Launcher {
         switch (command) {
             case "run":
                 int port = port(arguments);
-                prepareFolder();
+                refuseUnwritable(state(root));
                 refuseIfRunning(state(root));
                 if (portTaken(port)) {
                     throw new Unfit(portTakenSentence(port));
                 }
-                build();
+                build.bring();
                 return handOver("run", List.of(String.valueOf(port)));
             case "bench":
-                prepareFolder();
-                build();
+                refuseUnwritable(state(root));
+                build.bring();
                 return handOver("bench", arguments);
             case "token":
-                return Files.exists(classpathFile()) ? handOver("token", arguments) : notBuilt();
+                return Files.exists(build.classpathFile()) ? handOver("token", arguments) : notBuilt();
             case "test":
                 return test(arguments);
             case "help", "-h", "--help":
@@ -133,18 +136,12 @@ public final class Launcher {
         return port;
     }
 
-    // -- the folder ------------------------------------------------------------------------------------------------
-
     /** Where the local run keeps everything: the folder {@code POLKU_STATE} names, else {@code .polku}. */
     static Path state(Path root) {
         String given = System.getenv("POLKU_STATE");
         return given == null || given.isBlank()
                 ? root.resolve(".polku")
                 : Path.of(given).toAbsolutePath();
-    }
-
-    private void prepareFolder() {
-        refuseUnwritable(state(root));
     }
 
     static void refuseUnwritable(Path folder) {
@@ -179,8 +176,6 @@ public final class Launcher {
         lock.get().close();
     }
 
-    // -- the port --------------------------------------------------------------------------------------------------
-
     /** Whether something listens there, on either of the addresses that a browser takes {@code localhost} for. */
     static boolean portTaken(int port) {
         boolean ipv6 = bindable("::1", 0);
@@ -201,153 +196,10 @@ public final class Launcher {
         }
     }
 
-    // -- the build -------------------------------------------------------------------------------------------------
-
-    private static final Set<String> NO_SOURCES = Set.of("target", ".git", ".polku", ".idea", ".vscode");
-    private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) \\S+ +\\[(\\d+)/(\\d+)]");
-
-    /** Runs Maven unless what is built was built from exactly these sources and is as it was then. */
-    private void build() throws IOException {
-        Path stamp = root.resolve("tests/target/built-by-polku");
-        String sources = sources();
-        if (Files.exists(stamp) && Files.readString(stamp).equals(sources + results())) {
-            return;
-        }
-        refuseOldMaven();
-        Path log = state(root).resolve("log").resolve("build.log");
-        System.out.println("Building Polku; the first time its libraries are fetched, which takes some minutes");
-        int exit = watched(new ProcessBuilder("mvn", "-B", "-Dquick", "-Dmaven.test.skip=true", "package"), log);
-        if (exit != 0) {
-            throw new Unfit("The build failed; " + log + " says why" + firstError(log) + ".");
-        }
-        Files.writeString(stamp, sources + results());
-    }
-
-    private int watched(ProcessBuilder maven, Path log) throws IOException {
-        Process process = started(maven.redirectErrorStream(true));
-        int fetched = 0;
-        try (BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                BufferedWriter copy = Files.newBufferedWriter(log)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                copy.write(line + "\n");
-                Matcher module = MODULE.matcher(line);
-                if (module.find()) {
-                    System.out.println("  " + module.group(2) + "/" + module.group(3) + " " + module.group(1));
-                } else if (line.contains("Downloaded from") && ++fetched % 100 == 0) {
-                    System.out.println("      " + fetched + " files fetched");
-                }
-            }
-        }
-        return ended(process);
-    }
-
-    private static String firstError(Path log) throws IOException {
-        try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> line.startsWith("[ERROR] "))
-                    .findFirst()
-                    .map(line -> " (" + line.substring("[ERROR] ".length()).strip() + ")")
-                    .orElse("");
-        }
-    }
-
-    private void refuseOldMaven() throws IOException {
-        String answer;
-        try {
-            Process process = new ProcessBuilder("mvn", "--version")
-                    .redirectErrorStream(true)
-                    .start();
-            answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new Unfit("Polku is built with Maven 3.8 or newer, and no mvn was found; install it first.");
-        }
-        if (!mavenFits(answer)) {
-            throw new Unfit("Polku is built with Maven 3.8 or newer, and mvn is \""
-                    + answer.lines().findFirst().orElse("silent") + "\".");
-        }
-    }
-
-    static boolean mavenFits(String version) {
-        Matcher number = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)").matcher(version);
-        if (!number.find()) {
-            return false;
-        }
-        int major = Integer.parseInt(number.group(1));
-        return major > 3 || (major == 3 && Integer.parseInt(number.group(2)) >= 8);
-    }
-
-    /** A digest of all that the build reads. */
-    private String sources() throws IOException {
-        List<Path> sources = new ArrayList<>();
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                boolean skipped =
-                        NO_SOURCES.contains(String.valueOf(folder.getFileName())) || folder.endsWith("src/test");
-                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!file.toString().endsWith(".md")) {
-                    sources.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
-        return digest(sources.stream());
-    }
-
-    /** A digest of what the build has made: somebody may have built other sources since, by hand. */
-    private String results() throws IOException {
-        Path classes = root.resolve("tests/target/classes");
-        if (!Files.isDirectory(classes) || !Files.exists(classpathFile()) || !librariesAreThere()) {
-            return "incomplete";
-        }
-        Path war = root.resolve("osaava-adapter/target/polku.war");
-        Path server = root.resolve("tests/target/server/payara-micro.jar");
-        try (Stream<Path> files = Files.walk(classes)) {
-            return digest(Stream.concat(files, Stream.of(war, server, classpathFile())));
-        }
-    }
-
-    private boolean librariesAreThere() throws IOException {
-        return classpath().stream().allMatch(Files::exists);
-    }
-
-    private String digest(Stream<Path> files) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-            }
-            return HexFormat.of().formatHex(digest.digest()) + "\n";
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    // -- what was built --------------------------------------------------------------------------------------------
-
-    private Path classpathFile() {
-        return root.resolve("tests/target/run.classpath");
-    }
-
-    private List<Path> classpath() throws IOException {
-        List<Path> entries = new ArrayList<>();
-        entries.add(root.resolve("tests/target/classes"));
-        for (String entry : Files.readString(classpathFile()).strip().split(System.getProperty("path.separator"))) {
-            entries.add(Path.of(entry));
-        }
-        return entries;
-    }
-
     /** In this same process, so that a signal to it reaches what it starts. */
     private int handOver(String command, List<String> arguments) throws IOException, ReflectiveOperationException {
         List<URL> urls = new ArrayList<>();
-        for (Path entry : classpath()) {
+        for (Path entry : build.classpath()) {
             urls.add(entry.toUri().toURL());
         }
         ClassLoader built = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());
@@ -357,70 +209,30 @@ public final class Launcher {
                 .invoke(null, command, arguments);
     }
 
-    // -- the tests -------------------------------------------------------------------------------------------------
-
-    private static final List<String> BROWSERS =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-    private static final Path MAC_CHROME = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-
     private int test(List<String> arguments) throws IOException {
         boolean all = arguments.equals(List.of("--all"));
         if (!all && !arguments.isEmpty()) {
             throw new Unfit("\"test\" takes nothing but --all, not \"" + String.join(" ", arguments) + "\".");
         }
-        refuseOldMaven();
-        if (chromium().isEmpty()) {
-            installChromium();
+        build.refuseOldMaven();
+        if (Browser.find().isEmpty()) {
+            Browser.install(root);
         }
         List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "verify"));
         if (all) {
             command.add("-Pall");
         }
-        return ended(started(new ProcessBuilder(command).inheritIO()));
+        return ended(started(root, new ProcessBuilder(command).inheritIO()));
     }
 
     /** The browser for the tests: the one that {@code POLKU_CHROMIUM} names, else the system's own. */
     public static Optional<Path> chromium() {
-        String given = System.getenv("POLKU_CHROMIUM");
-        if (given != null && !given.isBlank()) {
-            return Optional.of(Path.of(given));
-        }
-        Stream<Path> onPath = BROWSERS.stream().flatMap(Launcher::onPath);
-        return Stream.concat(onPath, Stream.of(MAC_CHROME))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return Browser.find();
     }
 
-    private static Stream<Path> onPath(String program) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Arrays.stream(path.split(System.getProperty("path.separator")))
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> Path.of(folder, program));
-    }
-
-    private void installChromium() throws IOException {
-        boolean root = System.getProperty("user.name").equals("root");
-        if (!root || onPath("apt-get").noneMatch(Files::isExecutable)) {
-            throw new Unfit("The browser tests need Chromium: install it with the system's package manager,"
-                    + " or set POLKU_CHROMIUM to where it is.");
-        }
-        System.out.println("Installing Chromium for the browser tests");
-        for (List<String> words : List.of(List.of("update"), List.of("install", "-y", "chromium"))) {
-            List<String> command = new ArrayList<>(List.of("apt-get", "-qq"));
-            command.addAll(words);
-            ProcessBuilder apt = new ProcessBuilder(command).inheritIO();
-            apt.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            if (ended(started(apt)) != 0) {
-                throw new Unfit("Chromium cannot be installed: \"" + String.join(" ", command) + "\" failed.");
-            }
-        }
-    }
-
-    // -- processes -------------------------------------------------------------------------------------------------
-
-    /** In the project's folder, and ended with us. */
-    private Process started(ProcessBuilder builder) throws IOException {
-        Process process = builder.directory(root.toFile()).start();
+    /** In that folder, and ended with us. */
+    private static Process started(Path folder, ProcessBuilder builder) throws IOException {
+        Process process = builder.directory(folder.toFile()).start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
@@ -434,6 +246,202 @@ public final class Launcher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;
+        }
+    }
+
+    /** What has been built, and Maven where it is not or no longer what the sources say. */
+    static final class Build {
+        private static final Set<String> NO_SOURCES = Set.of("target", ".git", ".polku", ".idea", ".vscode");
+        private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (.+?) \\S+ +\\[(\\d+)/(\\d+)]");
+
+        private final Path root;
+
+        Build(Path root) {
+            this.root = root;
+        }
+
+        /** Runs Maven unless what is built was built from exactly these sources and is as it was then. */
+        void bring() throws IOException {
+            Path stamp = root.resolve("tests/target/built-by-polku");
+            String sources = sources();
+            if (Files.exists(stamp) && results().map(sources::concat).equals(Optional.of(Files.readString(stamp)))) {
+                return;
+            }
+            refuseOldMaven();
+            Path log = state(root).resolve("log").resolve("build.log");
+            System.out.println("Building Polku; the first time its libraries are fetched, which takes some minutes");
+            // From clean folders: what a deleted source left behind would be served on.
+            List<String> command = List.of(
+                    "mvn", "-B", "-Dquick", "-Dmaven.test.skip=true", "-Dstyle.color=never", "clean", "package");
+            int exit = watched(new ProcessBuilder(command), log);
+            Optional<String> results = results();
+            if (exit != 0 || results.isEmpty()) {
+                throw new Unfit("The build failed; " + log + " says why" + firstError(log) + ".");
+            }
+            Files.writeString(stamp, sources + results.get());
+        }
+
+        private int watched(ProcessBuilder maven, Path log) throws IOException {
+            Process process = started(root, maven.redirectErrorStream(true));
+            int fetched = 0;
+            try (BufferedReader lines = new BufferedReader(
+                            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                    BufferedWriter copy = Files.newBufferedWriter(log)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    copy.write(line + "\n");
+                    Matcher module = MODULE.matcher(line);
+                    if (module.find()) {
+                        System.out.println("  " + module.group(2) + "/" + module.group(3) + " " + module.group(1));
+                    } else if (line.contains("Downloaded from") && ++fetched % 100 == 0) {
+                        System.out.println("      " + fetched + " files fetched");
+                    }
+                }
+            }
+            return ended(process);
+        }
+
+        private static String firstError(Path log) throws IOException {
+            try (Stream<String> lines = Files.lines(log)) {
+                return lines.filter(line -> line.startsWith("[ERROR] "))
+                        .findFirst()
+                        .map(line -> " (" + line.substring("[ERROR] ".length()).strip() + ")")
+                        .orElse("");
+            }
+        }
+
+        void refuseOldMaven() throws IOException {
+            String answer;
+            try {
+                Process process = new ProcessBuilder("mvn", "--version")
+                        .redirectErrorStream(true)
+                        .start();
+                answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new Unfit("Polku is built with Maven 3.8 or newer, and no mvn was found; install it first.");
+            }
+            if (!mavenFits(answer)) {
+                throw new Unfit("Polku is built with Maven 3.8 or newer, and mvn is \""
+                        + answer.lines().findFirst().orElse("silent") + "\".");
+            }
+        }
+
+        static boolean mavenFits(String version) {
+            Matcher number = Pattern.compile("Apache Maven (\\d+)\\.(\\d+)").matcher(version);
+            if (!number.find()) {
+                return false;
+            }
+            int major = Integer.parseInt(number.group(1));
+            return major > 3 || (major == 3 && Integer.parseInt(number.group(2)) >= 8);
+        }
+
+        /** A digest of all that the build reads. */
+        private String sources() throws IOException {
+            List<Path> sources = new ArrayList<>();
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    String name = String.valueOf(folder.getFileName());
+                    boolean skipped = NO_SOURCES.contains(name) || folder.endsWith("src/test");
+                    return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    boolean beside = root.equals(file.getParent()) && !file.endsWith("pom.xml");
+                    if (!beside && !file.toString().endsWith(".md")) {
+                        sources.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            return digest(sources.stream());
+        }
+
+        /** A digest of what the build has made: somebody may have built other sources since, by hand. */
+        private Optional<String> results() throws IOException {
+            Path war = root.resolve("osaava-adapter/target/polku.war");
+            Path server = root.resolve("tests/target/server/payara-micro.jar");
+            List<Path> single = List.of(war, server, classpathFile());
+            if (!single.stream().allMatch(Files::exists)
+                    || !classpath().stream().allMatch(Files::exists)) {
+                return Optional.empty();
+            }
+            try (Stream<Path> classes = Files.walk(root.resolve("tests/target/classes"))) {
+                return Optional.of(digest(Stream.concat(classes, single.stream())));
+            }
+        }
+
+        private String digest(Stream<Path> files) throws IOException {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                    digest.update((byte) 0);
+                    digest.update(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+                }
+                return HexFormat.of().formatHex(digest.digest()) + "\n";
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every Java has SHA-256", e);
+            }
+        }
+
+        Path classpathFile() {
+            return root.resolve("tests/target/run.classpath");
+        }
+
+        List<Path> classpath() throws IOException {
+            List<Path> entries = new ArrayList<>();
+            entries.add(root.resolve("tests/target/classes"));
+            for (String entry : Files.readString(classpathFile()).strip().split(System.getProperty("path.separator"))) {
+                entries.add(Path.of(entry));
+            }
+            return entries;
+        }
+    }
+
+    /** The browser that the tests drive. */
+    private static final class Browser {
+        private static final List<String> NAMES =
+                List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+        private static final Path MAC_CHROME = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+
+        private Browser() {}
+
+        /** The browser for the tests: the one that {@code POLKU_CHROMIUM} names, else the system's own. */
+        static Optional<Path> find() {
+            String given = System.getenv("POLKU_CHROMIUM");
+            if (given != null && !given.isBlank()) {
+                return Optional.of(Path.of(given));
+            }
+            Stream<Path> onPath = NAMES.stream().flatMap(Browser::onPath);
+            return Stream.concat(onPath, Stream.of(MAC_CHROME))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
+
+        private static Stream<Path> onPath(String program) {
+            String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+            return Arrays.stream(path.split(System.getProperty("path.separator")))
+                    .filter(folder -> !folder.isEmpty())
+                    .map(folder -> Path.of(folder, program));
+        }
+
+        static void install(Path project) throws IOException {
+            boolean root = System.getProperty("user.name").equals("root");
+            if (!root || onPath("apt-get").noneMatch(Files::isExecutable)) {
+                throw new Unfit("The browser tests need Chromium: install it with the system's package manager,"
+                        + " or set POLKU_CHROMIUM to where it is.");
+            }
+            System.out.println("Installing Chromium for the browser tests");
+            for (List<String> words : List.of(List.of("update"), List.of("install", "-y", "chromium"))) {
+                List<String> command = new ArrayList<>(List.of("apt-get", "-qq"));
+                command.addAll(words);
+                ProcessBuilder apt = new ProcessBuilder(command).inheritIO();
+                apt.environment().put("DEBIAN_FRONTEND", "noninteractive");
+                if (ended(started(project, apt)) != 0) {
+                    throw new Unfit("Chromium cannot be installed: \"" + String.join(" ", command) + "\" failed.");
+                }
+            }
         }
     }
 }
