@@ -26,6 +26,8 @@ final class PayaraMicro {
     private static final List<String> BEFORE_BOOT = List.of(
             LISTENER + "address=127.0.0.1",
             HTTP + "compression=on",
+            // DELETE with a body, as in revoking a share, is refused before it reaches us otherwise.
+            HTTP + "allow-payload-for-undefined-http-methods=true",
             HTTP + "server-header=false",
             HTTP + "xpowered-by=false");
 
