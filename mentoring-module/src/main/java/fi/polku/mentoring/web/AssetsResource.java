@@ -1,5 +1,6 @@
 package fi.polku.mentoring.web;
 
+import fi.polku.mentoring.shared.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,8 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
 
 /** Static files: style sheet, scripts, icons, fonts. */
 @Path("/assets")
@@ -33,11 +32,7 @@ public class AssetsResource {
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) String accepted,
             @Context Request request) {
-        Optional<Asset> found = Assets.find(name);
-        if (found.isEmpty()) {
-            return Response.status(Status.NOT_FOUND).build();
-        }
-        Asset asset = found.get();
+        Asset asset = Assets.find(name).orElseThrow(Problem.NotFound::new);
         EntityTag tag = new EntityTag(asset.hash(), true);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         ResponseBuilder answer = unchanged == null ? whole(asset, accepted) : unchanged;

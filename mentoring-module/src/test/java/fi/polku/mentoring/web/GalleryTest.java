@@ -48,6 +48,7 @@ class GalleryTest {
         // Templates of tests are not in the package; they are compiled here, with the real parts under them.
         TemplateEngine engine =
                 TemplateEngine.create(new TwoFolders(), Path.of("target/gallery-classes"), ContentType.Html);
+        engine.setTrimControlStructures(true);
         for (Texts texts : Texts.all()) {
             samples(texts.locale()).forEach((name, view) -> {
                 StringOutput out = new StringOutput();
