@@ -18,11 +18,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.AnnotatedElement;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one gate: every resource needs a signed-in person unless it is marked {@link PermitAll}, and whatever a cookie
@@ -43,14 +45,16 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     @Inject
     WebSettings settings;
 
+    @Inject
+    Cookies cookies;
+
     @Context
     ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         Acting.forget();
-        boolean open = resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
-                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+        boolean open = marked(resource.getResourceMethod()) || marked(resource.getResourceClass());
         boolean safe = SAFE.contains(request.getMethod());
         if (open && safe) {
             return;
@@ -66,6 +70,11 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         if (token.isPresent()) {
             proveOwnPage(request, token.get(), safe);
         }
+    }
+
+    /** What the framework answers itself, such as OPTIONS, has no method of ours and is not open. */
+    private static boolean marked(@Nullable AnnotatedElement element) {
+        return element != null && element.isAnnotationPresent(PermitAll.class);
     }
 
     private void proveOwnPage(ContainerRequestContext request, String token, boolean safe) throws IOException {
@@ -110,6 +119,9 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Acting.forget();
         MultivaluedMap<String, Object> headers = response.getHeaders();
+        if (visit.flashShown()) {
+            headers.add(HttpHeaders.SET_COOKIE, cookies.gone(Cookies.FLASH));
+        }
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("Referrer-Policy", "same-origin");
         headers.putSingle("Content-Security-Policy", policy());
