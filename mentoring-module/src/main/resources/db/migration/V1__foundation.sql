@@ -149,11 +149,6 @@ create function polku.reads_from(author uuid) returns boolean language sql stabl
     or polku.supervises(author)
     or exists (select 1 from polku.share s where s.owner = author and s.reader_kind = 'person' and s.reader = polku.person());
 
--- Is this somebody of one's own organisation? Answers about one id at a time and tells nothing else.
-create function polku.is_colleague(other uuid) returns boolean language sql stable security definer set search_path = polku, pg_temp
-  return exists (select 1 from polku.person me join polku.person p on p.organisation = me.organisation and p.active and p.id <> me.id
-                  where me.id = polku.person() and p.id = other);
-
 -- Finding a colleague by name: only in one's own organisation, from three letters, at most ten. A door in itself, so that
 -- the table of people need not be open to everyone.
 create function polku.find_colleagues(prefix text) returns table (id uuid, given_name text, family_name text, unit_fi text, unit_sv text, unit_en text)
@@ -168,6 +163,17 @@ begin atomic
           or starts_with(lower(p.given_name || ' ' || p.family_name), lower(prefix)) or starts_with(lower(p.family_name || ' ' || p.given_name), lower(prefix)))
    order by lower(p.family_name), lower(p.given_name), p.id
    limit 10;
+end;
+
+-- Somebody of one's own organisation who was chosen from those found by name: the same door, for one id at a time.
+create function polku.colleague(other uuid) returns table (id uuid, given_name text, family_name text, unit_fi text, unit_sv text, unit_en text)
+  language sql stable security definer set search_path = polku, pg_temp
+begin atomic
+  select p.id, p.given_name, p.family_name, u.name_fi, u.name_sv, u.name_en
+    from polku.person me
+    join polku.person p on p.organisation = me.organisation and p.active and p.id <> me.id
+    left join polku.unit u on u.id = p.unit
+   where me.id = polku.person() and me.active and p.id = other;
 end;
 
 -- Sign-in, before anybody acts: which person does the provider's claim name? Ids, and the language they chose if they did.

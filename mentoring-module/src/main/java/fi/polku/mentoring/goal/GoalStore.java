@@ -1,6 +1,5 @@
 package fi.polku.mentoring.goal;
 
-import fi.polku.mentoring.keys.Place;
 import fi.polku.mentoring.keys.Vault;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Problem;
@@ -11,24 +10,26 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Goals in the database. Row-level security decides which rows there are. */
 @ApplicationScoped
 class GoalStore {
-    static final String WHY = "goal.why";
-    static final String SUCCESS = "goal.success";
-    static final String REFLECTION = "goal.reflection";
+    private static final String VIEW = GoalRows.view();
+    private static final String HISTORY = GoalRows.history();
+    private static final String OWN = GoalRows.list("g.owner = :person");
 
-    private static final String STATE =
-            "owner, title, why, success, reflection, competence, level_now, level_target, due, status, outlook, progress";
+    /** Begins at the shares: row-level security alone would have to look at every goal there is. */
+    private static final String OF_OTHERS = GoalRows.list("""
+            g.owner <> :person and g.id in (
+              select s.subject from polku.share s where s.subject_kind = 'goal' and s.reader = :person
+              union all
+              select s.subject from polku.person report join polku.share s on s.owner = report.id
+               where report.supervisor = :person and report.active and s.subject_kind = 'goal' and s.reader_kind = 'supervisor')""");
 
     @PersistenceContext
     EntityManager database;
@@ -61,118 +62,49 @@ class GoalStore {
 
     /** Leaves the state before a change in the history; to be called before the change. */
     void keepRevision(UUID goal, Instant now) {
-        database.createNativeQuery("insert into polku.goal_revision (goal, version, at, " + STATE
-                        + ") select id, version, :now, " + STATE + " from polku.goal where id = :goal")
+        database.createNativeQuery("insert into polku.goal_revision (goal, version, at, " + GoalRows.STATE
+                        + ") select id, version, :now, " + GoalRows.STATE + " from polku.goal where id = :goal")
                 .setParameter("now", now)
                 .setParameter("goal", goal)
                 .executeUpdate();
     }
 
     Optional<GoalView> view(UUID id) {
-        return rows(database.createNativeQuery(
-                                "select id, version, created_at, changed_at, " + STATE
-                                        + " from polku.goal where id = :id",
-                                Tuple.class)
-                        .setParameter("id", id))
-                .map(this::goal)
+        return rows(database.createNativeQuery(VIEW, Tuple.class).setParameter("id", id))
+                .map(row -> GoalRows.current(row, vault))
                 .findFirst();
     }
 
     List<GoalRevision> history(UUID goal) {
-        return rows(database.createNativeQuery(
-                                "select r.goal as id, r.version, r.at as created_at, r.at as changed_at, " + STATE
-                                        + " from polku.goal_revision r where r.goal = :goal order by r.version desc limit 200",
-                                Tuple.class)
-                        .setParameter("goal", goal))
-                .map(row -> new GoalRevision(goal(row), row.get("changed_at", Instant.class)))
+        return rows(database.createNativeQuery(HISTORY, Tuple.class).setParameter("goal", goal))
+                .map(row -> GoalRows.revision(row, vault))
                 .toList();
     }
 
     List<GoalSummary> own(UUID owner, Cursor after, int limit) {
-        return summaries("g.owner = :owner", owner, after, limit);
+        return summaries(OWN, owner, after, limit);
     }
 
     /** Goals of others that the actor may read. */
     List<GoalSummary> sharedWith(UUID reader, Cursor after, int limit) {
-        return summaries("g.owner <> :owner", reader, after, limit);
+        return summaries(OF_OTHERS, reader, after, limit);
     }
 
-    private List<GoalSummary> summaries(String which, UUID person, Cursor after, int limit) {
-        return rows(database.createNativeQuery("""
-                                select g.id, g.owner, g.title, g.competence, g.level_now, g.level_target, g.due, g.status, g.outlook,
-                                       g.progress, g.created_at, g.changed_at,
-                                       coalesce(bool_or(s.reader_kind = 'supervisor'), false) as supervisor,
-                                       count(s.id) filter (where s.reader_kind = 'person') as named,
-                                       coalesce(bool_or(s.reader_kind = 'host'), false) as host
-                                  from polku.goal g
-                                  left join polku.share s on s.subject_kind = 'goal' and s.subject = g.id and s.owner = :owner and g.owner = :owner
-                                 where %s and (g.created_at, g.id) < (:at, :after)
-                                 group by g.id
-                                 order by g.created_at desc, g.id desc
-                                 limit :limit""".formatted(which), Tuple.class)
-                        .setParameter("owner", person)
+    private List<GoalSummary> summaries(String list, UUID person, Cursor after, int limit) {
+        return rows(database.createNativeQuery(list, Tuple.class)
+                        .setParameter("person", person)
                         .setParameter("at", after.at())
                         .setParameter("after", after.id())
                         .setParameter("limit", limit))
-                .map(GoalStore::summary)
+                .map(GoalRows::summary)
                 .toList();
     }
 
-    private static GoalSummary summary(Tuple row) {
-        return new GoalSummary(
-                row.get("id", UUID.class),
-                row.get("owner", UUID.class),
-                row.get("title", String.class),
-                Optional.ofNullable(row.get("competence", String.class)),
-                number(row, "level_now"),
-                number(row, "level_target"),
-                day(row),
-                GoalStatus.of(row.get("status", String.class)).orElseThrow(),
-                Outlook.of(row.get("outlook", String.class)).orElseThrow(),
-                number(row, "progress").orElseThrow(),
-                row.get("created_at", Instant.class),
-                row.get("changed_at", Instant.class),
-                new GoalSummary.Readers(
-                        row.get("supervisor", Boolean.class),
-                        row.get("named", Number.class).intValue(),
-                        row.get("host", Boolean.class)));
-    }
-
-    private GoalView goal(Tuple row) {
-        UUID id = row.get("id", UUID.class);
-        UUID owner = row.get("owner", UUID.class);
-        SetGoal content = new SetGoal(
-                row.get("title", String.class),
-                open(row, "why", new Place(owner, WHY, id)),
-                Optional.ofNullable(row.get("competence", String.class)),
-                number(row, "level_now"),
-                number(row, "level_target"),
-                open(row, "success", new Place(owner, SUCCESS, id)),
-                day(row));
-        return new GoalView(
-                id,
-                owner,
-                content,
-                GoalStatus.of(row.get("status", String.class)).orElseThrow(),
-                Outlook.of(row.get("outlook", String.class)).orElseThrow(),
-                number(row, "progress").orElseThrow(),
-                open(row, "reflection", new Place(owner, REFLECTION, id)),
-                row.get("created_at", Instant.class),
-                row.get("changed_at", Instant.class),
-                row.get("version", Number.class).intValue());
-    }
-
-    private Optional<String> open(Tuple row, String column, Place place) {
-        byte @Nullable [] sealed = row.get(column, byte[].class);
-        return vault.open(place, sealed);
-    }
-
-    private static Optional<Integer> number(Tuple row, String column) {
-        return Optional.ofNullable(row.get(column, Number.class)).map(Number::intValue);
-    }
-
-    private static Optional<LocalDate> day(Tuple row) {
-        return Optional.ofNullable(row.get("due", Date.class)).map(Date::toLocalDate);
+    boolean isCompetence(String uri) {
+        return !database.createNativeQuery("select 1 from polku.competence where uri = :uri limit 1")
+                .setParameter("uri", uri)
+                .getResultList()
+                .isEmpty();
     }
 
     @SuppressWarnings("unchecked") // the query's result class is Tuple, which the API cannot say

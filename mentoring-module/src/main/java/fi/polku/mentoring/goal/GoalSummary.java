@@ -1,5 +1,7 @@
 package fi.polku.mentoring.goal;
 
+import fi.polku.mentoring.shared.Localized;
+import fi.polku.mentoring.sharing.Readers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -10,8 +12,10 @@ import java.util.UUID;
  *
  * @param id the goal
  * @param owner whose it is
+ * @param ownerName the owner by name
  * @param title what one wants to learn
  * @param competence URI of the competence it develops
+ * @param competenceName what the competence is called
  * @param levelNow 1–5
  * @param levelTarget 1–5
  * @param due by when
@@ -20,13 +24,15 @@ import java.util.UUID;
  * @param progress 0–100 %
  * @param createdAt UTC
  * @param changedAt UTC
- * @param readers who may read it; empty counts for one's own private goals, and for goals of others
+ * @param readers who may read it; nobody for one's own private goals, and for goals of others
  */
 public record GoalSummary(
         UUID id,
         UUID owner,
+        String ownerName,
         String title,
         Optional<String> competence,
+        Optional<Localized> competenceName,
         Optional<Integer> levelNow,
         Optional<Integer> levelTarget,
         Optional<LocalDate> due,
@@ -35,26 +41,4 @@ public record GoalSummary(
         int progress,
         Instant createdAt,
         Instant changedAt,
-        Readers readers) {
-
-    /**
-     * Who may read it besides the owner.
-     *
-     * @param supervisor whether the supervisor may
-     * @param named how many named people may
-     * @param host whether the competence system has a summary
-     */
-    public record Readers(boolean supervisor, int named, boolean host) {
-        /** Nobody else. */
-        public static final Readers NOBODY = new Readers(false, 0, false);
-
-        /**
-         * Whether only the owner may.
-         *
-         * @return true for a private goal
-         */
-        public boolean none() {
-            return !supervisor && named == 0 && !host;
-        }
-    }
-}
+        Readers readers) {}

@@ -1,5 +1,8 @@
 package fi.polku.mentoring.goal;
 
+import fi.polku.mentoring.shared.Localized;
+import fi.polku.mentoring.sharing.Readers;
+import fi.polku.mentoring.sharing.Right;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +13,7 @@ import java.util.UUID;
  * @param id the goal
  * @param owner whose it is
  * @param content what the owner wrote
+ * @param competenceName what the competence is called; absent without one
  * @param status where in its life
  * @param outlook how it looks to its owner
  * @param progress 0–100 %
@@ -17,15 +21,50 @@ import java.util.UUID;
  * @param createdAt UTC
  * @param changedAt UTC
  * @param version for If-Match
+ * @param seen by whom it is read here, and who else may
  */
 public record GoalView(
         UUID id,
         UUID owner,
         SetGoal content,
+        Optional<Localized> competenceName,
         GoalStatus status,
         Outlook outlook,
         int progress,
         Optional<String> reflection,
         Instant createdAt,
         Instant changedAt,
-        int version) {}
+        int version,
+        Seen seen) {
+
+    /**
+     * By whom a goal is read.
+     *
+     * @param right by which right
+     * @param ownerName whose goal it is, by name
+     * @param readers who else may read it; only the owner is told
+     */
+    public record Seen(Right right, String ownerName, Readers readers) {}
+
+    /**
+     * The same goal for another reader: without what stays with its owner.
+     *
+     * @param right the right by which the other reads
+     * @return without the closing reflection and the other readers
+     */
+    public GoalView asSeenBy(Right right) {
+        return new GoalView(
+                id,
+                owner,
+                content,
+                competenceName,
+                status,
+                outlook,
+                progress,
+                Optional.empty(),
+                createdAt,
+                changedAt,
+                version,
+                new Seen(right, seen.ownerName(), Readers.NOBODY));
+    }
+}

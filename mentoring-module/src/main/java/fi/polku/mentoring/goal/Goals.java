@@ -11,8 +11,7 @@ import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Slice;
-import fi.polku.mentoring.sharing.Reader;
-import fi.polku.mentoring.sharing.ShareView;
+import fi.polku.mentoring.sharing.Right;
 import fi.polku.mentoring.sharing.SharedKind;
 import fi.polku.mentoring.sharing.Sharing;
 import fi.polku.mentoring.sharing.Subject;
@@ -61,12 +60,14 @@ public class Goals {
      * @param key when the client may repeat the call
      * @return the goal's id; with a repeated key, of the goal set the first time
      * @throws Problem.Refused when it would begin achieved or abandoned
+     * @throws Problem.Invalid when its competence is none that is known; the field is {@code competence}
      */
     public UUID set(Actor actor, GoalChange goal, Optional<IdempotencyKey> key) {
         return key.map(k -> idempotency.once(actor, k, () -> add(actor, goal))).orElseGet(() -> add(actor, goal));
     }
 
     private UUID add(Actor actor, GoalChange first) {
+        known(first.content().competence());
         UUID id = UUID.randomUUID();
         Goal goal = new Goal(id, actor.person(), clock.instant());
         goal.begin(first, seal(goal, first));
@@ -76,12 +77,18 @@ public class Goals {
         return id;
     }
 
+    private void known(Optional<String> competence) {
+        if (competence.isPresent() && !store.isCompetence(competence.get())) {
+            throw new Problem.Invalid("competence", "goal.unknown-competence");
+        }
+    }
+
     private Goal.Sealed seal(Goal goal, GoalChange content) {
         return new Goal.Sealed(
-                vault.sealOptional(place(goal, GoalStore.WHY), content.content().why()),
+                vault.sealOptional(place(goal, GoalRows.WHY), content.content().why()),
                 vault.sealOptional(
-                        place(goal, GoalStore.SUCCESS), content.content().success()),
-                vault.sealOptional(place(goal, GoalStore.REFLECTION), content.reflection()));
+                        place(goal, GoalRows.SUCCESS), content.content().success()),
+                vault.sealOptional(place(goal, GoalRows.REFLECTION), content.reflection()));
     }
 
     private static Place place(Goal goal, String field) {
@@ -99,10 +106,16 @@ public class Goals {
      * @throws Problem.NotFound when it is not the actor's
      * @throws Problem.Stale when it was changed since that version
      * @throws Problem.Refused when its life does not allow the move
+     * @throws Problem.Invalid when it is given a competence that is not known; the field is {@code competence}
      */
     public GoalView change(Actor actor, UUID id, Optional<Integer> version, UnaryOperator<GoalChange> change) {
         Goal goal = own(actor, id, version);
-        GoalChange next = change.apply(GoalChange.none(store.view(id).orElseThrow()));
+        GoalChange now = GoalChange.none(store.view(id).orElseThrow());
+        GoalChange next = change.apply(now);
+        // What the goal has may have left the catalogue since; only what is new must be in it.
+        if (!next.content().competence().equals(now.content().competence())) {
+            known(next.content().competence());
+        }
         store.keepRevision(id, clock.instant());
         goal.change(next, seal(goal, next), clock.instant());
         return changed(actor, goal, "goal.change");
@@ -145,7 +158,7 @@ public class Goals {
         if (goal.status() != GoalStatus.DRAFT) {
             throw new Problem.Refused("goal.refused.discard-begun");
         }
-        sharing.revokeAll(actor, subject(actor, id));
+        sharing.revokeAll(actor, new Subject(SharedKind.GOAL, id, actor.person()));
         store.remove(goal);
         audit.record(actor, "goal.discard", AuditedThing.of(KIND, id, actor.person()));
     }
@@ -168,24 +181,20 @@ public class Goals {
      */
     public GoalView read(Actor actor, UUID id) {
         GoalView goal = store.view(id).orElseThrow(Problem.NotFound::new);
-        return switch (sharing.read(actor, new Subject(SharedKind.GOAL, id, goal.owner()))) {
-            case OWN -> goal;
-            case NAMED, SUPERVISOR -> asOthersSee(goal);
-        };
+        Right right = sharing.read(actor, new Subject(SharedKind.GOAL, id, goal.owner()));
+        return right == Right.OWN ? goal : goal.asSeenBy(right);
     }
 
-    private static GoalView asOthersSee(GoalView goal) {
-        return new GoalView(
-                goal.id(),
-                goal.owner(),
-                goal.content(),
-                goal.status(),
-                goal.outlook(),
-                goal.progress(),
-                Optional.empty(),
-                goal.createdAt(),
-                goal.changedAt(),
-                goal.version());
+    /**
+     * Reads one's own goal, to change it.
+     *
+     * @param actor the owner
+     * @param id the goal
+     * @return the goal
+     * @throws Problem.NotFound when it is not the actor's
+     */
+    public GoalView readOwn(Actor actor, UUID id) {
+        return store.view(id).filter(g -> g.owner().equals(actor.person())).orElseThrow(Problem.NotFound::new);
     }
 
     /**
@@ -225,49 +234,7 @@ public class Goals {
      * @throws Problem.NotFound when it is not the actor's
      */
     public List<GoalRevision> history(Actor actor, UUID id) {
-        subject(actor, id);
-        return store.history(id);
-    }
-
-    /**
-     * Who may read one's own goal.
-     *
-     * @param actor the owner
-     * @param id the goal
-     * @return empty when only the owner may
-     * @throws Problem.NotFound when it is not the actor's
-     */
-    public List<ShareView> readers(Actor actor, UUID id) {
-        return sharing.readers(actor, subject(actor, id));
-    }
-
-    /**
-     * Shares one's own goal.
-     *
-     * @param actor the owner
-     * @param id the goal
-     * @param reader with whom
-     * @return the share
-     * @throws Problem.NotFound when it is not the actor's
-     */
-    public ShareView share(Actor actor, UUID id, Reader reader) {
-        return sharing.share(actor, subject(actor, id), reader);
-    }
-
-    /**
-     * Ends a share of one's own goal.
-     *
-     * @param actor the owner
-     * @param id the goal
-     * @param reader with whom it was shared
-     * @throws Problem.NotFound when it is not the actor's
-     */
-    public void revoke(Actor actor, UUID id, Reader reader) {
-        sharing.revoke(actor, subject(actor, id), reader);
-    }
-
-    private Subject subject(Actor actor, UUID id) {
         own(actor, id, Optional.empty());
-        return new Subject(SharedKind.GOAL, id, actor.person());
+        return store.history(id);
     }
 }

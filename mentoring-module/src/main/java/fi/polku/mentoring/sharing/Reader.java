@@ -52,6 +52,15 @@ public sealed interface Reader {
     }
 
     /**
+     * The reader as the API and the pages send it; {@link #parse} reads it again.
+     *
+     * @return {@code supervisor}, {@code host} or the person's id
+     */
+    default String with() {
+        return person().map(UUID::toString).orElseGet(this::kind);
+    }
+
+    /**
      * Reads what the API and the pages send.
      *
      * @param with {@code supervisor}, {@code host} or a person's id

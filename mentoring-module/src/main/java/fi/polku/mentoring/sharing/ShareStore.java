@@ -89,10 +89,13 @@ class ShareStore {
                 .findFirst();
     }
 
-    boolean isColleague(UUID other) {
-        return rows(database.createNativeQuery("select polku.is_colleague(:other)", Tuple.class)
+    Optional<Colleague> colleague(UUID other) {
+        return rows(database.createNativeQuery(
+                                "select id, given_name || ' ' || family_name, unit_fi, unit_sv, unit_en from polku.colleague(:other)",
+                                Tuple.class)
                         .setParameter("other", other))
-                .anyMatch(row -> row.get(0, Boolean.class));
+                .map(ShareStore::colleague)
+                .findFirst();
     }
 
     List<Colleague> colleagues(String name) {

@@ -13,4 +13,18 @@ import java.util.UUID;
  * @param name that person's name, absent likewise
  * @param since when it was shared, UTC
  */
-public record ShareView(UUID id, String with, Optional<UUID> person, Optional<String> name, Instant since) {}
+public record ShareView(UUID id, String with, Optional<UUID> person, Optional<String> name, Instant since) {
+
+    /**
+     * With whom it is shared, to revoke it.
+     *
+     * @return the reader
+     */
+    public Reader reader() {
+        return switch (with) {
+            case "host" -> new Reader.Host();
+            case "supervisor" -> new Reader.Supervisor();
+            default -> new Reader.Named(person.orElseThrow());
+        };
+    }
+}

@@ -60,7 +60,7 @@ public class Sharing {
      */
     public ShareView share(Actor actor, Subject subject, Reader reader) {
         ownersOnly(actor, subject);
-        check(actor, subject, reader);
+        who(actor, subject, reader);
         if (store.add(subject, reader)) {
             audit.record(actor, subject.kind().code() + ".share-" + reader.kind(), subject.audited());
             shared.fire(new Shared(actor, subject, reader));
@@ -70,18 +70,6 @@ public class Sharing {
                 .filter(s -> reader.person().isEmpty() || s.person().equals(reader.person()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void check(Actor actor, Subject subject, Reader reader) {
-        if (reader instanceof Reader.Host && subject.kind() != SharedKind.GOAL) {
-            throw new Problem.Invalid("with", "field.host-reads-goals-only");
-        }
-        if (reader instanceof Reader.Supervisor && store.supervisor().isEmpty()) {
-            throw new Problem.Refused("sharing.no-supervisor");
-        }
-        if (reader instanceof Reader.Named named && !store.isColleague(named.id())) {
-            throw new Problem.Invalid("with", "field.unknown-colleague");
-        }
     }
 
     /**
@@ -108,16 +96,8 @@ public class Sharing {
      */
     public void revokeAll(Actor actor, Subject subject) {
         for (ShareView share : readers(actor, subject)) {
-            revoke(actor, subject, readerOf(share));
+            revoke(actor, subject, share.reader());
         }
-    }
-
-    private static Reader readerOf(ShareView share) {
-        return switch (share.with()) {
-            case "host" -> new Reader.Host();
-            case "supervisor" -> new Reader.Supervisor();
-            default -> new Reader.Named(share.person().orElseThrow());
-        };
     }
 
     /**
@@ -131,6 +111,52 @@ public class Sharing {
     public List<ShareView> readers(Actor actor, Subject subject) {
         ownersOnly(actor, subject);
         return store.readers(subject);
+    }
+
+    /**
+     * What the owner of a thing can choose from: who reads it, the supervisor, and colleagues by name.
+     *
+     * @param actor the owner
+     * @param subject what
+     * @param name the beginning of a colleague's name; absent when none is looked for
+     * @return the choices
+     * @throws Problem.NotFound when the thing is not the actor's
+     * @throws Problem.Invalid when fewer than three letters are given; the field is {@code name}
+     */
+    public SharingChoices choices(Actor actor, Subject subject, Optional<String> name) {
+        ownersOnly(actor, subject);
+        Optional<List<Colleague>> found = name.map(n -> findColleagues(actor, n));
+        return new SharingChoices(store.readers(subject), store.supervisor(), found);
+    }
+
+    /**
+     * Who a reader would be, before anything is shared.
+     *
+     * @param actor the owner
+     * @param subject what
+     * @param reader with whom
+     * @return the person; absent for the host
+     * @throws Problem.NotFound when the thing is not the actor's
+     * @throws Problem.Invalid when the named person is not in the actor's organisation, or is the actor
+     * @throws Problem.Refused when there is no supervisor to share with
+     */
+    public Optional<Colleague> who(Actor actor, Subject subject, Reader reader) {
+        ownersOnly(actor, subject);
+        if (reader instanceof Reader.Named named) {
+            return Optional.of(store.colleague(named.id())
+                    .orElseThrow(() -> new Problem.Invalid("with", "field.unknown-colleague")));
+        } else if (reader instanceof Reader.Supervisor) {
+            return Optional.of(
+                    store.supervisor().orElseThrow(() -> new Problem.Refused("sharing.no-supervisor")));
+        }
+        goalsOnly(subject);
+        return Optional.empty();
+    }
+
+    private static void goalsOnly(Subject subject) {
+        if (subject.kind() != SharedKind.GOAL) {
+            throw new Problem.Invalid("with", "field.host-reads-goals-only");
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package fi.polku.mentoring.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 
 /** The templates, compiled at build. */
@@ -21,5 +22,10 @@ final class Templates {
         Utf8ByteOutput output = new Utf8ByteOutput();
         ENGINE.render(view.template(), view.parameters(), output);
         return output;
+    }
+
+    /** Renders it where another template is being rendered. */
+    static void render(View view, TemplateOutput output) {
+        ENGINE.render(view.template(), view.parameters(), output);
     }
 }

@@ -1,5 +1,6 @@
 package fi.polku.mentoring.web;
 
+import gg.jte.Content;
 import java.util.Map;
 
 /**
@@ -18,5 +19,14 @@ public record View(String template, Map<String, Object> parameters) {
     /** A page that shows one thing. */
     public static View of(String template, Page page, String name, Object shown) {
         return new View(template, Map.of("page", page, name, shown));
+    }
+
+    /**
+     * This as a part of another page, where the other page's template does not know it.
+     *
+     * @return for a template's parameter
+     */
+    public Content part() {
+        return output -> Templates.render(this, output);
     }
 }

@@ -3,6 +3,7 @@ package fi.polku.mentoring.goal.web;
 import fi.polku.mentoring.goal.GoalSummary;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record GoalSummaryJson(
         UUID id,
         UUID owner,
+        String ownerName,
         String title,
         @Nullable String competence,
+        @Nullable String competenceName,
         @Nullable Integer levelNow,
         @Nullable Integer levelTarget,
         @Nullable LocalDate due,
@@ -24,12 +27,14 @@ public record GoalSummaryJson(
         int sharedWithPeople,
         boolean sharedWithHost) {
 
-    static GoalSummaryJson of(GoalSummary goal) {
+    static GoalSummaryJson of(GoalSummary goal, Locale language) {
         return new GoalSummaryJson(
                 goal.id(),
                 goal.owner(),
+                goal.ownerName(),
                 goal.title(),
                 goal.competence().orElse(null),
+                goal.competenceName().map(name -> name.in(language)).orElse(null),
                 goal.levelNow().orElse(null),
                 goal.levelTarget().orElse(null),
                 goal.due().orElse(null),

@@ -1,6 +1,7 @@
 package fi.polku.mentoring.goal.web;
 
 import fi.polku.mentoring.goal.GoalView;
+import fi.polku.mentoring.goal.GoalShares;
 import fi.polku.mentoring.goal.Goals;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.sharing.Reader;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,9 @@ public class GoalsResource {
     @Inject
     Goals goals;
 
+    @Inject
+    GoalShares shares;
+
     /**
      * A page of goals, newest first.
      *
@@ -58,7 +63,7 @@ public class GoalsResource {
         var page = "others".equals(of)
                 ? goals.sharedWithMe(visit.actor(), after, call.limit())
                 : goals.list(visit.actor(), after, call.limit());
-        return PageJson.of(page, GoalSummaryJson::of);
+        return PageJson.of(page, goal -> GoalSummaryJson.of(goal, language()));
     }
 
     /**
@@ -128,7 +133,7 @@ public class GoalsResource {
     @Path("{id}/history")
     public PageJson<GoalJson> history(@PathParam("id") UUID id) {
         return PageJson.whole(goals.history(visit.actor(), id).stream()
-                .map(r -> GoalJson.of(r.goal()))
+                .map(r -> GoalJson.of(r.goal(), language()))
                 .toList());
     }
 
@@ -142,7 +147,7 @@ public class GoalsResource {
     @Path("{id}/shares")
     public PageJson<ShareJson> shares(@PathParam("id") UUID id) {
         return PageJson.whole(
-                goals.readers(visit.actor(), id).stream().map(ShareJson::of).toList());
+                shares.readers(visit.actor(), id).stream().map(ShareJson::of).toList());
     }
 
     /**
@@ -156,7 +161,7 @@ public class GoalsResource {
     @Path("{id}/shares")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response share(@PathParam("id") UUID id, Input input) {
-        ShareJson share = ShareJson.of(goals.share(visit.actor(), id, reader(input)));
+        ShareJson share = ShareJson.of(shares.share(visit.actor(), id, reader(input)));
         return Response.status(Response.Status.CREATED).entity(share).build();
     }
 
@@ -164,14 +169,15 @@ public class GoalsResource {
      * Ends a share at once.
      *
      * @param id the goal
-     * @param input the same as for sharing
+     * @param with the reader, for clients that send no body with DELETE: {@code supervisor}, {@code host} or a person's id
+     * @param input the same as for sharing; may be left out where {@code with} is given
      * @return 204, also when it was not shared
      */
     @DELETE
     @Path("{id}/shares")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response revoke(@PathParam("id") UUID id, Input input) {
-        goals.revoke(visit.actor(), id, reader(input));
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public Response revoke(@PathParam("id") UUID id, @QueryParam("with") @Nullable String with, Input input) {
+        shares.revoke(visit.actor(), id, with == null ? reader(input) : Reader.parse(with));
         return Response.noContent().build();
     }
 
@@ -181,9 +187,13 @@ public class GoalsResource {
         return Reader.parse(with);
     }
 
-    private static Response answer(Response.ResponseBuilder response, GoalView goal) {
+    private Response answer(Response.ResponseBuilder response, GoalView goal) {
         return response.tag(Preconditions.tag(goal.version()))
-                .entity(GoalJson.of(goal))
+                .entity(GoalJson.of(goal, language()))
                 .build();
+    }
+
+    private Locale language() {
+        return visit.t().locale();
     }
 }

@@ -1,0 +1,25 @@
+package fi.polku.mentoring.sharing;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the owner of a thing can choose from.
+ *
+ * @param readers who may read it now, the first one first
+ * @param supervisor the owner's supervisor, absent where the host names none
+ * @param found colleagues found by the name that was looked for; absent when none was
+ */
+public record SharingChoices(
+        List<ShareView> readers, Optional<Colleague> supervisor, Optional<List<Colleague>> found) {
+
+    /**
+     * Whether a reader reads the thing already.
+     *
+     * @param reader whom about
+     * @return true when it is shared with that reader
+     */
+    public boolean has(Reader reader) {
+        return readers.stream().anyMatch(share -> share.reader().equals(reader));
+    }
+}
