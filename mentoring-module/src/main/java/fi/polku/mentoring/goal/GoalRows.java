@@ -44,14 +44,15 @@ final class GoalRows {
 
     /** One goal as a whole. */
     static String view() {
-        return "select g.id, g.version, g.created_at, g.changed_at, " + STATE + ", " + NAMES + ", " + ReadersQuery.COLUMNS
-                + " from polku.goal g " + NAMES_OF_G + READERS_OF_G + " where g.id = :id";
+        return "select g.id, g.version, g.created_at, g.changed_at, " + STATE + ", " + NAMES + ", "
+                + ReadersQuery.COLUMNS + " from polku.goal g " + NAMES_OF_G + READERS_OF_G + " where g.id = :id";
     }
 
     /** Earlier states of a goal. */
     static String history() {
         return "select g.goal as id, g.version, g.at as created_at, g.at as changed_at, " + STATE + ", " + NAMES
-                + " from polku.goal_revision g " + NAMES_OF_G + " where g.goal = :goal order by g.version desc limit 200";
+                + " from polku.goal_revision g " + NAMES_OF_G
+                + " where g.goal = :goal order by g.version desc limit 200";
     }
 
     /** A list of goals, newest first; without the sealed texts. */

@@ -146,8 +146,7 @@ public class Sharing {
             return Optional.of(store.colleague(named.id())
                     .orElseThrow(() -> new Problem.Invalid("with", "field.unknown-colleague")));
         } else if (reader instanceof Reader.Supervisor) {
-            return Optional.of(
-                    store.supervisor().orElseThrow(() -> new Problem.Refused("sharing.no-supervisor")));
+            return Optional.of(store.supervisor().orElseThrow(() -> new Problem.Refused("sharing.no-supervisor")));
         }
         goalsOnly(subject);
         return Optional.empty();

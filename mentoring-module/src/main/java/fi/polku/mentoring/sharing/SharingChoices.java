@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param supervisor the owner's supervisor, absent where the host names none
  * @param found colleagues found by the name that was looked for; absent when none was
  */
-public record SharingChoices(
-        List<ShareView> readers, Optional<Colleague> supervisor, Optional<List<Colleague>> found) {
+public record SharingChoices(List<ShareView> readers, Optional<Colleague> supervisor, Optional<List<Colleague>> found) {
 
     /**
      * Whether a reader reads the thing already.

@@ -1,7 +1,7 @@
 package fi.polku.mentoring.goal.web;
 
-import fi.polku.mentoring.goal.GoalView;
 import fi.polku.mentoring.goal.GoalShares;
+import fi.polku.mentoring.goal.GoalView;
 import fi.polku.mentoring.goal.Goals;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.sharing.Reader;

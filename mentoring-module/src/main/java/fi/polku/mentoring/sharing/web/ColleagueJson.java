@@ -8,6 +8,7 @@ import java.util.UUID;
 public record ColleagueJson(UUID id, String name, String unit) {
 
     static ColleagueJson of(Colleague colleague, Locale language) {
-        return new ColleagueJson(colleague.id(), colleague.name(), colleague.unit().in(language));
+        return new ColleagueJson(
+                colleague.id(), colleague.name(), colleague.unit().in(language));
     }
 }

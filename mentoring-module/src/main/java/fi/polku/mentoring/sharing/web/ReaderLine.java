@@ -27,7 +27,8 @@ public final class ReaderLine {
         }
         return switch (readers.named()) {
             case 0 -> t.get("reader.onlyYou");
-            case 1 -> readers.name().map(name -> t.get("reader.person", name)).orElseGet(() -> t.get("reader.people", 1));
+            case 1 ->
+                readers.name().map(name -> t.get("reader.person", name)).orElseGet(() -> t.get("reader.people", 1));
             default -> t.get("reader.people", readers.named());
         };
     }

@@ -51,7 +51,8 @@ public final class SharingFlow {
     public Response overview(@QueryParam(NAME) @DefaultValue("") String name) {
         Optional<String> wanted = Optional.of(name.strip()).filter(n -> !n.isEmpty());
         try {
-            return Response.ok(overview(wanted, FormView.of(Map.of(NAME, name)))).build();
+            return Response.ok(overview(wanted, FormView.of(Map.of(NAME, name))))
+                    .build();
         } catch (Problem.Invalid tooShort) {
             FormView form = new FormView(Map.of(NAME, name), ProblemDocument.errors(tooShort, visit.t()));
             return answers.again(overview(Optional.empty(), form));
