@@ -37,10 +37,16 @@ public record ProblemDocument(
         return new ProblemDocument(
                 status,
                 problem.key().replace("problem.", ""),
-                t.get("problem." + status + ".title"),
+                own(problem, status, "title", t),
                 t.get(problem.key(), problem.arguments()),
-                t.get("problem." + status + ".todo"),
+                own(problem, status, "todo", t),
                 errors);
+    }
+
+    /** The problem's own words where it has some, else those of its status. */
+    private static String own(Problem problem, int status, String part, Texts t) {
+        String key = problem.key() + "." + part;
+        return t.get(t.has(key) ? key : "problem." + status + "." + part);
     }
 
     /**

@@ -130,8 +130,11 @@ public class Visit {
         return flashShown;
     }
 
-    /** Path and query, to come back to. */
+    /** Path and query, to come back to; the front page where nobody can come back, as what was posted is gone. */
     String address() {
+        if (!"GET".equals(request.getMethod()) || request.getRequestURI().startsWith("/sign-in")) {
+            return "/";
+        }
         String query = request.getQueryString();
         return request.getRequestURI() + (query == null ? "" : "?" + query);
     }

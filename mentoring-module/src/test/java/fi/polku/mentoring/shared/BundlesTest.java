@@ -29,7 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundlesTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
-    private static final Pattern USE = Pattern.compile("\\b(?:t|texts|t\\(\\))\\.get\\(\\s*\"([^\"]+)\"\\s*([,)])");
+    private static final Pattern USE = Pattern.compile("\\b(?:t|texts|t\\(\\))\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
+    /** Keys that travel in problems and in what was done, and are looked up elsewhere. */
+    private static final Pattern KEY = Pattern.compile(
+            "(?:(?:Refused|NotAllowed|Done\\.of)\\(\\s*|(?=\"(?:problem|field)\\.))\"([a-z.-]+[a-z])\"");
 
     @Test
     void every_language_of_the_house_is_there() {
@@ -91,10 +95,12 @@ class BundlesTest {
         Set<String> known = bundle("fi").stringPropertyNames();
         Set<String> missing = new TreeSet<>();
         for (Path source : sources()) {
-            Matcher use = USE.matcher(Files.readString(source));
-            while (use.find()) {
-                if (!known.contains(use.group(1))) {
-                    missing.add(source.getFileName() + ": " + use.group(1));
+            for (Pattern pattern : List.of(USE, KEY)) {
+                Matcher use = pattern.matcher(Files.readString(source));
+                while (use.find()) {
+                    if (!known.contains(use.group(1))) {
+                        missing.add(source.getFileName() + ": " + use.group(1));
+                    }
                 }
             }
         }
