@@ -270,6 +270,20 @@ public final class Input {
         return date;
     }
 
+    /**
+     * A day that must be there.
+     *
+     * @param name the field
+     * @return absent when it is missing or wrong, and {@link #check()} will tell
+     */
+    public Optional<LocalDate> requiredDate(String name) {
+        Optional<LocalDate> date = date(name);
+        if (date.isEmpty() && !hasError(name)) {
+            error(name, "field.required");
+        }
+        return date;
+    }
+
     private Optional<LocalDate> parseDate(String text) {
         return DATES.stream()
                 .filter(format -> form || format == DateTimeFormatter.ISO_LOCAL_DATE)

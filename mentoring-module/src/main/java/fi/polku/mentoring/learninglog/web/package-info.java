@@ -1,0 +1,9 @@
+/**
+ * The learning log as pages and as REST.
+ *
+ * <p>Reads input, calls the use cases, renders; decides nothing.
+ */
+@NullMarked
+package fi.polku.mentoring.learninglog.web;
+
+import org.jspecify.annotations.NullMarked;
