@@ -20,8 +20,9 @@ public final class Installation implements AutoCloseable {
     private final Progress progress;
     private final Children children;
     private final Secrets secrets;
+    private final Thread hook = new Thread(this::end, "installation-end");
 
-    private Started started = new Started();
+    private volatile Started started = new Started();
 
     /** What runs by now. */
     private static final class Started {
@@ -44,6 +45,7 @@ public final class Installation implements AutoCloseable {
             throw new Refusal("The folder " + options.home() + " cannot be written to.", e);
         }
         this.children = new Children(options.home().resolve("processes"));
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** Starts everything and waits until the product is ready; what was started is ended again where that fails. */
@@ -131,8 +133,18 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** Ends everything; also done by itself when the JVM ends. */
     @Override
     public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is ending and the hook at work.
+        }
+    }
+
+    private synchronized void end() {
         children.close();
         started.signIn.ifPresent(IdentityProvider::close);
         started.host.ifPresent(ReferenceHost::close);

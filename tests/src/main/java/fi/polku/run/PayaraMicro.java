@@ -111,5 +111,7 @@ final class PayaraMicro {
             java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
             java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s %5$s%6$s%n
             .level=INFO
+            # Long warnings about expired certificates in the server's own trust store, which nothing here uses.
+            javax.enterprise.system.security.ssl.level=SEVERE
             """;
 }
