@@ -1,0 +1,213 @@
+package fi.polku.mentoring.host;
+
+import fi.polku.mentoring.persistence.Statements;
+import fi.polku.mentoring.persistence.UseCases;
+import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Role;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+
+/**
+ * Keeps the local copy of a host. A run goes through the parts in order, page by page; a page, its counts and the cursor
+ * of the next one are one transaction, so a run that is broken off goes on where it was.
+ */
+@UseCases
+public class HostCopy {
+    private static final ZoneId FINLAND = ZoneId.of("Europe/Helsinki");
+    /** A host remembers a cursor for a day. */
+    private static final Duration CURSOR_LASTS = Duration.ofHours(23);
+    /** In this order what is referred to comes before what refers to it. */
+    private static final List<CopyPart<?, ?>> PARTS = List.of(
+            new ScalePart(),
+            new FrameworkPart(),
+            new CompetencePart(),
+            new UnitPart(),
+            new PersonPart(),
+            new ProfilePart());
+
+    @PersistenceContext
+    EntityManager database;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "polku.host.sync.whole-every", defaultValue = "P1D")
+    Duration wholeEvery;
+
+    @Inject
+    @ConfigProperty(name = "polku.host.sync.max-gone-percent", defaultValue = "50")
+    int maxGonePercent;
+
+    /** Work on the running transaction that may not go wrong. */
+    private interface Work<T> {
+        T on(Statements sql) throws SQLException;
+    }
+
+    /**
+     * Begins a run, or takes up the one that was broken off.
+     *
+     * @param actor the sync worker
+     * @param host Polku's name of the host
+     * @param offers what the host offers at present, by the names of the capabilities
+     * @return the run, at the page that comes next
+     */
+    Run begin(Actor actor, String host, List<String> offers) {
+        return with(actor, sql -> {
+            SyncStore store = new SyncStore(sql);
+            Instant now = clock.instant();
+            SyncStore.State state = store.hold(host, today());
+            store.attempted(host, offers, now);
+            if (state.canGoOn(now.minus(CURSOR_LASTS))) {
+                return state.run();
+            }
+            boolean wholeIsRecent = state.wholeAt()
+                    .filter(at -> at.isAfter(now.minus(wholeEvery)))
+                    .isPresent();
+            boolean changesWillDo = wholeIsRecent && offers.contains(ChangeFeed.class.getSimpleName());
+            store.begin(
+                    host,
+                    changesWillDo ? state.asOf() : Optional.empty(),
+                    PARTS.get(0).feed(),
+                    now);
+            return store.hold(host, today()).run();
+        });
+    }
+
+    /**
+     * The part that a run is at.
+     *
+     * @param run not at its end
+     * @return the part
+     */
+    static CopyPart<?, ?> part(Run run) {
+        return PARTS.get(index(run));
+    }
+
+    private static int index(Run run) {
+        for (int i = 0; i < PARTS.size(); i++) {
+            if (run.feed().equals(Optional.of(PARTS.get(i).feed()))) {
+                return i;
+            }
+        }
+        throw new IllegalStateException("no part " + run.feed() + " to copy");
+    }
+
+    /**
+     * Writes a page and moves on.
+     *
+     * @param actor the sync worker
+     * @param run at this page
+     * @param part the part that the page is of
+     * @param page what was read
+     * @return the run, at the page that comes next, or at its end
+     * @throws HostFault.Misspoke when so much would disappear that the host must be wrong
+     */
+    <R, K> Run apply(Actor actor, Run run, CopyPart<R, K> part, HostPage<R, K> page) {
+        return with(actor, sql -> {
+            SyncStore store = new SyncStore(sql);
+            Run held = store.hold(run.host(), run.today()).run();
+            if (!held.equals(run)) {
+                throw new IllegalStateException("another node has taken over the sync of " + run.host());
+            }
+            CopyPart.Written written = part.write(sql, run, page);
+            List<Reject> rejected = new ArrayList<>(page.rejected());
+            rejected.addAll(written.rejected());
+            int swept = 0;
+            if (page.next().isEmpty()) {
+                swept = end(sql, run, part, rejected);
+            }
+            store.count(
+                    run,
+                    part.feed(),
+                    Map.of(
+                            "read", (long) page.present().size(),
+                            "written", (long) written.changed(),
+                            "gone", (long) page.gone().size() + swept));
+            store.reject(run, part.feed(), rejected);
+            Run next = page.next().isPresent() ? run.at(run.feed(), page.next()) : run.at(after(run), Optional.empty());
+            store.advance(next, page.asOf());
+            if (next.feed().isEmpty()) {
+                store.succeed(next, clock.instant());
+            }
+            return next;
+        });
+    }
+
+    private int end(Statements sql, Run run, CopyPart<?, ?> part, List<Reject> rejected) throws SQLException {
+        int gone = 0;
+        if (run.isWhole()) {
+            CopyPart.Swept swept = part.sweep(sql, run);
+            if (swept.gone() > 20 && swept.gone() * 100L > swept.before() * maxGonePercent) {
+                throw new HostFault.Misspoke(part.feed() + ": " + swept.gone() + " of " + swept.before()
+                        + " would disappear; nothing is removed until polku.host.sync.max-gone-percent allows it");
+            }
+            gone = swept.gone();
+        }
+        rejected.addAll(part.settle(sql, run));
+        return gone;
+    }
+
+    private static Optional<String> after(Run run) {
+        int next = index(run) + 1;
+        return next < PARTS.size() ? Optional.of(PARTS.get(next).feed()) : Optional.empty();
+    }
+
+    /**
+     * Notes that the host could not be read.
+     *
+     * @param actor the sync worker
+     * @param host Polku's name of the host
+     * @param fault what happened, for the administrator and the age shown beside profiles
+     * @param goOn whether the run may go on where it is; else the next one begins anew
+     */
+    void fail(Actor actor, String host, String fault, boolean goOn) {
+        with(actor, sql -> {
+            SyncStore store = new SyncStore(sql);
+            store.hold(host, today());
+            store.fail(host, fault, clock.instant());
+            if (!goOn) {
+                store.drop(host);
+            }
+            return host;
+        });
+    }
+
+    /**
+     * Notes that the host has forgotten what was asked for, so that the next run reads everything.
+     *
+     * @param actor the sync worker
+     * @param host Polku's name of the host
+     */
+    void startOver(Actor actor, String host) {
+        with(actor, sql -> {
+            SyncStore store = new SyncStore(sql);
+            store.hold(host, today());
+            store.drop(host);
+            store.forget(host);
+            return host;
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(FINLAND));
+    }
+
+    private <T> T with(Actor actor, Work<T> work) {
+        actor.require(Role.SYNC);
+        return database.unwrap(Session.class).doReturningWork(connection -> work.on(new Statements(connection)));
+    }
+}

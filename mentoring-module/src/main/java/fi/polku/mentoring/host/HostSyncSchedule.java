@@ -1,0 +1,113 @@
+package fi.polku.mentoring.host;
+
+import fi.polku.mentoring.persistence.OneNode;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When hosts are read: first right after the start, then at the configured interval; while a host is away, after five
+ * seconds and then ever more rarely, but never more rarely than the interval.
+ */
+@ApplicationScoped
+public class HostSyncSchedule {
+    private static final Logger LOG = Logger.getLogger(HostSyncSchedule.class.getName());
+    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+
+    @Inject
+    Hosts hosts;
+
+    @Inject
+    HostSync sync;
+
+    @Inject
+    OneNode oneNode;
+
+    @Inject
+    @ConfigProperty(name = "polku.host.sync.every", defaultValue = "PT15M")
+    Duration every;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    private final Map<String, Turn> turns = new ConcurrentHashMap<>();
+    private @Nullable ScheduledFuture<?> ticking;
+
+    /** When a host is next read, by {@link System#nanoTime}, and how often in a row it could not be. */
+    private record Turn(long due, int failures) {
+        boolean isDue() {
+            return System.nanoTime() - due >= 0;
+        }
+    }
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        // a steady tick rather than a chain of delays: one tick that fails does not end the schedule
+        ticking = executor.scheduleWithFixedDelay(this::tick, 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (ticking != null) {
+            ticking.cancel(true);
+        }
+    }
+
+    /**
+     * Reads a host as soon as may be.
+     *
+     * @param host Polku's name of the host
+     */
+    public void soon(String host) {
+        turns.remove(host);
+    }
+
+    private void tick() {
+        for (Host host : hosts.connected()) {
+            Turn turn = turns.get(host.id());
+            if (turn == null || turn.isDue()) {
+                turns.put(host.id(), next(host, turn == null ? 0 : turn.failures()));
+            }
+        }
+    }
+
+    private Turn next(Host host, int failures) {
+        try {
+            HostSync.Outcome[] outcome = new HostSync.Outcome[1];
+            boolean mine = oneNode.alone("sync." + host.id(), () -> outcome[0] = sync.run(host));
+            if (!mine || outcome[0].succeeded()) {
+                return in(every, 0);
+            }
+            return in(wait(failures, outcome[0].retryAfter()), failures + 1);
+        } catch (SQLException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The database could not be used for the sync of host " + host.id(), e);
+            return in(wait(failures, Optional.empty()), failures + 1);
+        }
+    }
+
+    private Duration wait(int failures, Optional<Duration> asked) {
+        Duration backOff = asked.orElseGet(() -> FIRST_RETRY.multipliedBy(1L << Math.min(failures, 10)));
+        return backOff.compareTo(every) < 0 ? backOff : every;
+    }
+
+    /** A tenth more or less, so that nodes and installations do not all ask at once. */
+    private static Turn in(Duration delay, int failures) {
+        double spread = ThreadLocalRandom.current().nextDouble(0.9, 1.1);
+        return new Turn(System.nanoTime() + (long) (delay.toNanos() * spread), failures);
+    }
+}
