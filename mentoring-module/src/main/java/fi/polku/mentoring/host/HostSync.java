@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -66,7 +67,7 @@ public class HostSync {
 
     private Outcome failed(Host host, RuntimeException fault, boolean goOn, Optional<Duration> retryAfter) {
         String message = fault instanceof HostFault
-                ? fault.getMessage()
+                ? Objects.requireNonNullElse(fault.getMessage(), "")
                 : "an error of Polku: " + fault.getClass().getSimpleName();
         LOG.log(Level.WARNING, "Host {0} could not be read: {1}", new Object[] {host.id(), message});
         copy.fail(WORKER, host.id(), message, goOn);
