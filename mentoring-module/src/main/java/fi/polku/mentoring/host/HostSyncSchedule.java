@@ -5,8 +5,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,7 +41,7 @@ public class HostSyncSchedule {
     @ConfigProperty(name = "polku.host.sync.every", defaultValue = "PT15M")
     Duration every;
 
-    @Resource
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
 
     private final Map<String, Turn> turns = new ConcurrentHashMap<>();
@@ -56,7 +54,8 @@ public class HostSyncSchedule {
         }
     }
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    /** Begins. Called once the server has tied the application's resources, which is later than CDI's own start. */
+    public void start() {
         // a steady tick rather than a chain of delays: one tick that fails does not end the schedule
         ticking = executor.scheduleWithFixedDelay(this::tick, 500, 500, TimeUnit.MILLISECONDS);
     }
