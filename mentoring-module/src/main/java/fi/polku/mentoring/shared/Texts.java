@@ -157,9 +157,4 @@ public final class Texts {
     public String percent(int percent) {
         return NumberFormat.getPercentInstance(locale).format(percent / 100.0);
     }
-
-    /** All keys, for tests and for what exports the texts. */
-    java.util.Set<String> keys() {
-        return messages.keySet();
-    }
 }
