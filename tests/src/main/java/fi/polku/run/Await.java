@@ -6,13 +6,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for conditions. */
-final class Await {
+public final class Await {
     private static final Duration STEP = Duration.ofMillis(50);
 
     private Await() {}
 
     /** Looks until the condition holds or the time is over; says which. */
-    static boolean until(Duration limit, BooleanSupplier condition) {
+    public static boolean until(Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
@@ -24,7 +24,7 @@ final class Await {
     }
 
     /** Whether the attempt gives true; an exception counts as not yet. */
-    static boolean succeeds(Callable<Boolean> attempt) {
+    public static boolean succeeds(Callable<Boolean> attempt) {
         try {
             return attempt.call();
         } catch (InterruptedException e) {

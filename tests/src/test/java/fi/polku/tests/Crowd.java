@@ -1,0 +1,130 @@
+package fi.polku.tests;
+
+import fi.polku.reference.DemoPeople;
+import fi.polku.reference.Ledger;
+import fi.polku.reference.Person;
+import fi.polku.run.Installation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The people of the installation. Each fresh one is handed out once, so what a test writes as them meets nobody else's;
+ * the demo people are everybody's, for what changes nothing.
+ */
+public final class Crowd {
+    private static final Set<String> DEMO =
+            Arrays.stream(DemoPeople.values()).map(DemoPeople::id).collect(Collectors.toSet());
+
+    private final Installation installation;
+    private final Database database;
+    private final Ledger<Person> people;
+    /** Teams without demo people, by the supervisor's id; in each who is not handed out yet. */
+    private final Map<String, Deque<Person>> teams = new LinkedHashMap<>();
+
+    Crowd(Installation installation, Database database) {
+        this.installation = installation;
+        this.database = database;
+        this.people = installation.host().records().people();
+        people.all().stream()
+                .filter(this::isExpert)
+                .collect(Collectors.groupingBy(
+                        expert -> expert.supervisor().orElseThrow(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((supervisor, experts) -> {
+                    if (!DEMO.contains(supervisor)
+                            && experts.stream().map(Person::id).noneMatch(DEMO::contains)) {
+                        teams.put(supervisor, new ArrayDeque<>(experts));
+                    }
+                });
+    }
+
+    /** An expert of the first agency who speaks Finnish, has a supervisor, and has done nothing yet. */
+    public Someone fresh() {
+        return fresh("agency-1", "fi");
+    }
+
+    /**
+     * An expert who has done nothing yet.
+     *
+     * @param agency the host's id, {@code agency-1} to {@code agency-3}
+     * @param language {@code fi} or {@code sv}
+     */
+    public synchronized Someone fresh(String agency, String language) {
+        for (Deque<Person> team : teams.values()) {
+            for (Person person : team) {
+                if (person.language().equals(language)
+                        && account(person.id()).organisation().equals(agency)) {
+                    team.remove(person);
+                    return of(person.id());
+                }
+            }
+        }
+        throw new IllegalStateException("Nobody is left in " + agency + " who speaks " + language);
+    }
+
+    /** A supervisor with all 25 reports, of whom nobody has done anything yet; nobody else gets them. */
+    public synchronized Team freshTeam() {
+        List<String> supervisors = new ArrayList<>(teams.keySet());
+        for (int last = supervisors.size() - 1; last >= 0; last--) {
+            String supervisor = supervisors.get(last);
+            List<Person> reports =
+                    List.copyOf(Optional.ofNullable(teams.get(supervisor)).orElseThrow());
+            if (reports.size() == 25) {
+                teams.remove(supervisor);
+                return new Team(
+                        of(supervisor),
+                        reports.stream().map(report -> of(report.id())).toList());
+            }
+        }
+        throw new IllegalStateException("No team is left that nobody has touched");
+    }
+
+    /** The person whom they report to. */
+    public Someone supervisorOf(Someone person) {
+        return of(people.find(person.account().id()).flatMap(Person::supervisor).orElseThrow());
+    }
+
+    /**
+     * A demo person.
+     *
+     * @param role {@code expert}, {@code mentor}, {@code supervisor}, {@code hr}, {@code matcher}, {@code admin}, or
+     *     another of {@link DemoPeople}
+     */
+    public Someone demo(String role) {
+        return Arrays.stream(DemoPeople.values())
+                .filter(demo -> demo.role().equals(role))
+                .findFirst()
+                .map(demo -> of(demo.id()))
+                .orElseThrow(() -> new IllegalArgumentException("No demo person is called " + role));
+    }
+
+    /**
+     * Anybody of the host.
+     *
+     * @param hostId such as {@code p-000123}
+     */
+    public Someone of(String hostId) {
+        return new Someone(
+                database.one(UUID.class, "select id from polku.person where host_id = ?", hostId), account(hostId));
+    }
+
+    private fi.polku.run.Person account(String hostId) {
+        return installation.people().find(hostId).orElseThrow();
+    }
+
+    /** Who reports to somebody who reports to somebody: the heads' own reports are supervisors, HR and administrators. */
+    private boolean isExpert(Person person) {
+        return person.supervisor()
+                .flatMap(people::find)
+                .flatMap(Person::supervisor)
+                .isPresent();
+    }
+}

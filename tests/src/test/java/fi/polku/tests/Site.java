@@ -1,0 +1,144 @@
+package fi.polku.tests;
+
+import fi.polku.run.Await;
+import fi.polku.run.Installation;
+import fi.polku.run.Options;
+import fi.polku.run.ProjectFiles;
+import fi.polku.run.StatementLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The one installation that all tests of the running product share, with everybody of the reference host in its copy. */
+public final class Site implements AutoCloseable {
+    private static final long PEOPLE = 600;
+    private static final Duration FIRST_SYNC = Duration.ofMinutes(3);
+
+    private final Installation installation;
+    private final Database database;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final Crowd people;
+    private final Thread ending = new Thread(this::close, "end of the tests' site");
+
+    private Site(Installation installation) {
+        this.installation = installation;
+        // However the JVM ends, nothing that it started lives on.
+        Runtime.getRuntime().addShutdownHook(ending);
+        installation.start();
+        this.database = new Database(installation.database());
+        awaitFirstSync();
+        this.people = new Crowd(installation, database);
+    }
+
+    static Site start() {
+        Path home = ProjectFiles.root().resolve("tests/target/site");
+        try {
+            empty(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot empty " + home, e);
+        }
+        return new Site(new Installation(Options.test(home), System.out::println));
+    }
+
+    /** Where the product is, without a slash at the end. */
+    public String url() {
+        return installation.url();
+    }
+
+    /** Whoever has no token. */
+    public Caller anonymous() {
+        return new Caller(http, url(), Map.of("Accept", "application/json", "Accept-Language", "en"));
+    }
+
+    /** A caller of the API with the person's bearer token. */
+    public Caller as(Someone someone) {
+        return anonymous().with("Authorization", "Bearer " + installation.token(someone.account()));
+    }
+
+    /** A caller of the API with a demo person's bearer token: {@code expert}, {@code supervisor}, {@code hr} … */
+    public Caller as(String demo) {
+        return as(people.demo(demo));
+    }
+
+    /** A visitor of pages who is not signed in. */
+    public Visitor visitor() {
+        return new Visitor(url());
+    }
+
+    /** A visitor of pages who has signed in as that person. */
+    public Visitor signIn(Someone someone) {
+        return visitor().signIn(someone);
+    }
+
+    /** A visitor of pages who has signed in as that demo person. */
+    public Visitor signIn(String demo) {
+        return signIn(people.demo(demo));
+    }
+
+    /** Whom one may act as. */
+    public Crowd people() {
+        return people;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** What the product asked of the database. */
+    public StatementLog statements() {
+        return installation.database().statements();
+    }
+
+    /** The installation itself, for its logs, files, host and provider. Do not stop what others use. */
+    public Installation installation() {
+        return installation;
+    }
+
+    @Override
+    public void close() {
+        if (Thread.currentThread() != ending) {
+            Runtime.getRuntime().removeShutdownHook(ending);
+        }
+        installation.close();
+    }
+
+    private void awaitFirstSync() {
+        long start = System.nanoTime();
+        if (!Await.until(FIRST_SYNC, this::synced)) {
+            List<Map<String, Object>> progress =
+                    database.rows("select (select count(*) from polku.person) people, s.* from (select 1) one"
+                            + " left join polku.host_sync s on true");
+            installation.close();
+            throw new IllegalStateException("The first sync has not filled the copy in " + FIRST_SYNC.toSeconds()
+                    + " s; the database says " + progress + "; the server's log is " + installation.serverLog());
+        }
+        System.out.printf("  %-24s %5.1f s%n", "First sync", (System.nanoTime() - start) / 1e9);
+    }
+
+    private boolean synced() {
+        return database.one(Long.class, "select count(*) from polku.person where active") >= PEOPLE
+                && database.one(Long.class, "select count(*) from polku.host_sync where succeeded_at is not null") > 0;
+    }
+
+    /** All but the record of processes, by which the installation ends what a killed run has left. */
+    private static void empty(Path home) throws IOException {
+        if (!Files.exists(home)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder())
+                    .filter(file -> !file.equals(home) && !file.equals(home.resolve("processes")))
+                    .toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

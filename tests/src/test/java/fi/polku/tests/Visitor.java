@@ -1,0 +1,94 @@
+package fi.polku.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Connection.KeyVal;
+import org.jsoup.nodes.FormElement;
+
+/** Somebody who visits pages as a browser without JavaScript does: keeps cookies, follows redirects, sends forms. */
+public final class Visitor {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final String root;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    Visitor(String root) {
+        this.root = root;
+    }
+
+    /** Signs in through the provider, whose page asks who one is. */
+    Visitor signIn(Someone someone) {
+        Sheet question = get("/sign-in?to=/signed-out");
+        String roles = someone.account().roles().stream()
+                .map(role -> "&" + role + "=on")
+                .collect(Collectors.joining());
+        String choice = "id=" + someone.account().id() + "&organisation="
+                + someone.account().organisation() + roles;
+        Sheet arrived = sheet(HttpRequest.newBuilder(question.answer().address())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(choice)));
+        assertThat(cookies.getCookieStore().get(URI.create(root)))
+                .as("the session's cookie, after %s", arrived.answer())
+                .anyMatch(cookie -> cookie.getName().equals("polku-session"));
+        return this;
+    }
+
+    /** The page, after redirects. */
+    public Sheet get(String path) {
+        return sheet(HttpRequest.newBuilder(URI.create(root + path)).header("Sec-Fetch-Site", "same-origin"));
+    }
+
+    /**
+     * Fills in the form that has the button, and presses it.
+     *
+     * @param sheet the page as it was shown
+     * @param button its words
+     * @param fields by name, in place of what stands there; a field that the form does not have is a failure
+     * @return the page it leads to
+     */
+    public Sheet press(Sheet sheet, String button, Map<String, String> fields) {
+        FormElement form = sheet.formOf(button);
+        List<KeyVal> filled = form.formData();
+        assertThat(form.elements().eachAttr("name"))
+                .as("the fields of the form with the button %s", button)
+                .containsAll(fields.keySet());
+        String body = filled.stream()
+                        .filter(field -> !fields.containsKey(field.key()))
+                        .map(field -> pair(field.key(), field.value()))
+                        .collect(Collectors.joining("&"))
+                + fields.entrySet().stream()
+                        .map(field -> "&" + pair(field.getKey(), field.getValue()))
+                        .collect(Collectors.joining());
+        return sheet(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private Sheet sheet(HttpRequest.Builder request) {
+        HttpRequest built = request.timeout(PATIENCE)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "fi")
+                .build();
+        return new Sheet(new Answer(built.method() + " " + built.uri(), Caller.send(http, built)));
+    }
+
+    private static String pair(String name, String value) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
