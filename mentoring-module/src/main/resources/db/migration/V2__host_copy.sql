@@ -3,7 +3,7 @@
 
 -- Search in the names of competences; a trusted extension that comes with PostgreSQL.
 create extension if not exists pg_trgm schema polku;
-select set_config('search_path', current_setting('search_path') || ', polku, public', true);
+set local search_path = polku, public;
 
 -- What the host says of people and units, besides what V1 holds: references by the host's ids, as the one referred to may
 -- come later; when the record changed by the host's clock; in which whole reading it was last seen.
@@ -97,8 +97,10 @@ create table polku.competence (
   unique (framework, uri)
 );
 create index on polku.competence (uri);
-create index competence_sought on polku.competence
-  using gin (sought_fi gin_trgm_ops, sought_sv gin_trgm_ops, sought_en gin_trgm_ops) where active;
+-- no pending list: right after a sync it would make every search read the whole table
+create index on polku.competence using gin (sought_fi gin_trgm_ops) with (fastupdate = off) where active;
+create index on polku.competence using gin (sought_sv gin_trgm_ops) with (fastupdate = off) where active;
+create index on polku.competence using gin (sought_en gin_trgm_ops) with (fastupdate = off) where active;
 
 -- Profiles: each person's own ------------------------------------------------------------------------------------------
 
