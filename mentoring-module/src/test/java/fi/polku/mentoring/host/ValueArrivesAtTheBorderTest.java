@@ -23,7 +23,14 @@ class ValueArrivesAtTheBorderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', MISSING", "' ', MISSING", "a/b, MALFORMED", "ä, MALFORMED", "-a, MALFORMED", "131052-308T, IDENTITY_CODE"})
+    @CsvSource({
+        "'', MISSING",
+        "' ', MISSING",
+        "a/b, MALFORMED",
+        "ä, MALFORMED",
+        "-a, MALFORMED",
+        "131052-308T, IDENTITY_CODE"
+    })
     void another_id_does_not(String id, RejectReason reason) {
         assertRejected(reason, () -> Border.id("id", id));
     }
@@ -70,7 +77,8 @@ class ValueArrivesAtTheBorderTest {
     void a_scale_has_at_least_two_levels_and_each_once() {
         HostScale.Level one = new HostScale.Level(1, NAME, Optional.empty());
         HostScale.Level two = new HostScale.Level(2, NAME, Optional.empty());
-        assertThat(new HostScale("s", NAME, List.of(one, two), Instant.EPOCH).levels()).hasSize(2);
+        assertThat(new HostScale("s", NAME, List.of(one, two), Instant.EPOCH).levels())
+                .hasSize(2);
         assertRejected(RejectReason.MALFORMED, () -> new HostScale("s", NAME, List.of(one), Instant.EPOCH));
         assertRejected(RejectReason.MALFORMED, () -> new HostScale("s", NAME, List.of(one, one), Instant.EPOCH));
         assertRejected(RejectReason.OFF_SCALE, () -> new HostScale.Level(0, NAME, Optional.empty()));
@@ -84,6 +92,7 @@ class ValueArrivesAtTheBorderTest {
 
     private static void assertRejected(RejectReason reason, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(NotBelieved.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        NotBelieved.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 }
