@@ -2,6 +2,7 @@ package fi.polku.mentoring.goal;
 
 import fi.polku.mentoring.keys.Vault;
 import fi.polku.mentoring.shared.Cursor;
+import fi.polku.mentoring.shared.Localized;
 import fi.polku.mentoring.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -105,6 +106,32 @@ class GoalStore {
                 .setParameter("uri", uri)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The chosen one, then those found: of the frameworks with groups first, then by how early the words stand in the name. */
+    List<CompetenceOption> competences(Optional<String> words, Optional<String> chosen) {
+        return rows(database.createNativeQuery("""
+                                select uri, name_fi, name_sv, name_en from (
+                                  select distinct on (c.uri) c.uri, c.name_fi, c.name_sv, c.name_en, c.uri = :chosen as is_chosen,
+                                         c.group_id is null as ungrouped,
+                                         least(nullif(position(:words in c.sought_fi), 0), nullif(position(:words in c.sought_sv), 0),
+                                               nullif(position(:words in c.sought_en), 0)) as place
+                                    from polku.competence c
+                                   where c.uri = :chosen
+                                      or (c.active and :words <> '' and (c.sought_fi like :like or c.sought_sv like :like or c.sought_en like :like))
+                                   order by c.uri, c.group_id is null, c.id) found
+                                 order by is_chosen desc, ungrouped, place, length(name_fi), uri limit 11""", Tuple.class)
+                        .setParameter("chosen", chosen.orElse(""))
+                        .setParameter("words", words.orElse(""))
+                        .setParameter("like", "%" + escaped(words.orElse("")) + "%"))
+                .map(row -> new CompetenceOption(
+                        row.get(0, String.class),
+                        new Localized(row.get(1, String.class), row.get(2, String.class), row.get(3, String.class))))
+                .toList();
+    }
+
+    private static String escaped(String words) {
+        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     @SuppressWarnings("unchecked") // the query's result class is Tuple, which the API cannot say

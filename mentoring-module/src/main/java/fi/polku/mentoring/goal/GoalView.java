@@ -47,6 +47,16 @@ public record GoalView(
     public record Seen(Right right, String ownerName, Readers readers) {}
 
     /**
+     * Whether the closing of the goal may still be taken back.
+     *
+     * @param now the present moment
+     * @return true for some minutes after it was achieved or abandoned
+     */
+    public boolean mayReopen(Instant now) {
+        return status.isClosed() && !changedAt.plus(Goal.UNDO).isBefore(now);
+    }
+
+    /**
      * The same goal for another reader: without what stays with its owner.
      *
      * @param right the right by which the other reads

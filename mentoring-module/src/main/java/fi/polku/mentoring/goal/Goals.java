@@ -19,6 +19,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -137,6 +138,26 @@ public class Goals {
         return changed(actor, goal, "goal.reopen");
     }
 
+    /**
+     * Takes back one's last change of a goal's text or progress: it becomes as it was before.
+     *
+     * @param actor the owner
+     * @param id the goal
+     * @param version the version that the change made
+     * @return the goal as it was
+     * @throws Problem.NotFound when it is not the actor's
+     * @throws Problem.Stale when it was changed since
+     * @throws Problem.Refused when the change was one of its life, or there was none
+     */
+    public GoalView takeBack(Actor actor, UUID id, int version) {
+        GoalChange before = store.history(id).stream()
+                .filter(r -> r.goal().version() == version - 1)
+                .findFirst()
+                .map(r -> GoalChange.none(r.goal()))
+                .orElseThrow(Problem.NotFound::new);
+        return change(actor, id, Optional.of(version), now -> before);
+    }
+
     private GoalView changed(Actor actor, Goal goal, String action) {
         store.flush();
         audit.record(actor, action, AuditedThing.of(KIND, goal.id(), goal.owner()));
@@ -226,15 +247,26 @@ public class Goals {
     }
 
     /**
-     * Earlier states of one's own goal, the latest first.
+     * One's own goal and its earlier states.
      *
      * @param actor the owner
      * @param id the goal
-     * @return at most 200
+     * @return the goal, and at most 200 earlier states
      * @throws Problem.NotFound when it is not the actor's
      */
-    public List<GoalRevision> history(Actor actor, UUID id) {
-        own(actor, id, Optional.empty());
-        return store.history(id);
+    public GoalLife life(Actor actor, UUID id) {
+        return new GoalLife(readOwn(actor, id), store.history(id));
+    }
+
+    /**
+     * Competences that a goal may develop.
+     *
+     * @param actor who looks for one
+     * @param words what is looked for; absent when nothing is
+     * @param chosen URI of the one that is chosen already, absent when none is
+     * @return first the chosen one where it is known, then at most ten that were found
+     */
+    public List<CompetenceOption> competences(Actor actor, Optional<String> words, Optional<String> chosen) {
+        return store.competences(words.map(w -> w.toLowerCase(Locale.ROOT)), chosen);
     }
 }

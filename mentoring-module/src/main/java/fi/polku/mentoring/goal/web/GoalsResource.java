@@ -132,7 +132,7 @@ public class GoalsResource {
     @GET
     @Path("{id}/history")
     public PageJson<GoalJson> history(@PathParam("id") UUID id) {
-        return PageJson.whole(goals.history(visit.actor(), id).stream()
+        return PageJson.whole(goals.life(visit.actor(), id).earlier().stream()
                 .map(r -> GoalJson.of(r.goal(), language()))
                 .toList());
     }
