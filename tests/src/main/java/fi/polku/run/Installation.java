@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * order and ended in the other. {@code ./polku run} is one, and the tests that need the running product share one.
  */
 public final class Installation implements AutoCloseable {
+    private static final Duration FIRST_READING = Duration.ofMinutes(5);
+
     private final Options options;
     private final Progress progress;
     private final Children children;
@@ -55,6 +58,7 @@ public final class Installation implements AutoCloseable {
             startHost();
             startSignIn();
             startServer();
+            awaitPeople();
             return this;
         } catch (IOException e) {
             close();
@@ -189,6 +193,17 @@ public final class Installation implements AutoCloseable {
         try (Step step = new Step("Payara Micro with Polku")) {
             startServerAgain();
             step.done(url());
+        }
+    }
+
+    /** Until the host has been read once, the product knows nobody who could sign in. */
+    private void awaitPeople() {
+        try (Step step = new Step("People and profiles")) {
+            HostReading reading = new HostReading(database().superuser());
+            if (!Await.until(FIRST_READING, reading::complete)) {
+                throw new Refusal("Polku could not read the reference host" + reading.fault() + ".");
+            }
+            step.done("read from the reference host");
         }
     }
 
