@@ -28,9 +28,8 @@ class RunIsReadyIT {
 
             Clone.Said token = RunningProcess.polku(home, "token", "supervisor");
             assertThat(token.exit()).as(token.err()).isZero();
-            HttpResponse<String> me = me(port, token.out().strip());
-            assertThat(me.statusCode()).as(me.body()).isEqualTo(200);
-            assertThat(me.body()).contains(DemoPeople.SUPERVISOR.familyName());
+            HttpResponse<String> goals = goals(port, token.out().strip());
+            assertThat(goals.statusCode()).as(goals.body()).isEqualTo(200);
 
             Clone.Said second = RunningProcess.polku(home, "run", String.valueOf(Ports.free()));
             assertThat(second.exit()).isNotZero();
@@ -46,8 +45,8 @@ class RunIsReadyIT {
         }
     }
 
-    private static HttpResponse<String> me(int port, String token) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/me"))
+    private static HttpResponse<String> goals(int port, String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/goals"))
                 .header("Authorization", "Bearer " + token)
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
