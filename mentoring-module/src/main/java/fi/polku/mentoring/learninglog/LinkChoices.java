@@ -1,5 +1,6 @@
 package fi.polku.mentoring.learninglog;
 
+import fi.polku.mentoring.shared.Localized;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ public record LinkChoices(List<Link> goals, List<Link> steps) {
      * A goal or a step.
      *
      * @param id which
-     * @param title as its owner calls it
+     * @param title what it is called
      */
-    public record Link(UUID id, String title) {}
+    public record Link(UUID id, Localized title) {}
 }

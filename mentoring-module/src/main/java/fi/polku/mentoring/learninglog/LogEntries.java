@@ -11,8 +11,7 @@ import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Problem.FieldError;
 import fi.polku.mentoring.shared.Texts;
-import fi.polku.mentoring.sharing.Reader;
-import fi.polku.mentoring.sharing.ShareView;
+import fi.polku.mentoring.sharing.Right;
 import fi.polku.mentoring.sharing.SharedKind;
 import fi.polku.mentoring.sharing.Sharing;
 import fi.polku.mentoring.sharing.Subject;
@@ -98,9 +97,9 @@ public class LogEntries {
 
     private LogEntry.Sealed seal(LogEntry entry, WriteEntry content) {
         return new LogEntry.Sealed(
-                vault.seal(place(entry, LogEntryStore.WHAT_HAPPENED), content.whatHappened()),
-                vault.sealOptional(place(entry, LogEntryStore.INSIGHT), content.insight()),
-                vault.sealOptional(place(entry, LogEntryStore.NEXT), content.next()));
+                vault.seal(place(entry, LogEntryRows.WHAT_HAPPENED), content.whatHappened()),
+                vault.sealOptional(place(entry, LogEntryRows.INSIGHT), content.insight()),
+                vault.sealOptional(place(entry, LogEntryRows.NEXT), content.next()));
     }
 
     private static Place place(LogEntry entry, String field) {
@@ -172,10 +171,8 @@ public class LogEntries {
      */
     public LogEntryView read(Actor actor, UUID id) {
         LogEntryView entry = store.view(id).orElseThrow(Problem.NotFound::new);
-        return switch (sharing.read(actor, new Subject(SharedKind.LOG_ENTRY, id, entry.owner()))) {
-            case OWN -> entry;
-            case NAMED, SUPERVISOR -> entry.asOthersSee();
-        };
+        Right right = sharing.read(actor, new Subject(SharedKind.LOG_ENTRY, id, entry.owner()));
+        return right == Right.OWN ? entry : entry.asSeenBy(right);
     }
 
     /**
@@ -190,47 +187,5 @@ public class LogEntries {
         LogEntryView entry =
                 store.view(id).filter(e -> e.owner().equals(actor.person())).orElseThrow(Problem.NotFound::new);
         return new LogEditing(entry, drafts.find(actor.person(), Optional.of(id)), store.linkChoices(actor.person()));
-    }
-
-    /**
-     * Who may read one's own entry.
-     *
-     * @param actor the author
-     * @param id the entry
-     * @return empty when only the author may
-     * @throws Problem.NotFound when it is not the actor's
-     */
-    public List<ShareView> readers(Actor actor, UUID id) {
-        return sharing.readers(actor, subject(actor, id));
-    }
-
-    /**
-     * Shares one's own entry.
-     *
-     * @param actor the author
-     * @param id the entry
-     * @param reader with whom; not the competence system
-     * @return the share
-     * @throws Problem.NotFound when it is not the actor's
-     */
-    public ShareView share(Actor actor, UUID id, Reader reader) {
-        return sharing.share(actor, subject(actor, id), reader);
-    }
-
-    /**
-     * Ends a share of one's own entry.
-     *
-     * @param actor the author
-     * @param id the entry
-     * @param reader with whom it was shared
-     * @throws Problem.NotFound when it is not the actor's
-     */
-    public void revoke(Actor actor, UUID id, Reader reader) {
-        sharing.revoke(actor, subject(actor, id), reader);
-    }
-
-    private Subject subject(Actor actor, UUID id) {
-        own(actor, id, Optional.empty());
-        return new Subject(SharedKind.LOG_ENTRY, id, actor.person());
     }
 }

@@ -1,9 +1,8 @@
 package fi.polku.mentoring.learninglog;
 
-import fi.polku.mentoring.keys.Place;
 import fi.polku.mentoring.keys.Vault;
-import fi.polku.mentoring.learninglog.LogEntryView.LinkNames;
 import fi.polku.mentoring.shared.Cursor;
+import fi.polku.mentoring.shared.Localized;
 import fi.polku.mentoring.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -26,27 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Entries in the database. Row-level security decides which rows there are. */
 @ApplicationScoped
 class LogEntryStore {
-    static final String WHAT_HAPPENED = "log_entry.what_happened";
-    static final String INSIGHT = "log_entry.insight";
-    static final String NEXT = "log_entry.next";
-
-    /**
-     * An entry with the names of what it is linked to and who may read it, in one trip. A goal that the reader may not see is
-     * not there to be joined; shares are seen by their owner, and their readers' names too.
-     */
-    private static final String VIEW = """
-            select e.id, e.owner, e.day, e.source, e.what_happened, e.insight, e.next, e.goal, e.step, e.created_at, e.changed_at, e.version,
-                   o.given_name || ' ' || o.family_name as owner_name, g.title as goal_title, r.supervisor, r.named, r.name
-              from polku.log_entry e
-              left join polku.person o on o.id = e.owner
-              left join polku.goal g on g.id = e.goal
-              cross join lateral (
-                select coalesce(bool_or(s.reader_kind = 'supervisor'), false) as supervisor, count(s.reader) as named,
-                       min(p.given_name || ' ' || p.family_name) as name
-                  from polku.share s left join polku.person p on p.id = s.reader
-                 where s.subject_kind = 'log-entry' and s.subject = e.id and s.owner = polku.person()) r
-            """;
-
     @PersistenceContext
     EntityManager database;
 
@@ -77,14 +54,14 @@ class LogEntryStore {
     }
 
     Optional<LogEntryView> view(UUID id) {
-        return rows(query(VIEW + " where e.id = :id").setParameter("id", id))
-                .map(this::entry)
+        return rows(query(LogEntryRows.VIEW + " where e.id = :id").setParameter("id", id))
+                .map(row -> LogEntryRows.entry(row, vault))
                 .findFirst();
     }
 
     /** The owner's entries, by date, newest first. */
     List<LogEntryView> own(UUID owner, LogFilter filter, Cursor after, int limit) {
-        Query query = query(VIEW + """
+        Query query = query(LogEntryRows.VIEW + """
                  where e.owner = :owner and (e.day, e.id) < (:day, :after)
                    and e.day between :first and :last and (cast(:goal as uuid) is null or e.goal = cast(:goal as uuid))
                    and (cast(:step as uuid) is null or e.step = cast(:step as uuid))
@@ -97,7 +74,7 @@ class LogEntryStore {
                 .setParameter("goal", text(filter.goal()))
                 .setParameter("step", text(filter.step()))
                 .setParameter("limit", limit);
-        return rows(query).map(this::entry).toList();
+        return rows(query).map(row -> LogEntryRows.entry(row, vault)).toList();
     }
 
     /** Where an entry stands in a list by date. */
@@ -124,8 +101,8 @@ class LogEntryStore {
                         row.get("id", UUID.class),
                         row.get("owner", UUID.class),
                         row.get("owner_name", String.class),
-                        day(row),
-                        source(row)))
+                        LogEntryRows.day(row),
+                        LogEntryRows.source(row)))
                 .toList();
     }
 
@@ -158,53 +135,10 @@ class LogEntryStore {
                                 "select id, title from polku.goal where owner = :owner and status in ('draft', 'active')"
                                         + " order by created_at desc, id limit 100")
                         .setParameter("owner", owner))
-                .map(row -> new LinkChoices.Link(row.get("id", UUID.class), row.get("title", String.class)))
+                .map(row -> new LinkChoices.Link(
+                        row.get("id", UUID.class), new Localized(row.get("title", String.class), "", "")))
                 .toList();
         return new LinkChoices(goals, List.of());
-    }
-
-    private LogEntryView entry(Tuple row) {
-        UUID id = row.get("id", UUID.class);
-        UUID owner = row.get("owner", UUID.class);
-        WriteEntry content = new WriteEntry(
-                day(row),
-                source(row),
-                open(row, "what_happened", new Place(owner, WHAT_HAPPENED, id)).orElseThrow(),
-                open(row, "insight", new Place(owner, INSIGHT, id)),
-                open(row, "next", new Place(owner, NEXT, id)),
-                Optional.ofNullable(row.get("goal", UUID.class)),
-                Optional.ofNullable(row.get("step", UUID.class)));
-        return new LogEntryView(
-                id,
-                owner,
-                Optional.ofNullable(row.get("owner_name", String.class)).orElse(""),
-                content,
-                new LinkNames(Optional.ofNullable(row.get("goal_title", String.class)), Optional.empty()),
-                row.get("created_at", Instant.class),
-                row.get("changed_at", Instant.class),
-                row.get("version", Number.class).intValue(),
-                readers(row));
-    }
-
-    private static LogReaders readers(Tuple row) {
-        int named = row.get("named", Number.class).intValue();
-        return new LogReaders(
-                row.get("supervisor", Boolean.class),
-                named,
-                Optional.ofNullable(row.get("name", String.class)).filter(n -> named == 1));
-    }
-
-    private Optional<String> open(Tuple row, String column, Place place) {
-        byte @Nullable [] sealed = row.get(column, byte[].class);
-        return vault.open(place, sealed);
-    }
-
-    private static LocalDate day(Tuple row) {
-        return row.get("day", Date.class).toLocalDate();
-    }
-
-    private static LogSource source(Tuple row) {
-        return LogSource.of(row.get("source", String.class)).orElseThrow();
     }
 
     private static @Nullable String text(Optional<UUID> id) {

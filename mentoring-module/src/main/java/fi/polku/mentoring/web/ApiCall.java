@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** What every call of the API may carry besides its body: a page's cursor and size, and an Idempotency-Key. */
@@ -65,5 +66,20 @@ public class ApiCall {
         return Optional.ofNullable(request.getHeader("Idempotency-Key"))
                 .map(key -> new IdempotencyKey(
                         key, operation, digest.fingerprint(body.canonical().getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /**
+     * The key of a page's form that carries an id of its own in the field {@code form}: sent twice as it is, such as by a
+     * double click, it is done once; sent again with other content, it is something else.
+     *
+     * @param operation what is asked for, such as {@code log-entry.write}
+     * @param sent the form
+     * @return absent when it carries no id
+     */
+    public Optional<IdempotencyKey> formKey(String operation, Input sent) {
+        byte[] fingerprint = digest.fingerprint(sent.canonical().getBytes(StandardCharsets.UTF_8));
+        return sent.id("form")
+                .map(form -> new IdempotencyKey(
+                        "form " + form + " " + HexFormat.of().formatHex(fingerprint, 0, 16), operation, fingerprint));
     }
 }

@@ -4,6 +4,7 @@ import fi.polku.mentoring.learninglog.LearningLog;
 import fi.polku.mentoring.learninglog.LogEntries;
 import fi.polku.mentoring.learninglog.LogEntryView;
 import fi.polku.mentoring.learninglog.LogFilter;
+import fi.polku.mentoring.learninglog.LogShares;
 import fi.polku.mentoring.learninglog.SearchWords;
 import fi.polku.mentoring.learninglog.WriteEntry;
 import fi.polku.mentoring.shared.Cursor;
@@ -54,6 +55,9 @@ public class LogEntriesResource {
 
     @Inject
     LogEntries entries;
+
+    @Inject
+    LogShares shares;
 
     @Inject
     LearningLog log;
@@ -157,7 +161,7 @@ public class LogEntriesResource {
     @Path("{id}/shares")
     public PageJson<ShareJson> shares(@PathParam("id") UUID id) {
         return PageJson.whole(
-                entries.readers(visit.actor(), id).stream().map(ShareJson::of).toList());
+                shares.readers(visit.actor(), id).stream().map(ShareJson::of).toList());
     }
 
     /**
@@ -171,7 +175,7 @@ public class LogEntriesResource {
     @Path("{id}/shares")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response share(@PathParam("id") UUID id, Input input) {
-        ShareJson share = ShareJson.of(entries.share(visit.actor(), id, reader(input)));
+        ShareJson share = ShareJson.of(shares.share(visit.actor(), id, reader(input)));
         return Response.status(Response.Status.CREATED).entity(share).build();
     }
 
@@ -187,7 +191,7 @@ public class LogEntriesResource {
     @Path("{id}/shares")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response revoke(@PathParam("id") UUID id, @QueryParam("with") @Nullable String with, @Nullable Input input) {
-        entries.revoke(visit.actor(), id, with == null ? reader(input) : Reader.parse(with));
+        shares.revoke(visit.actor(), id, with == null ? reader(input) : Reader.parse(with));
         return Response.noContent().build();
     }
 

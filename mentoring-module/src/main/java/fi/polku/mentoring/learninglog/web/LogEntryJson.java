@@ -41,7 +41,7 @@ public record LogEntryJson(
                 entry.createdAt(),
                 entry.changedAt(),
                 entry.version(),
-                entry.readers().supervisor(),
-                entry.readers().named());
+                entry.seen().readers().supervisor(),
+                entry.seen().readers().named());
     }
 }
