@@ -1,4 +1,8 @@
-/** The product plugged in: each package implements the ports of one competence system. The only place that names a host. */
+/**
+ * The product plugged in: each package implements the ports of one competence system.
+ *
+ * <p>The only place that names a host.
+ */
 @NullMarked
 package fi.polku.adapter;
 

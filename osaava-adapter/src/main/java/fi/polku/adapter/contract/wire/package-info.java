@@ -1,6 +1,7 @@
 /**
  * Elements of the Competence System Adapter Contract as they lie on the wire, one class an element.
- * Nothing here is trusted: every value is the text that was sent, and what it means is decided outside this package.
+ *
+ * <p>Nothing here is trusted: every value is the text that was sent, and what it means is decided outside this package.
  */
 @NullMarked
 @XmlAccessorType(XmlAccessType.FIELD)

@@ -1,0 +1,4 @@
+package fi.polku.tests.architecture.broken.goal;
+
+/** Open to everybody. */
+public class GoalStore {}
