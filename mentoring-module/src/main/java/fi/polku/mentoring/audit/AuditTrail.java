@@ -24,6 +24,18 @@ public class AuditTrail {
     }
 
     /**
+     * Records that the actor did something to what belongs to another.
+     *
+     * @param actor who acted
+     * @param action what was done, such as {@code step.approve}; never content
+     * @param thing what it was done to
+     * @param right by which right, such as {@code supervisor}
+     */
+    public void record(Actor actor, String action, AuditedThing thing, String right) {
+        insert(actor, action, thing, right);
+    }
+
+    /**
      * Records that the actor read what belongs to another.
      *
      * @param actor who read

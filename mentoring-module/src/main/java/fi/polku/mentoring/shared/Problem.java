@@ -107,6 +107,15 @@ public abstract sealed class Problem extends RuntimeException {
         public NotFound() {
             super("problem.not-found");
         }
+
+        /**
+         * Nothing there yet, of what is the actor's own.
+         *
+         * @param key the message, which says how to come by one
+         */
+        public NotFound(String key) {
+            super(key);
+        }
     }
 
     /** A whole area is not for this actor. */

@@ -1,0 +1,13 @@
+package fi.polku.mentoring.path;
+
+import fi.polku.mentoring.shared.Actor;
+import java.util.UUID;
+
+/**
+ * A proposed change was agreed to, and the path is changed. Fired in the transaction of the change.
+ *
+ * @param actor who did it
+ * @param owner whose path it is
+ * @param proposal the proposal
+ */
+public record ChangeAgreed(Actor actor, UUID owner, UUID proposal) {}

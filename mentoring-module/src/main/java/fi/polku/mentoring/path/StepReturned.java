@@ -1,0 +1,13 @@
+package fi.polku.mentoring.path;
+
+import fi.polku.mentoring.shared.Actor;
+import java.util.UUID;
+
+/**
+ * A step was given back with a comment. Fired in the transaction of the change.
+ *
+ * @param actor who did it
+ * @param owner whose path it is
+ * @param step the step
+ */
+public record StepReturned(Actor actor, UUID owner, UUID step) {}
