@@ -18,6 +18,10 @@ import java.util.UUID;
 /** Paths in the database. Row-level security decides which rows there are: one's own, and those of one's reports. */
 @ApplicationScoped
 class PathStore {
+    /** A path always has a step, so that reads may join. */
+    private static final String LATEST =
+            "(select * from polku.path where owner = :owner order by completed_at is null desc, created_at desc limit 1)";
+
     @PersistenceContext
     EntityManager database;
 
@@ -47,49 +51,53 @@ class PathStore {
                 == 1;
     }
 
-    /** The owner's open path, else the one completed last. */
+    /** The owner's open path, else the one completed last, with its steps. */
     Optional<PathView> latest(UUID owner) {
-        return Rows.of(database.createNativeQuery("""
-                                select id, owner, template, template_version, name_fi, name_sv, name_en,
-                                       description_fi, description_sv, description_en, started_on, completed_at
-                                  from polku.path
-                                 where owner = :owner
-                                 order by completed_at is null desc, created_at desc
-                                 limit 1""", Tuple.class).setParameter("owner", owner))
-                .map(this::view)
-                .findFirst();
+        List<Tuple> rows = Rows.of(database.createNativeQuery(
+                                "select p.id as path_id, p.owner as path_owner, p.template, p.template_version, p.name_fi, p.name_sv, p.name_en,"
+                                        + " p.description_fi, p.description_sv, p.description_en, p.started_on, p.completed_at as path_completed_at, "
+                                        + StepStore.COLUMNS + " from " + LATEST
+                                        + " p join polku.path_step s on s.path = p.id " + StepStore.REVIEW
+                                        + " order by s.place",
+                                Tuple.class)
+                        .setParameter("owner", owner))
+                .toList();
+        return rows.stream().findFirst().map(row -> view(row, steps.views(rows)));
     }
 
-    private PathView view(Tuple row) {
-        UUID id = row.get("id", UUID.class);
+    private static PathView view(Tuple row, List<StepView> steps) {
         return new PathView(
-                id,
-                row.get("owner", UUID.class),
+                row.get("path_id", UUID.class),
+                row.get("path_owner", UUID.class),
                 row.get("template", UUID.class),
                 row.get("template_version", Integer.class),
                 Rows.localized(row, "name"),
                 Rows.localized(row, "description"),
                 Rows.day(row, "started_on").orElseThrow(),
-                Rows.moment(row, "completed_at"),
-                steps.ofPath(id));
+                Rows.moment(row, "path_completed_at"),
+                steps);
+    }
+
+    /** That path's id. */
+    Optional<UUID> latestId(UUID owner) {
+        return Rows.of(database.createNativeQuery("select id from " + LATEST + " p", Tuple.class)
+                        .setParameter("owner", owner))
+                .map(row -> row.get("id", UUID.class))
+                .findFirst();
     }
 
     /** The same in short, in one query. */
     Optional<PathSummary> summary(UUID owner) {
-        List<Tuple> rows = Rows.of(database.createNativeQuery("""
-                                select p.name_fi, p.name_sv, p.name_en, p.completed_at, s.id, s.title_fi, s.title_sv, s.title_en, s.status, s.due
-                                  from (select * from polku.path where owner = :owner
-                                         order by completed_at is null desc, created_at desc limit 1) p
-                                  left join polku.path_step s on s.path = p.id
-                                 order by s.place""", Tuple.class).setParameter("owner", owner))
+        List<Tuple> rows = Rows.of(database.createNativeQuery(
+                                "select p.name_fi, p.name_sv, p.name_en, p.completed_at, s.id, s.title_fi, s.title_sv, s.title_en, s.status, s.due from "
+                                        + LATEST + " p join polku.path_step s on s.path = p.id order by s.place",
+                                Tuple.class)
+                        .setParameter("owner", owner))
                 .toList();
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        List<PathSummary.Line> lines = rows.stream()
-                .filter(row -> Rows.id(row, "id").isPresent())
-                .map(PathStore::line)
-                .toList();
+        List<PathSummary.Line> lines = rows.stream().map(PathStore::line).toList();
         Localized name = Rows.localized(rows.get(0), "name");
         boolean completed = Rows.moment(rows.get(0), "completed_at").isPresent();
         return Optional.of(new PathSummary(name, completed, lines));

@@ -39,6 +39,16 @@ public record PathSummary(Localized name, boolean completed, List<Line> steps) {
     }
 
     /**
+     * How far the person is.
+     *
+     * @return how many of the steps are completed
+     */
+    public int completedSteps() {
+        return (int)
+                steps.stream().filter(s -> s.status() == StepStatus.COMPLETED).count();
+    }
+
+    /**
      * When something is due next.
      *
      * @return the earliest due day of what is not completed

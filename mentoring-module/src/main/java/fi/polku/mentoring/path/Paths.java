@@ -87,12 +87,14 @@ public class Paths {
      * @throws Problem.Refused when a step has been taken up: what was walked is not removed
      */
     public void giveBack(Actor actor) {
-        PathView path = mine(actor).filter(p -> p.completedAt().isEmpty()).orElseThrow(Paths::none);
-        Path held = store.lock(path.id()).orElseThrow(Paths::none);
+        Path path = store.latestId(actor.person())
+                .flatMap(store::lock)
+                .filter(p -> p.completedAt().isEmpty())
+                .orElseThrow(Paths::none);
         if (steps.statuses(path.id()).values().stream().anyMatch(s -> s != StepStatus.PLANNED)) {
             throw new Problem.Refused("path.refused.begun");
         }
-        store.remove(held);
+        store.remove(path);
         audit.record(actor, "path.give-back", AuditedThing.of(KIND, path.id(), actor.person()));
     }
 

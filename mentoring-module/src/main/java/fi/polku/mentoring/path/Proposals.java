@@ -2,6 +2,8 @@ package fi.polku.mentoring.path;
 
 import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
+import fi.polku.mentoring.persistence.Idempotency;
+import fi.polku.mentoring.persistence.IdempotencyKey;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Problem;
@@ -47,6 +49,9 @@ public class Proposals {
     AuditTrail audit;
 
     @Inject
+    Idempotency idempotency;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -59,12 +64,19 @@ public class Proposals {
      * @param owner whose path
      * @param change what would change
      * @param reason why, in the actor's words
+     * @param key when the client may repeat the call
      * @return the proposal's id
      * @throws Problem.NotFound when the actor has nothing to do with that person's path, or there is none
      * @throws Problem.Invalid when the change names a step that is not on the path, or an unknown competence
      * @throws Problem.Refused when there is no supervisor to agree, or the change does not fit the path as it is
      */
-    public UUID propose(Actor actor, UUID owner, PathChange change, Optional<String> reason) {
+    public UUID propose(
+            Actor actor, UUID owner, PathChange change, Optional<String> reason, Optional<IdempotencyKey> key) {
+        return key.map(k -> idempotency.once(actor, k, () -> add(actor, owner, change, reason)))
+                .orElseGet(() -> add(actor, owner, change, reason));
+    }
+
+    private UUID add(Actor actor, UUID owner, PathChange change, Optional<String> reason) {
         Path path = latest(owner);
         if (side(actor, path.owner()) == Side.PERSON
                 && sharing.supervisor(actor).isEmpty()) {
@@ -108,7 +120,7 @@ public class Proposals {
      * @return at most 100; empty without a path
      */
     public List<ProposalView> list(Actor actor, UUID owner) {
-        return paths.latest(owner).map(path -> store.ofPath(path.id())).orElse(List.of());
+        return store.ofOwner(owner);
     }
 
     /**
@@ -239,9 +251,7 @@ public class Proposals {
     }
 
     private Path latest(UUID owner) {
-        return paths.latest(owner)
-                .flatMap(path -> paths.lock(path.id()))
-                .orElseThrow(() -> new Problem.NotFound("path.none"));
+        return paths.latestId(owner).flatMap(paths::lock).orElseThrow(() -> new Problem.NotFound("path.none"));
     }
 
     private void record(Actor actor, String action, UUID id, UUID owner) {

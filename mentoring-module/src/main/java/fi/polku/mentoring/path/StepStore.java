@@ -20,13 +20,21 @@ import java.util.UUID;
 /** Steps in the database. */
 @ApplicationScoped
 class StepStore {
-    private static final String VIEW = """
-            select s.id, s.path, s.owner, s.title_fi, s.title_sv, s.title_en, s.criterion_fi, s.criterion_sv, s.criterion_en,
-                   s.kind, array_to_string(s.competences, ' ') as competences, s.due, s.status, s.completed_at, s.version,
-                   r.id as review, r.asked_at, r.text, r.decision, r.reviewer, r.comment, r.decided_at
-              from polku.path_step s
-              left join lateral (select * from polku.step_review x where x.step = s.id and x.withdrawn_at is null order by x.asked_at desc, x.id limit 1) r on true
+    /** What a step is read by, from {@code path_step s}; {@link #REVIEW} joins the rest. */
+    static final String COLUMNS = """
+            s.id, s.path, s.owner, s.title_fi, s.title_sv, s.title_en, s.criterion_fi, s.criterion_sv, s.criterion_en,
+            s.kind, array_to_string(s.competences, ' ') as competences, s.due, s.status, s.completed_at, s.version,
+            r.id as review, r.asked_at, r.text, r.decision, r.reviewer, r.comment, r.decided_at
             """;
+
+    /** The last asking for a review that was not taken back. */
+    static final String REVIEW = """
+            left join lateral (
+              select * from polku.step_review x where x.step = s.id and x.withdrawn_at is null order by x.asked_at desc, x.id limit 1
+            ) r on true
+            """;
+
+    private static final String VIEW = "select " + COLUMNS + " from polku.path_step s " + REVIEW + " where s.id = :id";
 
     @PersistenceContext
     EntityManager database;
@@ -101,19 +109,13 @@ class StepStore {
     }
 
     Optional<StepView> view(UUID id) {
-        List<Tuple> rows = Rows.of(database.createNativeQuery(VIEW + " where s.id = :id", Tuple.class)
-                        .setParameter("id", id))
+        List<Tuple> rows = Rows.of(database.createNativeQuery(VIEW, Tuple.class).setParameter("id", id))
                 .toList();
         return views(rows).stream().findFirst();
     }
 
-    List<StepView> ofPath(UUID path) {
-        return views(Rows.of(database.createNativeQuery(VIEW + " where s.path = :path order by s.place", Tuple.class)
-                        .setParameter("path", path))
-                .toList());
-    }
-
-    private List<StepView> views(List<Tuple> rows) {
+    /** Steps from rows that hold {@link #COLUMNS}. */
+    List<StepView> views(List<Tuple> rows) {
         Map<String, Localized> names = competences.of(rows, row -> Rows.addresses(row, "competences"));
         return rows.stream().map(row -> view(row, names)).toList();
     }

@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -185,13 +186,22 @@ public final class Input {
     }
 
     /**
-     * The objects of a list.
+     * The objects of a list; in a form the fields {@code name[0].field}, {@code name[1].field}, ….
      *
      * @param name the field
      * @param max how many at most
      * @return each read by the same rules; their errors are told as {@code name[0].field} by {@link #adopt}
      */
     public List<Input> objects(String name, int max) {
+        List<JsonValue> all = form ? listed(name) : array(name);
+        if (all.size() > max) {
+            error(name, "field.too-many", max);
+            return List.of();
+        }
+        return all.stream().map(v -> new Input(v.asJsonObject(), form)).toList();
+    }
+
+    private List<JsonValue> array(String name) {
         JsonValue value = values.get(name);
         if (value == null || value == JsonValue.NULL) {
             return List.of();
@@ -200,17 +210,54 @@ public final class Input {
             error(name, "field.list");
             return List.of();
         }
-        if (array.size() > max) {
-            error(name, "field.too-many", max);
-            return List.of();
+        return array;
+    }
+
+    private List<JsonValue> listed(String name) {
+        List<JsonValue> all = new ArrayList<>();
+        Map<String, JsonValue> next = under(name + "[0].");
+        while (!next.isEmpty()) {
+            all.add(object(next));
+            next = under(name + "[" + all.size() + "].");
         }
-        return array.stream().map(v -> Input.of(v.asJsonObject())).toList();
+        return all;
+    }
+
+    /**
+     * An object; in a form the fields {@code name.field}.
+     *
+     * @param name the field
+     * @return read by the same rules, its errors told by {@link #adopt}; absent when there is no object
+     */
+    public Optional<Input> object(String name) {
+        if (form) {
+            return Optional.of(under(name + "."))
+                    .filter(fields -> !fields.isEmpty())
+                    .map(fields -> new Input(fields, true));
+        }
+        return values.get(name) instanceof JsonObject object ? Optional.of(Input.of(object)) : Optional.empty();
+    }
+
+    private Map<String, JsonValue> under(String prefix) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                fields.put(name.substring(prefix.length()), value);
+            }
+        });
+        return fields;
+    }
+
+    private static JsonObject object(Map<String, JsonValue> fields) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        fields.forEach(object::add);
+        return object.build();
     }
 
     /**
      * Takes over the errors of a part.
      *
-     * @param prefix where the part stands, such as {@code steps[2].}
+     * @param prefix where the part stands, such as {@code steps[2].} or {@code name.}
      * @param part what was read there
      */
     public void adopt(String prefix, Input part) {
@@ -334,6 +381,30 @@ public final class Input {
     }
 
     /**
+     * Yes or no.
+     *
+     * @param name the field
+     * @return absent when empty or wrong
+     */
+    public Optional<Boolean> truth(String name) {
+        JsonValue value = values.get(name);
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            return Optional.of(value == JsonValue.TRUE);
+        }
+        if (form) {
+            return choice(
+                    name,
+                    word -> Optional.of(word)
+                            .filter(w -> "true".equals(w) || "false".equals(w))
+                            .map(Boolean::valueOf));
+        }
+        if (value != null && value != JsonValue.NULL) {
+            error(name, "field.truth");
+        }
+        return Optional.empty();
+    }
+
+    /**
      * One of several words.
      *
      * @param name the field
@@ -376,6 +447,15 @@ public final class Input {
      */
     public void error(String name, String key, Object... arguments) {
         errors.add(FieldError.of(name, key, arguments));
+    }
+
+    /**
+     * Whether nothing has been wrong so far.
+     *
+     * @return false when {@link #check()} would throw
+     */
+    public boolean fine() {
+        return errors.isEmpty();
     }
 
     private boolean hasError(String name) {

@@ -1,0 +1,9 @@
+/**
+ * The supervisor's view as pages and as REST.
+ *
+ * <p>Reads input, calls the use cases, renders; decides nothing.
+ */
+@NullMarked
+package fi.polku.mentoring.team.web;
+
+import org.jspecify.annotations.NullMarked;
