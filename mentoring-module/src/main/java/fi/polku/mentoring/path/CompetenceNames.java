@@ -1,10 +1,11 @@
 package fi.polku.mentoring.path;
 
+import fi.polku.mentoring.host.CompetenceView;
+import fi.polku.mentoring.host.Competences;
+import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Localized;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -12,34 +13,23 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What competences are called, from the local copy of the catalogue. */
+/** What the competences of steps are called. */
 @ApplicationScoped
 class CompetenceNames {
-    @PersistenceContext
-    EntityManager database;
+    @Inject
+    Competences catalogue;
 
-    /** Names by URI, in one query; without those the copy does not know. No query for none. */
-    Map<String, Localized> of(Collection<String> uris) {
-        if (uris.isEmpty()) {
-            return Map.of();
-        }
-        return Rows.of(database.createNativeQuery("""
-                                select distinct on (uri) uri, name_fi, name_sv, name_en
-                                  from polku.competence
-                                 where uri = any (string_to_array(:uris, ' '))
-                                 order by uri, active desc, framework""", Tuple.class).setParameter("uris", Rows.joined(uris)))
-                .collect(Collectors.toMap(row -> row.get("uri", String.class), row -> Rows.localized(row, "name")));
-    }
-
-    /** Names of all that these things mention. */
-    <T> Map<String, Localized> of(Collection<T> things, Function<T, Collection<String>> uris) {
-        return of(things.stream().flatMap(t -> uris.apply(t).stream()).collect(Collectors.toSet()));
+    /** Names by URI, of all that these things mention, in one statement; without those the copy does not know. */
+    <T> Map<String, Localized> of(Actor actor, Collection<T> things, Function<T, Collection<String>> uris) {
+        Set<String> all = things.stream().flatMap(t -> uris.apply(t).stream()).collect(Collectors.toSet());
+        return catalogue.byUris(actor, all).values().stream()
+                .collect(Collectors.toMap(CompetenceView::uri, CompetenceView::name));
     }
 
     /** Those of the URIs that the copy does not know. */
-    Set<String> unknown(Collection<String> uris) {
+    Set<String> unknown(Actor actor, Collection<String> uris) {
         Set<String> unknown = new TreeSet<>(uris);
-        unknown.removeAll(of(uris).keySet());
+        unknown.removeAll(catalogue.byUris(actor, uris).keySet());
         return unknown;
     }
 }

@@ -1,5 +1,6 @@
 package fi.polku.mentoring.path;
 
+import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Localized;
 import fi.polku.mentoring.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,7 @@ class PathStore {
     }
 
     /** The owner's open path, else the one completed last, with its steps. */
-    Optional<PathView> latest(UUID owner) {
+    Optional<PathView> latest(Actor actor, UUID owner) {
         List<Tuple> rows = Rows.of(database.createNativeQuery(
                                 "select p.id as path_id, p.owner as path_owner, p.template, p.template_version, p.name_fi, p.name_sv, p.name_en,"
                                         + " p.description_fi, p.description_sv, p.description_en, p.started_on, p.completed_at as path_completed_at, "
@@ -62,7 +63,7 @@ class PathStore {
                                 Tuple.class)
                         .setParameter("owner", owner))
                 .toList();
-        return rows.stream().findFirst().map(row -> view(row, steps.views(rows)));
+        return rows.stream().findFirst().map(row -> view(row, steps.views(actor, rows)));
     }
 
     private static PathView view(Tuple row, List<StepView> steps) {

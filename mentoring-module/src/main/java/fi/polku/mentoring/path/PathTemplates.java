@@ -61,7 +61,7 @@ public class PathTemplates {
     }
 
     private UUID add(Actor actor, WriteTemplate template) {
-        known(template, Set.of());
+        known(actor, template, Set.of());
         UUID id = UUID.randomUUID();
         store.add(id, actor.ownOrganisation(), template, clock.instant());
         audit.record(actor, "path-template.write", new AuditedThing(KIND, id, Optional.empty()));
@@ -83,21 +83,21 @@ public class PathTemplates {
      */
     public TemplateView change(Actor actor, UUID id, Optional<Integer> version, UnaryOperator<WriteTemplate> change) {
         actor.require(Role.HR);
-        TemplateView before = store.find(id).orElseThrow(Problem.NotFound::new);
+        TemplateView before = store.find(actor, id).orElseThrow(Problem.NotFound::new);
         if (version.isPresent() && version.get() != before.version()) {
             throw new Problem.Stale();
         }
         WriteTemplate next = change.apply(before.content());
-        known(next, uris(before.content()));
+        known(actor, next, uris(before.content()));
         store.change(id, before.version(), next, clock.instant());
         audit.record(actor, "path-template.change", new AuditedThing(KIND, id, Optional.empty()));
-        return store.find(id).orElseThrow();
+        return store.find(actor, id).orElseThrow();
     }
 
-    private void known(WriteTemplate template, Set<String> before) {
+    private void known(Actor actor, WriteTemplate template, Set<String> before) {
         Set<String> asked = new java.util.TreeSet<>(uris(template));
         asked.removeAll(before);
-        Set<String> unknown = competences.unknown(asked);
+        Set<String> unknown = competences.unknown(actor, asked);
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < template.steps().size(); i++) {
             if (template.steps().get(i).content().competences().stream().anyMatch(unknown::contains)) {
@@ -124,7 +124,7 @@ public class PathTemplates {
      * @throws Problem.NotFound when there is none, or it is not published and the actor is not of human resources
      */
     public TemplateView read(Actor actor, UUID id) {
-        return store.find(id).orElseThrow(Problem.NotFound::new);
+        return store.find(actor, id).orElseThrow(Problem.NotFound::new);
     }
 
     /**

@@ -60,7 +60,7 @@ public class Paths {
 
     private UUID copy(Actor actor, UUID templateId) {
         TemplateView template = templates
-                .find(templateId)
+                .find(actor, templateId)
                 .filter(t -> t.content().published())
                 .orElseThrow(() -> new Problem.Invalid("template", "path.unknown-template"));
         UUID id = UUID.randomUUID();
@@ -105,7 +105,7 @@ public class Paths {
      * @return absent before the first path
      */
     public Optional<PathView> mine(Actor actor) {
-        return store.latest(actor.person());
+        return store.latest(actor, actor.person());
     }
 
     private static Problem.NotFound none() {
@@ -130,7 +130,7 @@ public class Paths {
      * @return absent when there is none, or the person does not report to the actor
      */
     public Optional<PathView> of(Actor actor, UUID report) {
-        Optional<PathView> path = store.latest(report);
+        Optional<PathView> path = store.latest(actor, report);
         path.ifPresent(p -> audit.recordRead(actor, AuditedThing.of(KIND, p.id(), report), Side.SUPERVISOR.code()));
         return path;
     }

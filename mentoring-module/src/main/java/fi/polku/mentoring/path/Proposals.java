@@ -83,7 +83,7 @@ public class Proposals {
             throw new Problem.Refused("proposal.refused.no-supervisor");
         }
         Map<UUID, StepStatus> all = steps.statuses(path.id());
-        Optional<StepView> step = known(change, all.keySet());
+        Optional<StepView> step = known(actor, change, all.keySet());
         Optional<ProposalView.Seen> seen =
                 step.map(s -> new ProposalView.Seen(s.content().title(), s.status(), s.due()));
         ProposalPolicy.check(new ProposalPolicy.Situation(
@@ -98,7 +98,7 @@ public class Proposals {
     }
 
     /** A step that is named must be on the path: a slip of the form, not a clash with what happened since. */
-    private Optional<StepView> known(PathChange change, Set<UUID> all) {
+    private Optional<StepView> known(Actor actor, PathChange change, Set<UUID> all) {
         if (change.step().filter(s -> !all.contains(s)).isPresent()) {
             throw new Problem.Invalid("step", "proposal.unknown-step");
         }
@@ -106,10 +106,10 @@ public class Proposals {
             throw new Problem.Invalid("after", "proposal.unknown-step");
         }
         if (change instanceof PathChange.Add add
-                && !competences.unknown(add.content().competences()).isEmpty()) {
+                && !competences.unknown(actor, add.content().competences()).isEmpty()) {
             throw new Problem.Invalid("competences", "path.unknown-competence");
         }
-        return change.step().flatMap(steps::view);
+        return change.step().flatMap(id -> steps.view(actor, id));
     }
 
     /**

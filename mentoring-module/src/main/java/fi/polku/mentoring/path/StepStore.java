@@ -2,6 +2,7 @@ package fi.polku.mentoring.path;
 
 import fi.polku.mentoring.keys.Place;
 import fi.polku.mentoring.keys.Vault;
+import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Localized;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -108,15 +109,15 @@ class StepStore {
                 .executeUpdate();
     }
 
-    Optional<StepView> view(UUID id) {
+    Optional<StepView> view(Actor actor, UUID id) {
         List<Tuple> rows = Rows.of(database.createNativeQuery(VIEW, Tuple.class).setParameter("id", id))
                 .toList();
-        return views(rows).stream().findFirst();
+        return views(actor, rows).stream().findFirst();
     }
 
     /** Steps from rows that hold {@link #COLUMNS}. */
-    List<StepView> views(List<Tuple> rows) {
-        Map<String, Localized> names = competences.of(rows, row -> Rows.addresses(row, "competences"));
+    List<StepView> views(Actor actor, List<Tuple> rows) {
+        Map<String, Localized> names = competences.of(actor, rows, row -> Rows.addresses(row, "competences"));
         return rows.stream().map(row -> view(row, names)).toList();
     }
 

@@ -57,7 +57,7 @@ public class Steps {
      * @throws Problem.NotFound when it does not exist for the actor
      */
     public StepView read(Actor actor, UUID id) {
-        StepView step = store.view(id).orElseThrow(Problem.NotFound::new);
+        StepView step = store.view(actor, id).orElseThrow(Problem.NotFound::new);
         if (side(actor, step.owner()) == Side.SUPERVISOR) {
             audit.recordRead(actor, AuditedThing.of(KIND, id, step.owner()), Side.SUPERVISOR.code());
         }
@@ -212,7 +212,7 @@ public class Steps {
                 "step." + move.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 AuditedThing.of(KIND, id, step.owner()),
                 side == Side.PERSON ? "own" : side.code());
-        return store.view(id).orElseThrow();
+        return store.view(actor, id).orElseThrow();
     }
 
     private StepSituation situation(Actor actor, Path path, Step step, StepMove move, Instant now) {

@@ -1,5 +1,6 @@
 package fi.polku.mentoring.path;
 
+import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,18 +92,18 @@ class TemplateStore {
                 .orElse(null);
     }
 
-    Optional<TemplateView> find(UUID id) {
+    Optional<TemplateView> find(Actor actor, UUID id) {
         return Rows.of(database.createNativeQuery("""
                                 select t.id, t.published, t.version, t.changed_at, v.name_fi, v.name_sv, v.name_en,
                                        v.description_fi, v.description_sv, v.description_en
                                   from polku.path_template t
                                   join polku.path_template_version v on v.template = t.id and v.version = t.version
                                  where t.id = :id""", Tuple.class).setParameter("id", id))
-                .map(this::view)
+                .map(row -> view(actor, row))
                 .findFirst();
     }
 
-    private TemplateView view(Tuple row) {
+    private TemplateView view(Actor actor, Tuple row) {
         UUID id = row.get("id", UUID.class);
         int version = row.get("version", Integer.class);
         List<TemplateStep> steps = steps(id, version);
@@ -114,7 +115,7 @@ class TemplateStore {
         return new TemplateView(
                 id,
                 content,
-                competences.of(steps, step -> step.content().competences()),
+                competences.of(actor, steps, step -> step.content().competences()),
                 row.get("changed_at", Instant.class),
                 version);
     }

@@ -2,6 +2,7 @@ package fi.polku.mentoring.path.web;
 
 import fi.polku.mentoring.path.PathTemplates;
 import fi.polku.mentoring.path.TemplateView;
+import fi.polku.mentoring.shared.Role;
 import fi.polku.mentoring.web.ApiCall;
 import fi.polku.mentoring.web.Input;
 import fi.polku.mentoring.web.PageJson;
@@ -67,6 +68,7 @@ public class PathTemplatesResource {
                     steps is a list of {"title", "criterion", "kind", "dueInMonths" or "dueInDays", "competences"}: title and criterion like the name, kind one of \
                     mentoring, course, work-task, reading, training, due counted from the day the path begins (0–120 months or 0–3650 days), competences a list of URIs.""")
     public Response write(Input input) {
+        visit.actor().require(Role.HR);
         UUID id = templates.write(
                 visit.actor(), TemplateForm.create(input), call.idempotencyKey("path-template.write", input));
         TemplateView template = templates.read(visit.actor(), id);
@@ -103,6 +105,7 @@ public class PathTemplatesResource {
                     "JSON Merge Patch; steps, when sent, replace all steps. Paths that have begun keep the version they began with.")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
+        visit.actor().require(Role.HR);
         var version = Preconditions.version(ifMatch);
         return answer(
                 Response.ok(),
