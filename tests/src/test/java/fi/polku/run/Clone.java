@@ -48,10 +48,10 @@ final class Clone {
         return this;
     }
 
-    /** Puts a program on the PATH that says this and ends well. */
+    /** Puts a program on the PATH that says this and what it was given, and ends well. */
     Clone with(String program, String saying) throws IOException {
         Path file = programs.resolve(program);
-        Files.writeString(file, "#!" + programs.resolve("bash") + "\necho '" + saying + "' >&2\n");
+        Files.writeString(file, "#!" + programs.resolve("bash") + "\necho '" + saying + "' \"$@\" >&2\n");
         if (!file.toFile().setExecutable(true)) {
             throw new IOException("Cannot make " + file + " executable");
         }

@@ -63,7 +63,7 @@ class RunCannotStartIT {
         clone.withJava().with("mvn", "Apache Maven 3.6.3");
         refused(
                 clone.polku("run", "--port", String.valueOf(Ports.free())),
-                "Polku is built with Maven 3.8 or newer, and mvn is \"Apache Maven 3.6.3\".");
+                "Polku is built with Maven 3.8 or newer, and mvn is \"Apache Maven 3.6.3");
     }
 
     @Test
