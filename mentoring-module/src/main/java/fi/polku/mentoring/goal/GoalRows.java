@@ -1,5 +1,6 @@
 package fi.polku.mentoring.goal;
 
+import fi.polku.mentoring.host.ScaleStep;
 import fi.polku.mentoring.keys.Place;
 import fi.polku.mentoring.keys.Vault;
 import fi.polku.mentoring.shared.Localized;
@@ -7,10 +8,15 @@ import fi.polku.mentoring.sharing.Readers;
 import fi.polku.mentoring.sharing.ReadersQuery;
 import fi.polku.mentoring.sharing.Right;
 import fi.polku.mentoring.sharing.SharedKind;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonReader;
 import jakarta.persistence.Tuple;
+import java.io.StringReader;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +33,22 @@ final class GoalRows {
 
     /** What a goal is joined with, whatever the list. */
     static final String NAMES = "given_name || ' ' || family_name as owner_name,"
-            + " competence_name.fi as competence_fi, competence_name.sv as competence_sv, competence_name.en as competence_en";
+            + " known.fi as competence_fi, known.sv as competence_sv, known.en as competence_en, known.scale as competence_scale";
 
-    /** The joins of {@link #NAMES}: whose it is, and what the competence is called. Of frameworks with the same competence, one that has it in a group. */
+    /**
+     * The joins of {@link #NAMES}: whose it is, what the competence is called and its scale. A competence may stand in several
+     * frameworks: the agency's own, which has headings, comes first.
+     */
     static final String NAMES_OF_G = """
-                        left join polku.person on person.id = g.owner
-                        left join lateral (
-                          select c.name_fi as fi, c.name_sv as sv, c.name_en as en from polku.competence c
-                           where c.uri = g.competence order by c.active desc, c.group_id is null, c.id limit 1
-                        ) competence_name on true
-                        """;
+            left join polku.person on person.id = g.owner
+            left join lateral (
+              select c.name_fi as fi, c.name_sv as sv, c.name_en as en,
+                     cast((select json_agg(json_build_array(l.value, l.name_fi, l.name_sv, l.name_en) order by l.value)
+                             from polku.framework f join polku.scale_level l on l.scale = f.scale where f.id = c.framework) as text) as scale
+                from polku.competence c
+               where c.uri = g.competence order by not c.active, c.group_id is null, c.framework limit 1
+            ) known on true
+            """;
 
     private static final String READERS_OF_G = ReadersQuery.join(SharedKind.GOAL, "g");
 
@@ -55,13 +67,17 @@ final class GoalRows {
                 + " where g.goal = :goal order by g.version desc limit 200";
     }
 
-    /** A list of goals, newest first; without the sealed texts. */
-    static String list(String which) {
+    /** A page of goals, newest first. */
+    static String page(String which) {
+        return list(which + " and (g.created_at, g.id) < (:at, :after)", "g.created_at desc, g.id desc");
+    }
+
+    /** A list of goals, without the sealed texts. */
+    static String list(String which, String order) {
         return "select g.id, g.owner, g.title, g.competence, g.level_now, g.level_target, g.due, g.status, g.outlook, g.progress,"
                 + " g.created_at, g.changed_at, " + NAMES + ", " + ReadersQuery.COLUMNS
                 + " from polku.goal g " + NAMES_OF_G + READERS_OF_G
-                + " where " + which + " and (g.created_at, g.id) < (:at, :after)"
-                + " order by g.created_at desc, g.id desc limit :limit";
+                + " where " + which + " order by " + order + " limit :limit";
     }
 
     static GoalSummary summary(Tuple row) {
@@ -71,7 +87,7 @@ final class GoalRows {
                 ownerName(row),
                 row.get("title", String.class),
                 Optional.ofNullable(row.get("competence", String.class)),
-                competenceName(row),
+                competence(row),
                 number(row, "level_now"),
                 number(row, "level_target"),
                 day(row),
@@ -106,7 +122,7 @@ final class GoalRows {
                 id,
                 owner,
                 content,
-                competenceName(row),
+                competence(row),
                 status(row),
                 outlook(row),
                 number(row, "progress").orElseThrow(),
@@ -126,10 +142,26 @@ final class GoalRows {
         return Optional.ofNullable(row.get("owner_name", String.class)).orElse("");
     }
 
-    private static Optional<Localized> competenceName(Tuple row) {
+    private static Optional<GoalCompetence> competence(Tuple row) {
         return Optional.ofNullable(row.get("competence_fi", String.class))
-                .map(fi -> new Localized(
-                        fi, row.get("competence_sv", String.class), row.get("competence_en", String.class)));
+                .map(fi -> new GoalCompetence(
+                        new Localized(
+                                fi, row.get("competence_sv", String.class), row.get("competence_en", String.class)),
+                        scale(row.get("competence_scale", String.class))));
+    }
+
+    private static List<ScaleStep> scale(@Nullable String json) {
+        if (json == null) {
+            return List.of();
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readArray().getValuesAs(JsonArray.class).stream()
+                    .map(step -> new ScaleStep(
+                            step.getInt(0),
+                            new Localized(step.getString(1), step.getString(2), step.getString(3)),
+                            Optional.empty()))
+                    .toList();
+        }
     }
 
     private static GoalStatus status(Tuple row) {

@@ -2,7 +2,6 @@ package fi.polku.mentoring.goal;
 
 import fi.polku.mentoring.keys.Vault;
 import fi.polku.mentoring.shared.Cursor;
-import fi.polku.mentoring.shared.Localized;
 import fi.polku.mentoring.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,15 +22,23 @@ import java.util.stream.Stream;
 class GoalStore {
     private static final String VIEW = GoalRows.view();
     private static final String HISTORY = GoalRows.history();
-    private static final String OWN = GoalRows.list("g.owner = :person");
+    private static final String OWN = GoalRows.page("g.owner = :person");
 
     /** Begins at the shares: row-level security alone would have to look at every goal there is. */
-    private static final String OF_OTHERS = GoalRows.list("""
+    private static final String OF_OTHERS = GoalRows.page("""
             g.owner <> :person and g.id in (
               select s.subject from polku.share s where s.subject_kind = 'goal' and s.reader = :person
               union all
               select s.subject from polku.person report join polku.share s on s.owner = report.id
                where report.supervisor = :person and report.active and s.subject_kind = 'goal' and s.reader_kind = 'supervisor')""");
+
+    private static final String OPEN_FIRST = GoalRows.list(
+            "g.owner = :person",
+            "g.status in ('achieved', 'abandoned'), g.status = 'draft', g.created_at desc, g.id desc");
+
+    private static final String PRESSING = GoalRows.list(
+            "g.owner = :person and g.status = 'active' and (g.outlook = 'at-risk' or g.due <= :soon)",
+            "g.due nulls last, g.id");
 
     @PersistenceContext
     EntityManager database;
@@ -101,37 +109,23 @@ class GoalStore {
                 .toList();
     }
 
-    boolean isCompetence(String uri) {
-        return !database.createNativeQuery("select 1 from polku.competence where uri = :uri limit 1")
-                .setParameter("uri", uri)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** The chosen one, then those found: of the frameworks with groups first, then by how early the words stand in the name. */
-    List<CompetenceOption> competences(Optional<String> words, Optional<String> chosen) {
-        return rows(database.createNativeQuery("""
-                                select uri, name_fi, name_sv, name_en from (
-                                  select distinct on (c.uri) c.uri, c.name_fi, c.name_sv, c.name_en, c.uri = :chosen as is_chosen,
-                                         c.group_id is null as ungrouped,
-                                         least(nullif(position(:words in c.sought_fi), 0), nullif(position(:words in c.sought_sv), 0),
-                                               nullif(position(:words in c.sought_en), 0)) as place
-                                    from polku.competence c
-                                   where c.uri = :chosen
-                                      or (c.active and :words <> '' and (c.sought_fi like :like or c.sought_sv like :like or c.sought_en like :like))
-                                   order by c.uri, c.group_id is null, c.id) found
-                                 order by is_chosen desc, ungrouped, place, length(name_fi), uri limit 11""", Tuple.class)
-                        .setParameter("chosen", chosen.orElse(""))
-                        .setParameter("words", words.orElse(""))
-                        .setParameter("like", "%" + escaped(words.orElse("")) + "%"))
-                .map(row -> new CompetenceOption(
-                        row.get(0, String.class),
-                        new Localized(row.get(1, String.class), row.get(2, String.class), row.get(3, String.class))))
+    /** One's own, those at work first and the closed ones last. */
+    List<GoalSummary> openFirst(UUID owner, int limit) {
+        return rows(database.createNativeQuery(OPEN_FIRST, Tuple.class)
+                        .setParameter("person", owner)
+                        .setParameter("limit", limit))
+                .map(GoalRows::summary)
                 .toList();
     }
 
-    private static String escaped(String words) {
-        return words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    /** Own active goals that are at risk, or due by a day; the earliest first. */
+    List<GoalSummary> pressing(UUID owner, LocalDate soon, int limit) {
+        return rows(database.createNativeQuery(PRESSING, Tuple.class)
+                        .setParameter("person", owner)
+                        .setParameter("soon", soon)
+                        .setParameter("limit", limit))
+                .map(GoalRows::summary)
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // the query's result class is Tuple, which the API cannot say

@@ -1,6 +1,5 @@
 package fi.polku.mentoring.goal;
 
-import fi.polku.mentoring.shared.Localized;
 import fi.polku.mentoring.sharing.Readers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,8 +13,8 @@ import java.util.UUID;
  * @param owner whose it is
  * @param ownerName the owner by name
  * @param title what one wants to learn
- * @param competence URI of the competence it develops
- * @param competenceName what the competence is called
+ * @param competenceUri URI of the competence it develops
+ * @param competence what it develops; absent without one, or while it is not in the local copy
  * @param levelNow 1–5
  * @param levelTarget 1–5
  * @param due by when
@@ -31,8 +30,8 @@ public record GoalSummary(
         UUID owner,
         String ownerName,
         String title,
-        Optional<String> competence,
-        Optional<Localized> competenceName,
+        Optional<String> competenceUri,
+        Optional<GoalCompetence> competence,
         Optional<Integer> levelNow,
         Optional<Integer> levelTarget,
         Optional<LocalDate> due,

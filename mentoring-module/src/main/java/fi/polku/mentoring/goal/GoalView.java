@@ -1,6 +1,5 @@
 package fi.polku.mentoring.goal;
 
-import fi.polku.mentoring.shared.Localized;
 import fi.polku.mentoring.sharing.Readers;
 import fi.polku.mentoring.sharing.Right;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.util.UUID;
  * @param id the goal
  * @param owner whose it is
  * @param content what the owner wrote
- * @param competenceName what the competence is called; absent without one
+ * @param competence what it develops; absent without one, or while it is not in the local copy
  * @param status where in its life
  * @param outlook how it looks to its owner
  * @param progress 0–100 %
@@ -27,7 +26,7 @@ public record GoalView(
         UUID id,
         UUID owner,
         SetGoal content,
-        Optional<Localized> competenceName,
+        Optional<GoalCompetence> competence,
         GoalStatus status,
         Outlook outlook,
         int progress,
@@ -67,7 +66,7 @@ public record GoalView(
                 id,
                 owner,
                 content,
-                competenceName,
+                competence,
                 status,
                 outlook,
                 progress,

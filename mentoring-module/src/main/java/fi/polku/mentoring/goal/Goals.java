@@ -2,6 +2,7 @@ package fi.polku.mentoring.goal;
 
 import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
+import fi.polku.mentoring.host.Competences;
 import fi.polku.mentoring.keys.Place;
 import fi.polku.mentoring.keys.Vault;
 import fi.polku.mentoring.persistence.Idempotency;
@@ -19,7 +20,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -28,6 +28,7 @@ import java.util.function.UnaryOperator;
 @UseCases
 public class Goals {
     private static final String KIND = SharedKind.GOAL.code();
+    private static final int MOST = 200;
 
     @Inject
     GoalStore store;
@@ -37,6 +38,9 @@ public class Goals {
 
     @Inject
     Sharing sharing;
+
+    @Inject
+    Competences competences;
 
     @Inject
     AuditTrail audit;
@@ -68,7 +72,7 @@ public class Goals {
     }
 
     private UUID add(Actor actor, GoalChange first) {
-        known(first.content().competence());
+        known(actor, first.content().competence());
         UUID id = UUID.randomUUID();
         Goal goal = new Goal(id, actor.person(), clock.instant());
         goal.begin(first, seal(goal, first));
@@ -78,8 +82,9 @@ public class Goals {
         return id;
     }
 
-    private void known(Optional<String> competence) {
-        if (competence.isPresent() && !store.isCompetence(competence.get())) {
+    private void known(Actor actor, Optional<String> competence) {
+        if (competence.isPresent()
+                && competences.byUris(actor, List.of(competence.get())).isEmpty()) {
             throw new Problem.Invalid("competence", "goal.unknown-competence");
         }
     }
@@ -115,7 +120,7 @@ public class Goals {
         GoalChange next = change.apply(now);
         // What the goal has may have left the catalogue since; only what is new must be in it.
         if (!next.content().competence().equals(now.content().competence())) {
-            known(next.content().competence());
+            known(actor, next.content().competence());
         }
         store.keepRevision(id, clock.instant());
         goal.change(next, seal(goal, next), clock.instant());
@@ -259,14 +264,12 @@ public class Goals {
     }
 
     /**
-     * Competences that a goal may develop.
+     * The actor's own goals, those at work first, then drafts, then closed ones.
      *
-     * @param actor who looks for one
-     * @param words what is looked for; absent when nothing is
-     * @param chosen URI of the one that is chosen already, absent when none is
-     * @return first the chosen one where it is known, then at most ten that were found
+     * @param actor the owner
+     * @return at most 200
      */
-    public List<CompetenceOption> competences(Actor actor, Optional<String> words, Optional<String> chosen) {
-        return store.competences(words.map(w -> w.toLowerCase(Locale.ROOT)), chosen);
+    public List<GoalSummary> all(Actor actor) {
+        return store.openFirst(actor.person(), MOST);
     }
 }

@@ -1,5 +1,6 @@
 package fi.polku.mentoring.web;
 
+import fi.polku.mentoring.host.ScaleStep;
 import fi.polku.mentoring.shared.Texts;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +20,21 @@ public record Level(int number, String word) {
         return IntStream.rangeClosed(1, STEPS)
                 .mapToObj(number -> new Level(number, t.get("level." + number)))
                 .toList();
+    }
+
+    /**
+     * A scale as the host knows it.
+     *
+     * @param scale its steps, the lowest first; empty where there is none
+     * @param t the reader's language
+     * @return in the scale's words, else in Polku's own
+     */
+    public static List<Level> of(List<ScaleStep> scale, Texts t) {
+        return scale.isEmpty()
+                ? common(t)
+                : scale.stream()
+                        .map(step -> new Level(step.value(), step.name().in(t.locale())))
+                        .toList();
     }
 
     /** The word of a level of this scale; its number if the scale does not have it. */

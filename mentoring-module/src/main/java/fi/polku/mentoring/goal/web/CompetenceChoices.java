@@ -1,13 +1,15 @@
 package fi.polku.mentoring.goal.web;
 
-import fi.polku.mentoring.goal.CompetenceOption;
+import fi.polku.mentoring.goal.CompetenceOffer;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.web.Choice;
 import fi.polku.mentoring.web.Field;
 import fi.polku.mentoring.web.FormView;
 import fi.polku.mentoring.web.Input;
+import fi.polku.mentoring.web.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +20,9 @@ import java.util.Optional;
  * @param searched what was looked for, empty when nothing was
  * @param choices none, the chosen one, and what was found
  * @param note what to tell of the search; empty when nothing was looked for
+ * @param scale the words for levels of the chosen competence, or Polku's own
  */
-public record CompetenceChoices(Field field, String searched, List<Choice> choices, String note) {
+public record CompetenceChoices(Field field, String searched, List<Choice> choices, String note, List<Level> scale) {
     static final String CHOSEN = "competence";
     static final String SEARCH = "competenceSearch";
     static final String SEARCHED = "competenceSearched";
@@ -27,11 +30,13 @@ public record CompetenceChoices(Field field, String searched, List<Choice> choic
 
     private static final int SHORTEST = 3;
     private static final int MOST = 10;
+    private static final int LONGEST_URI = 500;
 
     /** Whether the form was sent to look for a competence rather than to be saved: by its button, or with words not yet looked for. */
     static boolean asked(Input input) {
-        String words = input.raw().getOrDefault(SEARCH, "").strip();
-        return input.has(FIND) || (!words.isEmpty() && !words.equals(input.raw().getOrDefault(SEARCHED, "")));
+        Map<String, String> raw = input.raw();
+        String words = raw.getOrDefault(SEARCH, "").strip();
+        return input.has(FIND) || (!words.isEmpty() && !words.equals(raw.getOrDefault(SEARCHED, "")));
     }
 
     /** What a form looks for, if it is long enough to be looked for. */
@@ -40,25 +45,36 @@ public record CompetenceChoices(Field field, String searched, List<Choice> choic
     }
 
     static Optional<String> chosen(FormView form) {
-        return Optional.of(form.value(CHOSEN).strip()).filter(c -> !c.isEmpty() && c.length() <= 500);
+        return Optional.of(form.value(CHOSEN).strip()).filter(c -> !c.isEmpty() && c.length() <= LONGEST_URI);
     }
 
-    static CompetenceChoices of(FormView form, List<CompetenceOption> options, Texts t) {
-        Optional<String> words = words(form);
-        Optional<String> chosen = chosen(form);
+    static CompetenceChoices of(FormView form, CompetenceOffer offer, Texts t) {
         List<Choice> choices = new ArrayList<>();
         choices.add(Choice.of("", t.get("goal.competence.none")));
-        options.stream()
-                .limit(MOST + (chosen.isPresent() ? 1L : 0L))
-                .map(option -> Choice.of(option.uri(), option.name().in(t.locale())))
-                .forEach(choices::add);
-        int found = (int) options.stream()
-                .filter(option -> !chosen.equals(Optional.of(option.uri())))
-                .count();
-        String typed = form.value(SEARCH).strip();
-        String note = words.isPresent()
-                ? t.get("goal.competence.found", found)
-                : typed.isEmpty() ? "" : t.get("goal.competence.short", SHORTEST);
-        return new CompetenceChoices(form.field(CHOSEN), typed, choices, note);
+        offer.chosen().ifPresent(c -> choices.add(Choice.of(c.uri(), c.name().in(t.locale()))));
+        List<CompetenceOffer.Found> others = offer.found().stream()
+                .filter(found ->
+                        offer.chosen().filter(c -> c.uri().equals(found.uri())).isEmpty())
+                .toList();
+        others.stream()
+                .limit(MOST)
+                .forEach(
+                        found -> choices.add(Choice.of(found.uri(), found.name().in(t.locale()))));
+        return new CompetenceChoices(
+                form.field(CHOSEN),
+                form.value(SEARCH).strip(),
+                choices,
+                note(form, offer.searched(), others.size(), t),
+                Level.of(offer.chosen().map(c -> c.scale()).orElse(List.of()), t));
+    }
+
+    private static String note(FormView form, boolean searched, int found, Texts t) {
+        if (searched) {
+            return t.get("goal.competence.found", found);
+        }
+        if (!form.value(SEARCH).isBlank()) {
+            return t.get("goal.competence.short", SHORTEST);
+        }
+        return found > 0 ? t.get("goal.competence.fromProfile") : "";
     }
 }

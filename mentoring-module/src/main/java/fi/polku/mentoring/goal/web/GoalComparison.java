@@ -44,7 +44,7 @@ public record GoalComparison(List<Row> rows) {
         FormView saved = GoalDraft.form(newest);
         Map<String, String> known = Map.of(
                 newest.content().competence().orElse(""),
-                newest.competenceName().map(name -> name.in(t.locale())).orElse(""));
+                newest.competence().map(c -> c.name().in(t.locale())).orElse(""));
         return new GoalComparison(List.of(
                         row(t, "title", saved.value("title"), typed.value("title")),
                         row(t, "why", saved.value("why"), typed.value("why")),
@@ -53,8 +53,16 @@ public record GoalComparison(List<Row> rows) {
                                 "competence",
                                 competence(saved, known, competences),
                                 competence(typed, known, competences)),
-                        row(t, "levelNow", level(t, saved, "levelNow"), level(t, typed, "levelNow")),
-                        row(t, "levelTarget", level(t, saved, "levelTarget"), level(t, typed, "levelTarget")),
+                        row(
+                                t,
+                                "levelNow",
+                                level(competences, saved, "levelNow"),
+                                level(competences, typed, "levelNow")),
+                        row(
+                                t,
+                                "levelTarget",
+                                level(competences, saved, "levelTarget"),
+                                level(competences, typed, "levelTarget")),
                         row(t, "success", saved.value("success"), typed.value("success")),
                         row(t, "due", day(t, saved.value("due")), day(t, typed.value("due"))))
                 .stream()
@@ -82,9 +90,13 @@ public record GoalComparison(List<Row> rows) {
                 .orElseGet(() -> known.getOrDefault(uri, uri));
     }
 
-    private static String level(Texts t, FormView form, String field) {
+    private static String level(CompetenceChoices competences, FormView form, String field) {
         String level = form.value(field);
-        return t.has("level." + level) ? level + " " + t.get("level." + level) : level;
+        return competences.scale().stream()
+                .filter(step -> Integer.toString(step.number()).equals(level))
+                .findFirst()
+                .map(step -> level + " " + step.word())
+                .orElse(level);
     }
 
     private static String day(Texts t, String typed) {

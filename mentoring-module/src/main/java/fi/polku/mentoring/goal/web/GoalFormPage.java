@@ -1,6 +1,6 @@
 package fi.polku.mentoring.goal.web;
 
-import fi.polku.mentoring.goal.Goals;
+import fi.polku.mentoring.goal.GoalCompetences;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.web.FormView;
 import fi.polku.mentoring.web.Input;
@@ -19,7 +19,7 @@ class GoalFormPage {
     Visit visit;
 
     @Inject
-    Goals goals;
+    GoalCompetences competences;
 
     /** The form's page. */
     View show(GoalDraft draft, FormView form) {
@@ -52,9 +52,11 @@ class GoalFormPage {
     }
 
     private CompetenceChoices competences(FormView form) {
-        return CompetenceChoices.of(
-                form,
-                goals.competences(visit.actor(), CompetenceChoices.words(form), CompetenceChoices.chosen(form)),
-                visit.t());
+        var offer = competences.offer(
+                visit.actor(),
+                CompetenceChoices.words(form),
+                CompetenceChoices.chosen(form),
+                visit.t().locale());
+        return CompetenceChoices.of(form, offer, visit.t());
     }
 }

@@ -37,7 +37,7 @@ public record GoalJson(
                 content.title(),
                 content.why().orElse(null),
                 content.competence().orElse(null),
-                goal.competenceName().map(name -> name.in(language)).orElse(null),
+                goal.competence().map(known -> known.name().in(language)).orElse(null),
                 content.levelNow().orElse(null),
                 content.levelTarget().orElse(null),
                 content.success().orElse(null),

@@ -1,8 +1,11 @@
 package fi.polku.mentoring.goal.web;
 
+import fi.polku.mentoring.goal.GoalCompetence;
 import fi.polku.mentoring.goal.GoalDifference.Part;
 import fi.polku.mentoring.goal.GoalView;
 import fi.polku.mentoring.shared.Texts;
+import fi.polku.mentoring.web.Level;
+import java.util.List;
 import java.util.Optional;
 
 /** The parts of a goal in words. */
@@ -50,9 +53,9 @@ public final class GoalWords {
             case TITLE -> Optional.of(content.title());
             case WHY -> content.why();
             case COMPETENCE ->
-                goal.competenceName().map(name -> name.in(t.locale())).or(content::competence);
-            case LEVEL_NOW -> content.levelNow().map(level -> level(t, level));
-            case LEVEL_TARGET -> content.levelTarget().map(level -> level(t, level));
+                goal.competence().map(known -> known.name().in(t.locale())).or(content::competence);
+            case LEVEL_NOW -> content.levelNow().map(level -> level(t, level, goal.competence()));
+            case LEVEL_TARGET -> content.levelTarget().map(level -> level(t, level, goal.competence()));
             case SUCCESS -> content.success();
             case DUE -> content.due().map(t::date);
             case REFLECTION -> goal.reflection();
@@ -60,8 +63,26 @@ public final class GoalWords {
         return value.orElse("–");
     }
 
-    private static String level(Texts t, int level) {
-        String key = "level." + level;
-        return t.has(key) ? t.get("goal.level", level, t.get(key)) : Integer.toString(level);
+    /**
+     * A level in words.
+     *
+     * @param t the reader's language
+     * @param level its number
+     * @param competence whose scale it is on
+     * @return number and word
+     */
+    public static String level(Texts t, int level, Optional<GoalCompetence> competence) {
+        return t.get("goal.level", level, Level.word(scale(t, competence), level));
+    }
+
+    /**
+     * What levels are called.
+     *
+     * @param t the reader's language
+     * @param competence whose scale it is; Polku's own words without one
+     * @return the lowest first
+     */
+    public static List<Level> scale(Texts t, Optional<GoalCompetence> competence) {
+        return Level.of(competence.map(GoalCompetence::scale).orElse(List.of()), t);
     }
 }

@@ -2,6 +2,7 @@
  * What makes pages nicer where scripts run; every page works without it.
  *
  * - the error summary takes the focus
+ * - what has data-print prints the page
  * - the account menu closes when one goes elsewhere
  * - a form with data-autosave="/address" is sent there while one types; its answer is not looked at beyond its status.
  *   What a lost connection or an ended session holds back is kept in session storage, for this tab only, and is removed
@@ -173,6 +174,12 @@
       form.autosave ??= new Autosave(form);
     }
   };
+
+  /* Printing needs a script; without one there is no button for it, and the browser's own menu does it. */
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
 
   document.addEventListener("click", closeMenus);
   document.addEventListener("keydown", closeMenus);

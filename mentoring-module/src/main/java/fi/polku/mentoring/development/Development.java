@@ -1,0 +1,33 @@
+package fi.polku.mentoring.development;
+
+import fi.polku.mentoring.goal.Goals;
+import fi.polku.mentoring.host.Profiles;
+import fi.polku.mentoring.persistence.UseCases;
+import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Texts;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** One's profile, goals and path, read in one transaction of at most eight statements. */
+@UseCases
+public class Development {
+    @Inject
+    Profiles profiles;
+
+    @Inject
+    Goals goals;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The actor's development.
+     *
+     * @param actor whose
+     * @return all there is
+     */
+    public DevelopmentView of(Actor actor) {
+        return new DevelopmentView(profiles.of(actor), goals.all(actor), LocalDate.now(clock.withZone(Texts.ZONE)));
+    }
+}

@@ -1,0 +1,51 @@
+package fi.polku.mentoring.development;
+
+import fi.polku.mentoring.goal.GoalSummary;
+import fi.polku.mentoring.host.ProfileView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One's development.
+ *
+ * @param profile the competence profile
+ * @param goals those at work, then drafts, then closed ones
+ * @param today the day it is in Finland
+ */
+public record DevelopmentView(ProfileView profile, List<GoalSummary> goals, LocalDate today) {
+
+    public DevelopmentView {
+        goals = List.copyOf(goals);
+    }
+
+    /**
+     * The goals that are not closed.
+     *
+     * @return those at work, then drafts
+     */
+    public List<GoalSummary> open() {
+        return goals.stream().filter(goal -> !goal.status().isClosed()).toList();
+    }
+
+    /**
+     * The goals that were achieved or abandoned.
+     *
+     * @return newest first
+     */
+    public List<GoalSummary> closed() {
+        return goals.stream().filter(goal -> goal.status().isClosed()).toList();
+    }
+
+    /**
+     * The goal by which a competence is being developed.
+     *
+     * @param competence its URI
+     * @return absent when there is none that is not closed
+     */
+    public Optional<GoalSummary> goalFor(String competence) {
+        return open().stream()
+                .filter(goal -> goal.competenceUri().equals(Optional.of(competence)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The page of one's own development: profile, goals and path together.
+ *
+ * <p>Gathers; keeps nothing of its own.
+ */
+@NullMarked
+package fi.polku.mentoring.development;
+
+import org.jspecify.annotations.NullMarked;
