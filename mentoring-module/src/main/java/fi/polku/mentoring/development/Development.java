@@ -2,6 +2,7 @@ package fi.polku.mentoring.development;
 
 import fi.polku.mentoring.goal.Goals;
 import fi.polku.mentoring.host.Profiles;
+import fi.polku.mentoring.path.Paths;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Texts;
@@ -19,6 +20,9 @@ public class Development {
     Goals goals;
 
     @Inject
+    Paths paths;
+
+    @Inject
     Clock clock;
 
     /**
@@ -28,6 +32,7 @@ public class Development {
      * @return all there is
      */
     public DevelopmentView of(Actor actor) {
-        return new DevelopmentView(profiles.of(actor), goals.all(actor), LocalDate.now(clock.withZone(Texts.ZONE)));
+        return new DevelopmentView(
+                profiles.of(actor), goals.all(actor), paths.summary(actor), LocalDate.now(clock.withZone(Texts.ZONE)));
     }
 }

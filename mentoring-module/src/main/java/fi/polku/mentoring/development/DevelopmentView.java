@@ -2,6 +2,7 @@ package fi.polku.mentoring.development;
 
 import fi.polku.mentoring.goal.GoalSummary;
 import fi.polku.mentoring.host.ProfileView;
+import fi.polku.mentoring.path.PathSummary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import java.util.Optional;
  *
  * @param profile the competence profile
  * @param goals those at work, then drafts, then closed ones
+ * @param path the open path in short, else the one completed last; absent before the first
  * @param today the day it is in Finland
  */
-public record DevelopmentView(ProfileView profile, List<GoalSummary> goals, LocalDate today) {
+public record DevelopmentView(
+        ProfileView profile, List<GoalSummary> goals, Optional<PathSummary> path, LocalDate today) {
 
     public DevelopmentView {
         goals = List.copyOf(goals);
