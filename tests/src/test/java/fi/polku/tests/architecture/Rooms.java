@@ -36,7 +36,7 @@ final class Rooms {
                 .room("development", "host", "goal", "path", "sharing")
                 .room("team", "host", "goal", "path", "sharing")
                 .room("sync", "host", "audit", "goal", "sharing")
-                .room("today", "host")
+                .room("today", "host", "learninglog")
                 .room(WEB, "host", "audit", "keys");
     }
 
