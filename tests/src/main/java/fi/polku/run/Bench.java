@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code ./polku bench NAME [--json FILE]}: measures, prints a table, writes the same as JSON. */
@@ -21,7 +23,11 @@ public final class Bench {
     private final Map<String, BenchCase> cases;
 
     Bench(PrintStream out) {
-        this(out, Map.of("start", new StartBench()));
+        this(
+                out,
+                ServiceLoader.load(BenchCase.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .collect(Collectors.toMap(BenchCase::name, Function.identity())));
     }
 
     Bench(PrintStream out, Map<String, BenchCase> cases) {

@@ -2,8 +2,14 @@ package fi.polku.run;
 
 import java.util.List;
 
-/** Something that {@code ./polku bench NAME} can measure. It brings its own installation and ends it. */
+/**
+ * Something that {@code ./polku bench NAME} can measure. It brings its own installation and ends it. Found by {@link
+ * java.util.ServiceLoader}, so that a bench may live in a package of its own that builds on this one.
+ */
 public interface BenchCase {
+    /** What it is called on the command line. */
+    String name();
+
     /** What it measures, in a line. */
     String about();
 

@@ -106,9 +106,38 @@ public final class Installation implements AutoCloseable {
         return secrets;
     }
 
+    /** Where its data and logs are. */
+    public Path home() {
+        return options.home();
+    }
+
     /** The server's log. */
     public Path serverLog() {
         return options.home().resolve("log").resolve("payara.log");
+    }
+
+    /** The process of the server, to look at; it is ended by {@link #stopServer()}. */
+    public ProcessHandle serverProcess() {
+        return started.serverProcess.orElseThrow().toHandle();
+    }
+
+    /**
+     * Starts another server of the same kind and with the same options beside the product's, as a measure of what such a
+     * server can do at best. It ends with the installation.
+     *
+     * @param name its folder and log
+     * @param war what it serves; it needs no settings
+     * @return where it is, without a slash at the end
+     */
+    public String startBeside(String name, Path war) {
+        PayaraMicro other = new PayaraMicro(
+                options.home().resolve(name), options.home().resolve("log").resolve(name + ".log"), Ports.free(), war);
+        try {
+            other.start(Map.of(), options.serverJvm(), children);
+            return other.url();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The name of a part that has ended by itself. */
@@ -180,7 +209,8 @@ public final class Installation implements AutoCloseable {
             int web = options.listen().web() == 0
                     ? Ports.free()
                     : options.listen().web();
-            PayaraMicro server = new PayaraMicro(options.home().resolve("payara"), serverLog(), web);
+            PayaraMicro server =
+                    new PayaraMicro(options.home().resolve("payara"), serverLog(), web, ProjectFiles.war());
             IdentityProvider signIn = new IdentityProvider(people(), server.url(), secrets.password("sign-in.control"));
             signIn.start(Ports.freeNear(options.listen().signIn()));
             started.server = Optional.of(server);

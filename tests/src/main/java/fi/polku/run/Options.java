@@ -68,6 +68,12 @@ public record Options(
                 List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     }
 
+    /** What is measured: as {@link #local}, on any ports, with the possibility to see statements. */
+    public static Options measured(Path home) {
+        return new Options(
+                home, Listen.any(), true, true, Map.of(), local(home, 0).serverJvm());
+    }
+
     /** The same with one more setting of the server, by its environment name as in {@code POLKU_SESSION_IDLE}. */
     public Options with(String name, String value) {
         Map<String, String> more = new HashMap<>(serverEnvironment);

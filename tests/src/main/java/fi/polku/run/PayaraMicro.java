@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The server with the product deployed, as a process of its own on loopback. */
+/** The server with the product, or whatever WAR is given, deployed as a process of its own on loopback. */
 final class PayaraMicro {
     private static final Duration START = Duration.ofMinutes(5);
     private static final Pattern UP = Pattern.compile("Payara Micro .* ready in");
@@ -34,17 +34,20 @@ final class PayaraMicro {
     private final Path home;
     private final Path log;
     private final int port;
+    private final Path war;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     /**
      * @param home emptied at each start
      * @param log where the server's output goes
+     * @param war what it serves
      */
-    PayaraMicro(Path home, Path log, int port) {
+    PayaraMicro(Path home, Path log, int port, Path war) {
         this.home = home;
         this.log = log;
         this.port = port;
+        this.war = war;
     }
 
     String url() {
@@ -80,7 +83,7 @@ final class PayaraMicro {
         command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", String.valueOf(port)));
         command.addAll(List.of("--unpackdir", home.resolve("server").toString()));
         command.addAll(List.of("--prebootcommandfile", beforeBoot.toString(), "--logproperties", logging.toString()));
-        command.addAll(List.of("--deploy", ProjectFiles.war().toString(), "--contextroot", "/"));
+        command.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
         return command;
     }
 

@@ -1,14 +1,17 @@
 package fi.polku.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL server of our own on loopback, with the database {@code polku}, its owner role {@code polku_owner} (no
@@ -66,6 +69,17 @@ public final class Postgres {
 
     public int port() {
         return port;
+    }
+
+    /** The process that all others of the server are children of. */
+    public ProcessHandle process() {
+        try (Stream<String> lines = Files.lines(data().resolve("postmaster.pid"))) {
+            return ProcessHandle.of(
+                            Long.parseLong(lines.findFirst().orElseThrow().strip()))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What was asked of the server since some moment; only where the installation logs statements. */
@@ -139,6 +153,35 @@ public final class Postgres {
             makeDatabase();
             Files.createFile(mark());
         }
+        logStatements(options.statementsLogged());
+    }
+
+    /** Logs every statement from now on, or none; connections that are open follow with their next statement. */
+    public void logStatements(boolean all) {
+        String wished = all ? "all" : "none";
+        if (!wished.equals(statementsLogged())) {
+            try (Connection connection = superuser().connect();
+                    Statement sql = connection.createStatement()) {
+                sql.execute("alter system set log_statement = '" + wished + "'");
+                sql.execute("select pg_reload_conf()");
+            } catch (SQLException e) {
+                throw new IllegalStateException("The log of statements cannot be switched", e);
+            }
+            if (!Await.until(START, () -> wished.equals(statementsLogged()))) {
+                throw new IllegalStateException("PostgreSQL does not take up its settings");
+            }
+        }
+    }
+
+    private String statementsLogged() {
+        try (Connection connection = superuser().connect();
+                Statement sql = connection.createStatement();
+                ResultSet setting = sql.executeQuery("show log_statement")) {
+            setting.next();
+            return setting.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell its settings", e);
+        }
     }
 
     private List<String> settings(Options options) {
@@ -153,6 +196,7 @@ public final class Postgres {
             settings.addAll(List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off"));
         }
         if (options.statementsLogged()) {
+            // What is logged is set later: a setting of the command line could not be switched off again.
             settings.addAll(List.of(
                     "logging_collector=on",
                     "log_destination=jsonlog",
@@ -160,8 +204,7 @@ public final class Postgres {
                     "log_filename=statements.log",
                     "log_truncate_on_rotation=off",
                     "log_rotation_age=0",
-                    "log_rotation_size=0",
-                    "log_statement=all"));
+                    "log_rotation_size=0"));
         }
         return settings;
     }

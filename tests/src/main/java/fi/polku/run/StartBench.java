@@ -7,7 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** How long one waits for {@code ./polku run}, without the build. */
-final class StartBench implements BenchCase {
+public final class StartBench implements BenchCase {
+    @Override
+    public String name() {
+        return "start";
+    }
+
     @Override
     public String about() {
         return "the time until Polku is ready";

@@ -12,9 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.ParseException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -53,22 +53,30 @@ public final class StatementLog {
 
     /** The statements of the application's role from that place to now, each as often as it was executed. */
     public List<String> since(long place) {
-        now();
-        List<String> statements = new ArrayList<>();
-        for (String line : read(place).split("\n")) {
-            statement(line).stream().filter(StatementLog::counts).forEach(statements::add);
-        }
-        return statements;
+        return executedSince(place).stream().map(Executed::sql).toList();
     }
 
-    private List<String> statement(String line) {
+    /** The same with the values that stood for the parameters. */
+    public List<Executed> executedSince(long place) {
+        now();
+        return read(place)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .flatMap(line -> statement(line).stream())
+                .filter(executed -> counts(executed.sql()))
+                .toList();
+    }
+
+    private static Optional<Executed> statement(String line) {
         try {
-            Map<String, Object> entry = line.isBlank() ? Map.of() : JSONObjectUtils.parse(line);
+            Map<String, Object> entry = JSONObjectUtils.parse(line);
             String message = String.valueOf(entry.get("message"));
             boolean asked = message.startsWith("execute ") || message.startsWith("statement: ");
             return asked && "polku_app".equals(entry.get("user"))
-                    ? List.of(message.substring(message.indexOf(": ") + 2))
-                    : List.of();
+                    ? Optional.of(new Executed(
+                            message.substring(message.indexOf(": ") + 2),
+                            Executed.parameters(String.valueOf(entry.getOrDefault("detail", "")))))
+                    : Optional.empty();
         } catch (ParseException e) {
             throw new IllegalStateException("Not a line of PostgreSQL's log: " + line, e);
         }

@@ -30,6 +30,11 @@ class BenchPrintsTest {
 
     private static final class Sample implements BenchCase {
         @Override
+        public String name() {
+            return "sample";
+        }
+
+        @Override
         public String about() {
             return "made up";
         }
@@ -68,6 +73,14 @@ class BenchPrintsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("sample (made up)");
         assertThatThrownBy(() -> bench.run(List.of())).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void the_project_s_own_benches_are_found() {
+        Bench own = new Bench(new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> own.run(List.of("speed")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContainingAll("http (", "start (");
     }
 
     @Test
