@@ -1,5 +1,5 @@
 /**
- * The page of one's own development: profile, goals and path together.
+ * One's own development, for its page and the API: profile, goals and path together.
  *
  * <p>Gathers; keeps nothing of its own.
  */

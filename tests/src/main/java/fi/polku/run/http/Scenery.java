@@ -56,6 +56,7 @@ final class Scenery {
                     .mapToObj(number -> made("/api/v1/goals", goal(number, competences.get(number)), who))
                     .toList()
                     .get(0);
+            site.make("/api/v1/goals/" + goal + "/shares", Map.of("with", "supervisor"), who);
             path(template, who, i);
             if (team.get(i).id().equals(DemoPeople.EXPERT.id())) {
                 IntStream.range(0, LOG_ENTRIES)

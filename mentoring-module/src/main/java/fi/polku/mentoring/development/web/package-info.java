@@ -1,5 +1,5 @@
 /**
- * The page My development.
+ * The page My development, and the same over REST.
  *
  * <p>Shows only what is the visitor's own.
  */

@@ -27,7 +27,14 @@ public record GoalSummaryJson(
         int sharedWithPeople,
         boolean sharedWithHost) {
 
-    static GoalSummaryJson of(GoalSummary goal, Locale language) {
+    /**
+     * A goal for a list.
+     *
+     * @param goal as read
+     * @param language the caller's
+     * @return as shown
+     */
+    public static GoalSummaryJson of(GoalSummary goal, Locale language) {
         return new GoalSummaryJson(
                 goal.id(),
                 goal.owner(),

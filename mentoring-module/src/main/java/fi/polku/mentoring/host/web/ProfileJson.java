@@ -67,7 +67,14 @@ public record ProfileJson(
         }
     }
 
-    static ProfileJson of(ProfileView profile, Locale language) {
+    /**
+     * A profile for the API.
+     *
+     * @param profile as read
+     * @param language the caller's
+     * @return as shown
+     */
+    public static ProfileJson of(ProfileView profile, Locale language) {
         Map<String, FrameworkJson> frameworks = new LinkedHashMap<>();
         for (ProfileView.Group group : profile.groups()) {
             CompetenceView.FrameworkName framework = group.framework();

@@ -1,8 +1,8 @@
 package fi.polku.mentoring.team.web;
 
-import fi.polku.mentoring.path.PathSummary;
+import fi.polku.mentoring.path.web.PathSummaryJson;
+import fi.polku.mentoring.path.web.PathSummaryJson.StepLineJson;
 import fi.polku.mentoring.team.TeamMember;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,22 +17,10 @@ public record TeamMemberJson(
         UUID person,
         String name,
         @Nullable String unit,
-        @Nullable TeamPathJson path,
+        @Nullable PathSummaryJson path,
         List<StepLineJson> waitingReviews,
         int waitingProposals,
         int sharedGoals) {
-
-    /** A path in short. */
-    public record TeamPathJson(
-            String name,
-            int completed,
-            @Nullable UUID current,
-            @Nullable LocalDate nextDue,
-            List<StepLineJson> steps) {}
-
-    /** A step in short. */
-    public record StepLineJson(
-            UUID id, String title, String status, @Nullable LocalDate due) {}
 
     static TeamMemberJson of(TeamMember member, Locale language) {
         return new TeamMemberJson(
@@ -41,28 +29,9 @@ public record TeamMemberJson(
                 Optional.of(member.unit().in(language))
                         .filter(u -> !u.isEmpty())
                         .orElse(null),
-                member.path().map(p -> path(p, language)).orElse(null),
-                lines(member.reviews(), language),
+                member.path().map(p -> PathSummaryJson.of(p, language)).orElse(null),
+                StepLineJson.of(member.reviews(), language),
                 member.proposals(),
                 member.sharedGoals());
-    }
-
-    private static TeamPathJson path(PathSummary path, Locale language) {
-        return new TeamPathJson(
-                path.name().in(language),
-                path.completedSteps(),
-                path.current().map(PathSummary.Line::id).orElse(null),
-                path.nextDue().orElse(null),
-                lines(path.steps(), language));
-    }
-
-    private static List<StepLineJson> lines(List<PathSummary.Line> lines, Locale language) {
-        return lines.stream()
-                .map(l -> new StepLineJson(
-                        l.id(),
-                        l.title().in(language),
-                        l.status().code(),
-                        l.due().orElse(null)))
-                .toList();
     }
 }
