@@ -2,6 +2,7 @@ package fi.polku.mentoring.web;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,11 +47,17 @@ class Credentials {
         if (header != null) {
             return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
                     ? provider.bearer(header.substring(BEARER.length()).strip())
-                            .flatMap(people::find)
-                            .map(found -> new Known(found.actor(), Optional.empty()))
+                            .map(this::known)
                     : Optional.empty();
         }
         return cookies.open(Cookies.SESSION, request).map(Credentials::fromCookie);
+    }
+
+    /** A good token of somebody the host has not told of is no reason to sign in again. */
+    private Known known(Identity identity) {
+        return people.find(identity)
+                .map(found -> new Known(found.actor(), Optional.empty()))
+                .orElseThrow(() -> new Problem.NotAllowed("problem.unknown-person"));
     }
 
     private static Known fromCookie(JWTClaimsSet claims) {

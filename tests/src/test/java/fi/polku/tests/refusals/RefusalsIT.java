@@ -1,0 +1,306 @@
+package fi.polku.tests.refusals;
+
+import static fi.polku.tests.refusals.Who.ADMIN;
+import static fi.polku.tests.refusals.Who.FORMER;
+import static fi.polku.tests.refusals.Who.HR;
+import static fi.polku.tests.refusals.Who.NAMED;
+import static fi.polku.tests.refusals.Who.OTHER_HR;
+import static fi.polku.tests.refusals.Who.OTHER_SUPERVISOR;
+import static fi.polku.tests.refusals.Who.OWNER;
+import static fi.polku.tests.refusals.Who.SAME_AGENCY;
+import static fi.polku.tests.refusals.Who.STRANGER;
+import static fi.polku.tests.refusals.Who.SUPERVISOR;
+import static fi.polku.tests.refusals.Who.TEAMMATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import fi.polku.tests.Answer;
+import fi.polku.tests.Caller;
+import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Site;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every endpoint by every role and relation, anonymous included. The table is the promise; the code has to keep it. */
+@PolkuTest
+class RefusalsIT {
+    private final Site polku;
+
+    RefusalsIT(Site polku) {
+        this.polku = polku;
+    }
+
+    /** The table. What one may not see does not exist (404); a whole area that is not one's own is refused (403). */
+    private static List<Row> table() {
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(everybodysOwn());
+        rows.addAll(goals());
+        rows.addAll(entries());
+        rows.addAll(templates());
+        rows.addAll(paths());
+        rows.addAll(steps());
+        rows.addAll(proposals());
+        rows.addAll(team());
+        return rows;
+    }
+
+    private static List<Row> everybodysOwn() {
+        return List.of(
+                Row.of("GET /me", "").known(200),
+                Row.of("GET /me/profile", "").known(200),
+                Row.of("GET /me/development", "").known(200),
+                Row.of("GET /competences", "").asking("?q=johta").known(200),
+                Row.of("GET /colleagues", "").asking("?name=vir").known(200),
+                Row.of("GET /goals", "").known(200),
+                Row.of("POST /goals", "").sending(s -> Map.of("title", "Opin uutta")).known(201),
+                Row.of("GET /log-entries", "").known(200),
+                Row.of("POST /log-entries", "").sending(s -> Map.of("whatHappened", "Opin uutta")).known(201));
+    }
+
+    private static List<Row> goals() {
+        return List.of(
+                Row.of("GET /goals/{id}", "a private goal").of("id", s -> s.goal("nobody")).answers(200, OWNER),
+                Row.of("GET /goals/{id}", "a goal shared by name").of("id", s -> s.goal("named")).answers(200, OWNER, NAMED),
+                Row.of("GET /goals/{id}", "a goal shared with the supervisor")
+                        .of("id", s -> s.goal("supervisor"))
+                        .answers(200, OWNER, SUPERVISOR),
+                Row.of("PATCH /goals/{id}", "a goal shared by name")
+                        .of("id", s -> s.goal("named"))
+                        .sending(s -> Map.of("progress", 10))
+                        .answers(200, OWNER),
+                Row.of("PATCH /goals/{id}", "a goal shared with the supervisor")
+                        .of("id", s -> s.goal("supervisor"))
+                        .sending(s -> Map.of("progress", 10))
+                        .answers(200, OWNER),
+                Row.of("DELETE /goals/{id}", "a draft").of("id", Scene::draft).answers(204, OWNER),
+                Row.of("GET /goals/{id}/history", "a goal shared by name").of("id", s -> s.goal("named")).answers(200, OWNER),
+                Row.of("GET /goals/{id}/shares", "a goal shared by name").of("id", s -> s.goal("named")).answers(200, OWNER),
+                Row.of("POST /goals/{id}/shares", "a goal shared by name")
+                        .of("id", s -> s.goal("named"))
+                        .sending(s -> Map.of("with", "supervisor"))
+                        .answers(201, OWNER),
+                Row.of("DELETE /goals/{id}/shares", "a goal shared by name")
+                        .of("id", s -> s.goal("named"))
+                        .sending(s -> Map.of("with", s.named()))
+                        .answers(204, OWNER));
+    }
+
+    private static List<Row> entries() {
+        return List.of(
+                Row.of("GET /log-entries/{id}", "a private entry").of("id", s -> s.entry("nobody")).answers(200, OWNER),
+                Row.of("GET /log-entries/{id}", "an entry shared by name")
+                        .of("id", s -> s.entry("named"))
+                        .answers(200, OWNER, NAMED),
+                Row.of("GET /log-entries/{id}", "an entry shared with the supervisor")
+                        .of("id", s -> s.entry("supervisor"))
+                        .answers(200, OWNER, SUPERVISOR),
+                Row.of("PATCH /log-entries/{id}", "an entry shared by name")
+                        .of("id", s -> s.entry("named"))
+                        .sending(s -> Map.of("insight", "Tauot auttavat"))
+                        .answers(200, OWNER),
+                Row.of("DELETE /log-entries/{id}", "an entry shared by name").of("id", s -> s.entry("named")).answers(204, OWNER),
+                Row.of("GET /log-entries/{id}/shares", "an entry shared by name")
+                        .of("id", s -> s.entry("named"))
+                        .answers(200, OWNER),
+                Row.of("POST /log-entries/{id}/shares", "an entry shared by name")
+                        .of("id", s -> s.entry("named"))
+                        .sending(s -> Map.of("with", "supervisor"))
+                        .answers(201, OWNER),
+                Row.of("DELETE /log-entries/{id}/shares", "an entry shared by name")
+                        .of("id", s -> s.entry("named"))
+                        .sending(s -> Map.of("with", s.named()))
+                        .answers(204, OWNER));
+    }
+
+    private static List<Row> templates() {
+        return List.of(
+                Row.of("GET /path-templates", "").known(200),
+                Row.of("POST /path-templates", "")
+                        .sending(s -> Map.of("name", "Polku", "steps", List.of(Map.of("title", "Askel", "kind", "reading"))))
+                        .known(403)
+                        .answers(201, HR, OTHER_HR),
+                Row.of("GET /path-templates/{id}", "the owner's agency").of("id", Scene::template).answers(200, SAME_AGENCY),
+                Row.of("PATCH /path-templates/{id}", "the owner's agency")
+                        .of("id", s -> s.template(" b"))
+                        .sending(s -> Map.of("description", "Uusi kuvaus"))
+                        .known(403)
+                        .answers(404, OTHER_HR)
+                        .answers(200, HR));
+    }
+
+    private static List<Row> paths() {
+        return List.of(
+                Row.of("GET /me/path", "").answers(200, OWNER),
+                Row.of("GET /me/path/proposals", "").answers(200, OWNER),
+                Row.of("POST /me/path/proposals", "").sending(Scene::addition).answers(201, OWNER),
+                Row.of("POST /me/path", "an agency's template")
+                        .sending(s -> Map.of("template", s.template()))
+                        .known(201)
+                        // The owner walks one already; to another agency the template does not exist.
+                        .answers(409, OWNER)
+                        .answers(400, STRANGER, OTHER_HR, OTHER_SUPERVISOR),
+                Row.of("DELETE /me/path", "a path just begun")
+                        .known(204)
+                        .answers(409, OWNER)
+                        .answers(404, STRANGER, OTHER_HR, OTHER_SUPERVISOR));
+    }
+
+    private static List<Row> steps() {
+        return List.of(
+                Row.of("GET /steps/{id}", "").of("id", Scene::planned).answers(200, OWNER, SUPERVISOR),
+                Row.of("POST /steps/{id}/start", "a planned step")
+                        .of("id", Scene::planned)
+                        .answers(403, SUPERVISOR)
+                        .answers(200, OWNER),
+                Row.of("POST /steps/{id}/start", "a returned step")
+                        .of("id", Scene::returned)
+                        .answers(403, SUPERVISOR)
+                        .answers(200, OWNER),
+                Row.of("POST /steps/{id}/review-request", "a step in progress")
+                        .of("id", Scene::inProgress)
+                        .answers(403, SUPERVISOR)
+                        .answers(200, OWNER),
+                Row.of("POST /steps/{id}/withdraw", "a step that waits")
+                        .of("id", Scene::reviewAsked)
+                        .answers(403, SUPERVISOR)
+                        .answers(200, OWNER),
+                Row.of("POST /steps/{id}/review", "a step that waits")
+                        .of("id", Scene::reviewAsked)
+                        .sending(s -> Map.of("decision", "approve", "comment", "Hyvin tehty"))
+                        .answers(403, OWNER)
+                        .answers(200, SUPERVISOR),
+                Row.of("DELETE /steps/{id}/review", "a step just returned")
+                        .of("id", Scene::returned)
+                        .answers(403, OWNER)
+                        .answers(200, SUPERVISOR),
+                Row.of("PUT /steps/{id}/note", "")
+                        .of("id", Scene::planned)
+                        .sending(s -> Map.of("text", "Vain minulle"))
+                        .answers(200, OWNER),
+                Row.of("GET /steps/{id}/note", "").of("id", Scene::planned).answers(200, OWNER));
+    }
+
+    private static List<Row> proposals() {
+        return List.of(
+                Row.of("GET /proposals/{id}", "the owner's").of("id", s -> s.proposal(OWNER)).answers(200, OWNER, SUPERVISOR),
+                Row.of("POST /proposals/{id}/agree", "the owner's")
+                        .of("id", s -> s.proposal(OWNER))
+                        .answers(403, OWNER)
+                        .answers(200, SUPERVISOR),
+                Row.of("POST /proposals/{id}/agree", "the supervisor's")
+                        .of("id", s -> s.proposal(SUPERVISOR))
+                        .answers(403, SUPERVISOR)
+                        .answers(200, OWNER),
+                Row.of("POST /proposals/{id}/decline", "the owner's")
+                        .of("id", s -> s.proposal(OWNER))
+                        .answers(403, OWNER)
+                        .answers(200, SUPERVISOR),
+                Row.of("POST /proposals/{id}/withdraw", "the owner's")
+                        .of("id", s -> s.proposal(OWNER))
+                        .answers(403, SUPERVISOR)
+                        .answers(200, OWNER));
+    }
+
+    private static List<Row> team() {
+        return List.of(
+                Row.of("GET /team", "").known(403).answers(200, SUPERVISOR, OTHER_SUPERVISOR),
+                Row.of("GET /team/{person}/path", "the owner")
+                        .of("person", Scene::owner)
+                        .known(403)
+                        .answers(404, OTHER_SUPERVISOR)
+                        .answers(200, SUPERVISOR),
+                Row.of("GET /team/{person}/path/proposals", "the owner")
+                        .of("person", Scene::owner)
+                        .known(403)
+                        .answers(404, OTHER_SUPERVISOR)
+                        .answers(200, SUPERVISOR),
+                Row.of("POST /team/{person}/path/proposals", "the owner")
+                        .of("person", Scene::owner)
+                        .sending(Scene::addition)
+                        .known(403)
+                        .answers(404, OTHER_SUPERVISOR)
+                        .answers(201, SUPERVISOR));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_is_answered_as_promised() {
+        Scene scene = new Scene(polku);
+        return table().stream().map(row -> dynamicTest(row.name(), () -> try_all(scene, row)));
+    }
+
+    /** Those who are refused come first, so that what they are refused is still there to be seen. */
+    private static void try_all(Scene scene, Row row) {
+        String path = row.path(scene);
+        Map<String, ?> body = row.body(scene);
+        List<Who> order = Stream.of(Who.values())
+                .sorted(Comparator.comparing((Who who) -> row.expected(who) < 300))
+                .toList();
+        List<String> wrong = new ArrayList<>();
+        for (Who who : order) {
+            Answer answer = call(scene.as(who), row, path, body);
+            if (answer.status() != row.expected(who)) {
+                wrong.add(who + " was answered " + answer.status() + " rather than " + row.expected(who) + ": " + answer.body());
+            } else if (answer.status() >= 400) {
+                isProblem(answer);
+            }
+        }
+        assertThat(wrong).as(row.name()).isEmpty();
+    }
+
+    private static Answer call(Caller caller, Row row, String path, Map<String, ?> body) {
+        boolean versioned = row.method().equals("PATCH") || row.operation().equals("DELETE /api/v1/goals/{id}")
+                || row.operation().equals("DELETE /api/v1/log-entries/{id}");
+        Caller asked = versioned ? caller.with("If-Match", "*") : caller;
+        return body.isEmpty()
+                ? asked.send(row.method(), path, "", "")
+                : asked.send(row.method(), path, "application/json", Json.createObjectBuilder(body).build().toString());
+    }
+
+    private static void isProblem(Answer answer) {
+        assertThat(answer.header("Content-Type")).as(answer.toString()).contains("application/problem+json");
+        assertThat(answer.json().getInt("status")).as(answer.toString()).isEqualTo(answer.status());
+        assertThat(answer.text("detail")).as(answer.toString()).isNotBlank();
+    }
+
+    @Test
+    void no_endpoint_of_the_api_is_missing_from_the_table() {
+        JsonObject document =
+                polku.anonymous().with("Accept", "application/json").get("/openapi?format=JSON").expect(200).json();
+        Set<String> documented = new TreeSet<>();
+        document.getJsonObject("paths").forEach((path, methods) -> methods.asJsonObject().keySet().stream()
+                .filter(method -> Set.of("get", "put", "post", "patch", "delete").contains(method))
+                .forEach(method -> documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        Set<String> rows = new TreeSet<>();
+        table().forEach(row -> rows.add(row.operation()));
+        assertThat(documented).as("the document").hasSizeGreaterThan(20);
+        assertThat(rows).isEqualTo(documented);
+    }
+
+    @Test
+    void lists_show_only_what_is_ones_own_or_shared() {
+        Scene scene = new Scene(polku);
+        String hidden = scene.goal("nobody");
+        String shared = scene.goal("named");
+        String entry = scene.entry("nobody");
+        for (Who who : List.of(TEAMMATE, FORMER, SUPERVISOR, HR, ADMIN, STRANGER, OTHER_HR)) {
+            for (String list : List.of("/goals", "/goals?of=others", "/log-entries", "/log-entries?of=others")) {
+                assertThat(scene.as(who).get("/api/v1" + list).expect(200).body())
+                        .as(who + " reads " + list)
+                        .doesNotContain(hidden, shared, entry);
+            }
+        }
+        assertThat(scene.as(NAMED).get("/api/v1/goals?of=others").expect(200).body())
+                .contains(shared)
+                .doesNotContain(hidden);
+    }
+}

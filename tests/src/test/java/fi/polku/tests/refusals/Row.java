@@ -1,0 +1,112 @@
+package fi.polku.tests.refusals;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** One line of the table: a call, and what each of them is answered. Those not named get the line's usual refusal. */
+final class Row {
+    private final String method;
+    private final String template;
+    private final String situation;
+    private final Map<Who, Integer> expected = new EnumMap<>(Who.class);
+
+    private Function<Scene, Map<String, String>> places = scene -> Map.of();
+    private Function<Scene, Map<String, ?>> body = scene -> Map.of();
+    private String query = "";
+
+    private Row(String method, String template, String situation) {
+        this.method = method;
+        this.template = template;
+        this.situation = situation;
+        for (Who who : Who.values()) {
+            expected.put(who, 404);
+        }
+        expected.put(Who.ANONYMOUS, 401);
+        expected.put(Who.UNKNOWN, 403);
+    }
+
+    /**
+     * A call.
+     *
+     * @param call method and path as the OpenAPI document has it, without {@code /api/v1}
+     * @param situation of what; empty where there is but one
+     */
+    static Row of(String call, String situation) {
+        String[] parts = call.split(" ", 2);
+        return new Row(parts[0], "/api/v1" + parts[1], situation);
+    }
+
+    /** What stands in for the names in the path; made anew where the call changes it. */
+    Row of(String name, Function<Scene, String> id) {
+        Function<Scene, Map<String, String>> before = places;
+        places = scene -> {
+            Map<String, String> more = new java.util.HashMap<>(before.apply(scene));
+            more.put(name, id.apply(scene));
+            return more;
+        };
+        return this;
+    }
+
+    Row sending(Function<Scene, Map<String, ?>> content) {
+        body = content;
+        return this;
+    }
+
+    Row asking(String parameters) {
+        query = parameters;
+        return this;
+    }
+
+    /** Everybody who is known gets this unless named otherwise. */
+    Row known(int status) {
+        Who.KNOWN.forEach(who -> expected.put(who, status));
+        return this;
+    }
+
+    Row answers(int status, Who... some) {
+        for (Who who : some) {
+            expected.put(who, status);
+        }
+        return this;
+    }
+
+    Row answers(int status, Set<Who> some) {
+        some.forEach(who -> expected.put(who, status));
+        return this;
+    }
+
+    String method() {
+        return method;
+    }
+
+    /** The operation as the OpenAPI document names it. */
+    String operation() {
+        return method + " " + template;
+    }
+
+    String name() {
+        return operation() + (situation.isEmpty() ? "" : " of " + situation);
+    }
+
+    int expected(Who who) {
+        return expected.getOrDefault(who, 404);
+    }
+
+    boolean changes() {
+        return !"GET".equals(method);
+    }
+
+    String path(Scene scene) {
+        String path = template;
+        for (Map.Entry<String, String> place : places.apply(scene).entrySet()) {
+            path = path.replace("{" + place.getKey() + "}", place.getValue());
+        }
+        return path + query;
+    }
+
+    Map<String, ?> body(Scene scene) {
+        return body.apply(scene);
+    }
+}

@@ -1,0 +1,163 @@
+package fi.polku.tests.refusals;
+
+import fi.polku.tests.Answer;
+import fi.polku.tests.Caller;
+import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
+import fi.polku.tests.Team;
+import jakarta.json.JsonObject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** A team whose members stand in every relation to one of them, and the things of that one. */
+final class Scene {
+    private static final int STEPS = 40;
+
+    private final Site polku;
+    private final Map<Who, Caller> callers = new EnumMap<>(Who.class);
+    private final Someone owner;
+    private final Someone named;
+    private final Someone former;
+    private final Someone supervisor;
+    private final String template;
+    private final List<String> steps;
+    private int used;
+
+    Scene(Site polku) {
+        this.polku = polku;
+        Team team = polku.people().freshTeam();
+        this.owner = team.reports().get(0);
+        this.named = team.reports().get(2);
+        this.former = team.reports().get(3);
+        this.supervisor = team.supervisor();
+        String agency = owner.account().organisation();
+        String elsewhere = agency.equals("agency-1") ? "agency-2" : "agency-1";
+        callers.put(Who.ANONYMOUS, polku.anonymous());
+        put(Who.OWNER, owner);
+        put(Who.TEAMMATE, team.reports().get(1));
+        put(Who.NAMED, named);
+        put(Who.FORMER, former);
+        put(Who.SUPERVISOR, supervisor);
+        put(Who.HR, team.reports().get(4).with("hr"));
+        put(Who.ADMIN, team.reports().get(5).with("admin"));
+        Someone stranger = polku.people().fresh(elsewhere, "fi");
+        put(Who.STRANGER, stranger);
+        put(Who.OTHER_SUPERVISOR, polku.people().supervisorOf(stranger));
+        put(Who.OTHER_HR, polku.people().fresh(elsewhere, "fi").with("hr"));
+        callers.put(Who.UNKNOWN, polku.anonymous().with("Authorization", "Bearer " + unknownToken(agency)));
+        this.template = template("");
+        as(Who.OWNER).post("/api/v1/me/path", Map.of("template", template)).expect(201);
+        this.steps = as(Who.OWNER).get("/api/v1/me/path").expect(200).json().getJsonArray("steps").getValuesAs(JsonObject.class).stream()
+                .map(step -> step.getString("id"))
+                .toList();
+    }
+
+    private void put(Who who, Someone someone) {
+        callers.put(who, polku.as(someone));
+    }
+
+    private String unknownToken(String agency) {
+        return polku.installation()
+                .token(new fi.polku.run.Person("p-999999", "Tuntematon Henkilö", "nobody@example.org", agency, List.of()));
+    }
+
+    Caller as(Who who) {
+        return java.util.Objects.requireNonNull(callers.get(who), () -> "nobody plays " + who);
+    }
+
+    String owner() {
+        return owner.id().toString();
+    }
+
+    String named() {
+        return named.id().toString();
+    }
+
+    String template() {
+        return template;
+    }
+
+    /** A template of the owner's agency, with enough steps for every call that uses one up. */
+    String template(String mark) {
+        List<Map<String, String>> content = IntStream.range(0, STEPS)
+                .mapToObj(i -> Map.of("title", "Askel " + i + mark, "kind", "work-task"))
+                .toList();
+        return as(Who.HR).post("/api/v1/path-templates", Map.of("name", "Polku " + UUID.randomUUID(), "steps", content))
+                .expect(201)
+                .text("id");
+    }
+
+    // Goals and entries: each call a new one ----------------------------------------------------------------------------
+
+    String draft() {
+        return made("/api/v1/goals", Map.of("title", "Kokeilen jotain uutta"));
+    }
+
+    String goal(String with) {
+        String id = made("/api/v1/goals", Map.of("title", "Johdan etäpalavereja", "status", "active", "why", "Syy"));
+        shareOrNot("/api/v1/goals/" + id, with);
+        return id;
+    }
+
+    String entry(String with) {
+        String id = made("/api/v1/log-entries", Map.of("whatHappened", "Palaveri venyi"));
+        shareOrNot("/api/v1/log-entries/" + id, with);
+        return id;
+    }
+
+    private String made(String path, Map<String, ?> content) {
+        return as(Who.OWNER).post(path, content).expect(201).text("id");
+    }
+
+    /** Shared as the word says: nobody, named, supervisor; taken back again from the former reader in every case. */
+    private void shareOrNot(String thing, String with) {
+        Caller me = as(Who.OWNER);
+        me.post(thing + "/shares", Map.of("with", former.id().toString())).expect(201);
+        me.delete(thing + "/shares", Map.of("with", former.id().toString())).expect(204);
+        switch (with) {
+            case "named" -> me.post(thing + "/shares", Map.of("with", named())).expect(201);
+            case "supervisor" -> me.post(thing + "/shares", Map.of("with", "supervisor")).expect(201);
+            default -> {}
+        }
+    }
+
+    // Steps: each call another one of the path -----------------------------------------------------------------------------
+
+    String planned() {
+        return steps.get(used++);
+    }
+
+    String inProgress() {
+        String step = planned();
+        as(Who.OWNER).post("/api/v1/steps/" + step + "/start").expect(200);
+        return step;
+    }
+
+    String reviewAsked() {
+        String step = inProgress();
+        as(Who.OWNER).post("/api/v1/steps/" + step + "/review-request", Map.of("text", "Valmis arvioitavaksi")).expect(200);
+        return step;
+    }
+
+    String returned() {
+        String step = reviewAsked();
+        as(Who.SUPERVISOR)
+                .post("/api/v1/steps/" + step + "/review", Map.of("decision", "return", "comment", "Lisää esimerkki"))
+                .expect(200);
+        return step;
+    }
+
+    /** A change proposed by the owner or the supervisor. */
+    String proposal(Who by) {
+        String path = by == Who.OWNER ? "/api/v1/me/path/proposals" : "/api/v1/team/" + owner() + "/path/proposals";
+        Answer made = as(by).post(path, addition()).expect(201);
+        return made.text("id");
+    }
+
+    Map<String, ?> addition() {
+        return Map.of("change", "add", "title", "Käyn messuilla", "kind", "training", "after", "end");
+    }
+}
