@@ -50,7 +50,7 @@ public class InputReader implements MessageBodyReader<Input> {
             if (document instanceof JsonObject object) {
                 return object;
             }
-        } catch (JsonException e) {
+        } catch (JsonException | UnsupportedOperationException e) {
             throw new Problem.Invalid("body", "field.json");
         }
         throw new Problem.Invalid("body", "field.json-object");

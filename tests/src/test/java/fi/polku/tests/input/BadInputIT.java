@@ -1,0 +1,238 @@
+package fi.polku.tests.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import fi.polku.tests.Answer;
+import fi.polku.tests.Caller;
+import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Broken, wrong, oversized and forbidden input, field by field. */
+@PolkuTest
+class BadInputIT {
+    /** A made-up code of the right shape with the right check character; the individual number 900 is never given to anybody. */
+    private static final String IDENTITY_CODE = "010190-900P";
+
+    private static final String MEGABYTE = "a".repeat(1024 * 1024);
+
+    private final Site polku;
+    private final Someone expert;
+
+    BadInputIT(Site polku) {
+        this.polku = polku;
+        this.expert = polku.people().demo("expert");
+    }
+
+    /** Where something is written: what makes a good call, which of its fields are free text, which are of another kind. */
+    private record Door(String path, Map<String, Object> good, List<String> texts, Map<String, List<Object>> others) {}
+
+    private static List<Door> doors() {
+        List<Object> days = List.of("2027-02-30", "31.5.2027", "tomorrow", "9999-99-99", 20270531, "0001-01-01");
+        List<Object> levels = List.of(0, 6, -1, 2.5, "kolme", 99999999999L, true);
+        List<Object> ids = List.of("1", UUID.randomUUID().toString(), 7);
+        return List.of(
+                new Door(
+                        "/api/v1/goals",
+                        Map.of("title", "Hyvä tavoite"),
+                        List.of("title", "why", "success"),
+                        Map.of(
+                                "due", days,
+                                "levelNow", levels,
+                                "levelTarget", levels,
+                                "competence", List.of("http://example.org/none", 7),
+                                "status", List.of("done", 1),
+                                "outlook", List.of("grim"),
+                                "progress", List.of(-1, 101, "puolet", 1.5))),
+                new Door(
+                        "/api/v1/log-entries",
+                        Map.of("whatHappened", "Hyvä päivä"),
+                        List.of("whatHappened", "insight", "next"),
+                        Map.of("date", days, "source", List.of("dream", 3), "goal", ids, "step", ids)));
+    }
+
+    private Caller caller() {
+        return polku.as(expert);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_field_is_refused_by_name() {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Door door : doors()) {
+            for (String field : door.texts()) {
+                tests.add(refused(door, field, "a number", 7));
+                tests.add(refused(door, field, "a list", List.of("a")));
+                tests.add(refused(door, field, "an object", Map.of("a", "b")));
+                tests.add(refused(door, field, "a truth", true));
+                tests.add(refused(door, field, "a megabyte", MEGABYTE));
+                tests.add(refused(door, field, "a null character", "a\u0000b"));
+                tests.add(refused(door, field, "an escape character", "a\u001b[31mb"));
+                tests.add(refused(door, field, "half a character", "a\ud83d"));
+                tests.add(refused(door, field, "an identity code", "Hänen tunnuksensa on " + IDENTITY_CODE + "."));
+                tests.add(refused(door, field, "an identity code of this century", "010105A900" + checkOf("010105900")));
+            }
+            door.others()
+                    .forEach((field, values) -> values.forEach(value -> tests.add(refused(door, field, "" + value, value))));
+            tests.add(refused(door, "nonsense", "an unknown field", "x"));
+        }
+        return tests.stream();
+    }
+
+    private static char checkOf(String digits) {
+        return "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt((int) (Long.parseLong(digits) % 31));
+    }
+
+    private DynamicTest refused(Door door, String field, String what, Object value) {
+        String name = door.path() + " " + field + ": " + (what.length() > 60 ? what.substring(0, 60) : what);
+        return dynamicTest(name, () -> {
+            Map<String, Object> content = new LinkedHashMap<>(door.good());
+            content.put(field, value);
+            Answer answer = caller().post(door.path(), content);
+            assertThat(answer.status()).as(name + " → " + answer.body()).isBetween(400, 499);
+            assertThat(answer.wrongFields()).as(answer.body()).contains(field);
+            assertThat(answer.body()).as("nothing is quoted back").doesNotContain(IDENTITY_CODE);
+        });
+    }
+
+    @Test
+    void the_made_up_identity_code_is_one_by_its_check_character() {
+        assertThat(checkOf("010190900")).isEqualTo(IDENTITY_CODE.charAt(10));
+    }
+
+    @Test
+    void what_is_left_out_is_told_by_name() {
+        assertThat(caller().post("/api/v1/goals", Map.of()).expect(400).wrongFields()).contains("title");
+        assertThat(caller().post("/api/v1/log-entries", Map.of("insight", "a")).expect(400).wrongFields())
+                .contains("whatHappened");
+    }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once() {
+        Answer answer = caller().post("/api/v1/goals", Map.of("title", "", "due", "2027-02-30", "levelNow", 9));
+        assertThat(answer.expect(400).wrongFields()).contains("title", "due", "levelNow");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> broken_documents_are_problems() {
+        Map<String, String> documents = new LinkedHashMap<>();
+        documents.put("cut short", "{\"title\": \"a\"");
+        documents.put("no JSON", "title=a");
+        documents.put("a list", "[]");
+        documents.put("a text", "\"a\"");
+        documents.put("null", "null");
+        documents.put("a stray comma", "{\"title\": \"a\",}");
+        documents.put("nested too deep", "{\"title\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}");
+        documents.put("a number too long", "{\"title\": \"a\", \"progress\": " + "9".repeat(20_000) + "}");
+        documents.put("a byte order mark in the middle", "{\uFEFF\"title\": \"a\"}");
+        return documents.entrySet().stream()
+                .flatMap(document -> Stream.of("/api/v1/goals", "/api/v1/log-entries")
+                        .map(path -> dynamicTest(path + ": " + document.getKey(), () -> {
+                            Answer answer = caller().send("POST", path, "application/json", document.getValue());
+                            assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+                            assertThat(answer.header("Content-Type")).contains("application/problem+json");
+                            assertThat(answer.wrongFields()).as(answer.body()).isNotEmpty();
+                        })));
+    }
+
+    @Test
+    void five_megabytes_are_too_much_for_any_call() {
+        Answer answer = caller().send("POST", "/api/v1/goals", "application/json", "{\"title\": \"" + MEGABYTE.repeat(5) + "\"}");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.header("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void what_is_not_json_is_not_taken() {
+        assertThat(caller().send("POST", "/api/v1/goals", "text/plain", "a").status()).isEqualTo(415);
+        assertThat(caller().send("POST", "/api/v1/goals", "application/xml", "<a/>").status()).isEqualTo(415);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> addresses_that_lead_nowhere_are_problems() {
+        return Stream.of(
+                        "/api/v1/goals/" + UUID.randomUUID(),
+                        "/api/v1/goals/1",
+                        "/api/v1/goals/%00",
+                        "/api/v1/goals/" + "a".repeat(3000),
+                        "/api/v1/log-entries/" + UUID.randomUUID(),
+                        "/api/v1/log-entries/1",
+                        "/api/v1/steps/" + UUID.randomUUID(),
+                        "/api/v1/path-templates/" + UUID.randomUUID(),
+                        "/api/v1/nothing",
+                        "/api/v2/goals")
+                .map(path -> dynamicTest(path.length() > 60 ? path.substring(0, 60) : path, () -> {
+                    Answer answer = caller().get(path);
+                    assertThat(answer.status()).as(answer.toString()).isBetween(400, 404);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> questions_that_make_no_sense_are_refused_by_name() {
+        Map<String, String> questions = new LinkedHashMap<>();
+        questions.put("/api/v1/goals?limit=0", "limit");
+        questions.put("/api/v1/goals?limit=101", "limit");
+        questions.put("/api/v1/goals?limit=many", "limit");
+        questions.put("/api/v1/goals?cursor=abc", "cursor");
+        questions.put("/api/v1/goals?cursor=" + "MjAyN3x4", "cursor");
+        questions.put("/api/v1/log-entries?limit=-1", "limit");
+        questions.put("/api/v1/log-entries?cursor=abc", "cursor");
+        questions.put("/api/v1/log-entries?month=2027-13", "month");
+        questions.put("/api/v1/log-entries?goal=1", "goal");
+        questions.put("/api/v1/colleagues?name=ab", "name");
+        return questions.entrySet().stream()
+                .map(question -> dynamicTest(question.getKey(), () -> assertThat(
+                                caller().get(question.getKey()).expect(400).wrongFields())
+                        .contains(question.getValue())));
+    }
+
+    @Test
+    void refused_input_leaves_nothing_behind() {
+        Someone somebody = polku.people().fresh();
+        polku.as(somebody).post("/api/v1/goals", Map.of("title", "Hyvä", "due", "2027-02-30")).expect(400);
+        polku.as(somebody).post("/api/v1/log-entries", Map.of("whatHappened", "Koodi " + IDENTITY_CODE)).expect(400);
+        assertThat(polku.as(somebody).get("/api/v1/goals").expect(200).items()).isEmpty();
+        assertThat(polku.as(somebody).get("/api/v1/log-entries").expect(200).items()).isEmpty();
+        assertThat(polku.database()
+                        .one(Long.class, "select count(*) from polku_audit.record where owner = ?", somebody.id()))
+                .isZero();
+    }
+
+    @Test
+    void an_error_speaks_the_callers_language() {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String language : List.of("fi", "sv", "en")) {
+            Answer answer = caller().with("Accept-Language", language).post("/api/v1/goals", Map.of()).expect(400);
+            assertThat(answer.header("Content-Language")).contains(language);
+            said.put(language, answer.json().getJsonArray("errors").getValuesAs(JsonObject.class).get(0).getString("detail"));
+        }
+        assertThat(said.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void version_of_a_change_must_be_told_and_must_be_the_newest() {
+        Someone somebody = polku.people().fresh();
+        Caller me = polku.as(somebody);
+        Answer goal = me.post("/api/v1/goals", Map.of("title", "Hyvä")).expect(201);
+        String path = "/api/v1/goals/" + goal.text("id");
+        String change = Json.createObjectBuilder().add("title", "Parempi").build().toString();
+        assertThat(me.send("PATCH", path, "application/merge-patch+json", change).status()).isEqualTo(428);
+        assertThat(me.with("If-Match", "\"99\"").send("PATCH", path, "application/merge-patch+json", change).status())
+                .isEqualTo(412);
+        assertThat(me.with("If-Match", "nonsense").send("PATCH", path, "application/json", change).status()).isEqualTo(412);
+        me.patch(path, goal, Map.of("title", "Parempi")).expect(200);
+        assertThat(me.patch(path, goal, Map.of("title", "Vielä parempi")).status()).isEqualTo(412);
+        assertThat(me.get(path).text("title")).isEqualTo("Parempi");
+    }
+}
