@@ -2,7 +2,6 @@ package fi.polku.mentoring.web;
 
 import fi.polku.mentoring.shared.Problem;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
@@ -50,7 +49,8 @@ public class InputReader implements MessageBodyReader<Input> {
             if (document instanceof JsonObject object) {
                 return object;
             }
-        } catch (JsonException | UnsupportedOperationException e) {
+        } catch (RuntimeException e) {
+            // The server's parser says so by a JsonException, and by a bare RuntimeException where nesting is too deep.
             throw new Problem.Invalid("body", "field.json");
         }
         throw new Problem.Invalid("body", "field.json-object");

@@ -53,6 +53,7 @@ final class Scene {
         this.steps = as(Who.OWNER).get("/api/v1/me/path").expect(200).json().getJsonArray("steps").getValuesAs(JsonObject.class).stream()
                 .map(step -> step.getString("id"))
                 .toList();
+        inProgress(); // a path that has been taken up is no longer given back
     }
 
     private void put(Who who, Someone someone) {
