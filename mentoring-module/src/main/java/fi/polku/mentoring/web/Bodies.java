@@ -16,14 +16,27 @@ final class Bodies {
     /** More than the longest form there is, so that an over-long field is told by its name. */
     static final int LIMIT = 4 * 1024 * 1024;
 
+    private static final long MOST_DRAINED = 32L * 1024 * 1024;
+
     private Bodies() {}
 
     static byte[] read(InputStream stream) throws IOException {
         byte[] body = stream.readNBytes(LIMIT + 1);
         if (body.length > LIMIT) {
+            drain(stream);
             throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         return body;
+    }
+
+    /** A client that is still sending hears no answer; so what is too much is read, to a point, and thrown away. */
+    private static void drain(InputStream stream) throws IOException {
+        byte[] waste = new byte[64 * 1024];
+        long left = MOST_DRAINED;
+        int read;
+        while (left > 0 && (read = stream.read(waste)) >= 0) {
+            left -= read;
+        }
     }
 
     /** Strict UTF-8: what is not text is refused rather than mended. */

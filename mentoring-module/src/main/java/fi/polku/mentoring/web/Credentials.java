@@ -46,8 +46,7 @@ class Credentials {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null) {
             return header.toLowerCase(Locale.ROOT).startsWith(BEARER)
-                    ? provider.bearer(header.substring(BEARER.length()).strip())
-                            .map(this::known)
+                    ? provider.bearer(header.substring(BEARER.length()).strip()).map(this::known)
                     : Optional.empty();
         }
         return cookies.open(Cookies.SESSION, request).map(Credentials::fromCookie);

@@ -150,7 +150,8 @@ public class Visit {
     Optional<Credentials.Known> known() {
         Optional<Credentials.Known> found = known;
         if (found == null) {
-            // Whatever is wrong with the credentials is told once; who asks again, as the page that tells it, gets nobody.
+            // Whatever is wrong with the credentials is told once; who asks again, as the page that tells it, gets
+            // nobody.
             known = Optional.empty();
             found = credentials.of(request);
             known = found;
