@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,10 @@ public class GoalsResource {
      * @return 200
      */
     @GET
+    @Operation(
+            summary = "Goals, newest first",
+            description =
+                    "of=me (usual) for one's own, of=others for those shared with the caller; limit 1–100, cursor from next.")
     public PageJson<GoalSummaryJson> list(@QueryParam("of") @DefaultValue("me") String of) {
         Cursor after = call.cursor();
         var page = "others".equals(of)
@@ -74,6 +79,10 @@ public class GoalsResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Sets a goal, private and a draft unless said otherwise",
+            description =
+                    "Fields: title (one line, at most 200 characters; the only one required), why and success (at most 5,000 characters each), competence (URI of the catalogue), levelNow and levelTarget (1–5), due (ISO date), status (draft or active).")
     public Response set(Input input) {
         UUID id = goals.set(visit.actor(), GoalForm.create(input), call.idempotencyKey("goal.set", input));
         GoalView goal = goals.read(visit.actor(), id);
@@ -88,6 +97,9 @@ public class GoalsResource {
      */
     @GET
     @Path("{id}")
+    @Operation(
+            summary = "A goal of one's own, or one that is shared with the caller",
+            description = "404 for everybody else.")
     public Response read(@PathParam("id") UUID id) {
         return answer(Response.ok(), goals.read(visit.actor(), id));
     }
@@ -103,6 +115,10 @@ public class GoalsResource {
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Changes one's own goal (JSON Merge Patch)",
+            description =
+                    "The fields of a new goal, and outlook (on-track or at-risk), progress (0–100) and reflection (when achieved). status leads from draft to active to achieved or abandoned; other moves are 409. If-Match is required.")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
         var version = Preconditions.version(ifMatch);
@@ -118,6 +134,7 @@ public class GoalsResource {
      */
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Throws a draft away", description = "409 for what was begun. If-Match is required.")
     public Response discard(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         goals.discard(visit.actor(), id, Preconditions.version(ifMatch));
         return Response.noContent().build();
@@ -131,6 +148,7 @@ public class GoalsResource {
      */
     @GET
     @Path("{id}/history")
+    @Operation(summary = "Earlier states of one's own goal, the latest first")
     public PageJson<GoalJson> history(@PathParam("id") UUID id) {
         return PageJson.whole(goals.life(visit.actor(), id).earlier().stream()
                 .map(r -> GoalJson.of(r.goal(), language()))
@@ -145,6 +163,7 @@ public class GoalsResource {
      */
     @GET
     @Path("{id}/shares")
+    @Operation(summary = "Who may read one's own goal")
     public PageJson<ShareJson> shares(@PathParam("id") UUID id) {
         return PageJson.whole(
                 shares.readers(visit.actor(), id).stream().map(ShareJson::of).toList());
@@ -160,6 +179,9 @@ public class GoalsResource {
     @POST
     @Path("{id}/shares")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Shares one's own goal",
+            description = "with: supervisor, host (the competence system gets a summary) or a person's id.")
     public Response share(@PathParam("id") UUID id, Input input) {
         ShareJson share = ShareJson.of(shares.share(visit.actor(), id, reader(input)));
         return Response.status(Response.Status.CREATED).entity(share).build();
@@ -176,6 +198,7 @@ public class GoalsResource {
     @DELETE
     @Path("{id}/shares")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(summary = "Ends a share at once", description = "with as for sharing, in the body or in the query.")
     public Response revoke(@PathParam("id") UUID id, @QueryParam("with") @Nullable String with, Input input) {
         shares.revoke(visit.actor(), id, with == null ? reader(input) : Reader.parse(with));
         return Response.noContent().build();

@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,10 @@ public class LogEntriesResource {
      * @return 200
      */
     @GET
+    @Operation(
+            summary = "Entries of the learning log, newest first",
+            description =
+                    "of=me (usual) for one's own with their texts, of=others for those shared with the caller, without; q searches one's own words, month (2027-02), goal and step narrow them; limit 1–100, cursor from next.")
     public PageJson<?> list(
             @QueryParam("of") @DefaultValue("me") String of,
             @QueryParam("q") @DefaultValue("") String q,
@@ -99,6 +104,10 @@ public class LogEntriesResource {
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Writes an entry, private to its author",
+            description =
+                    "Fields: whatHappened (required), insight, next, date (ISO, today when left out), source (daily-work, problem, colleague, meeting, course, reading or other), goal and step (ids of one's own).")
     public Response write(Input input) {
         WriteEntry content = LogForm.create(input, LocalDate.ofInstant(clock.instant(), Texts.ZONE));
         UUID id =
@@ -114,6 +123,9 @@ public class LogEntriesResource {
      */
     @GET
     @Path("{id}")
+    @Operation(
+            summary = "An entry of one's own, or one that is shared with the caller",
+            description = "404 for everybody else.")
     public Response read(@PathParam("id") UUID id) {
         return answer(Response.ok(), entries.read(visit.actor(), id));
     }
@@ -129,6 +141,9 @@ public class LogEntriesResource {
     @PATCH
     @Path("{id}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "Changes one's own entry (JSON Merge Patch)",
+            description = "The fields of a new entry. If-Match is required.")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
         var version = Preconditions.version(ifMatch);
@@ -146,6 +161,7 @@ public class LogEntriesResource {
      */
     @DELETE
     @Path("{id}")
+    @Operation(summary = "Removes one's own entry for good", description = "If-Match is required.")
     public Response remove(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         entries.remove(visit.actor(), id, Preconditions.version(ifMatch));
         return Response.noContent().build();
@@ -159,6 +175,7 @@ public class LogEntriesResource {
      */
     @GET
     @Path("{id}/shares")
+    @Operation(summary = "Who may read one's own entry")
     public PageJson<ShareJson> shares(@PathParam("id") UUID id) {
         return PageJson.whole(
                 shares.readers(visit.actor(), id).stream().map(ShareJson::of).toList());
@@ -174,6 +191,7 @@ public class LogEntriesResource {
     @POST
     @Path("{id}/shares")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Shares one's own entry", description = "with: supervisor or a person's id.")
     public Response share(@PathParam("id") UUID id, Input input) {
         ShareJson share = ShareJson.of(shares.share(visit.actor(), id, reader(input)));
         return Response.status(Response.Status.CREATED).entity(share).build();
@@ -190,6 +208,7 @@ public class LogEntriesResource {
     @DELETE
     @Path("{id}/shares")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Ends a share at once", description = "with as for sharing, in the body or in the query.")
     public Response revoke(@PathParam("id") UUID id, @QueryParam("with") @Nullable String with, @Nullable Input input) {
         shares.revoke(visit.actor(), id, with == null ? reader(input) : Reader.parse(with));
         return Response.noContent().build();
