@@ -81,10 +81,12 @@ class BadInputIT {
                 tests.add(refused(door, field, "an escape character", "a\u001b[31mb"));
                 tests.add(halfACharacter(door, field));
                 tests.add(refused(door, field, "an identity code", "Hänen tunnuksensa on " + IDENTITY_CODE + "."));
-                tests.add(refused(door, field, "an identity code of this century", "010105A900" + checkOf("010105900")));
+                tests.add(
+                        refused(door, field, "an identity code of this century", "010105A900" + checkOf("010105900")));
             }
             door.others()
-                    .forEach((field, values) -> values.forEach(value -> tests.add(refused(door, field, "" + value, value))));
+                    .forEach((field, values) ->
+                            values.forEach(value -> tests.add(refused(door, field, "" + value, value))));
             tests.add(refused(door, "nonsense", "an unknown field", "x"));
         }
         return tests.stream();
@@ -111,8 +113,11 @@ class BadInputIT {
         return dynamicTest(door.path() + " " + field + ": half a character", () -> {
             Map<String, Object> content = new LinkedHashMap<>(door.good());
             content.put(field, "a HALF b");
-            String document = Json.createObjectBuilder(content).build().toString().replace("HALF", "\\ud83d");
-            assertThat(caller().send("POST", door.path(), "application/json", document).expect(400).wrongFields())
+            String document =
+                    Json.createObjectBuilder(content).build().toString().replace("HALF", "\\ud83d");
+            assertThat(caller().send("POST", door.path(), "application/json", document)
+                            .expect(400)
+                            .wrongFields())
                     .contains(field);
         });
     }
@@ -124,8 +129,11 @@ class BadInputIT {
 
     @Test
     void what_is_left_out_is_told_by_name() {
-        assertThat(caller().post("/api/v1/goals", Map.of()).expect(400).wrongFields()).contains("title");
-        assertThat(caller().post("/api/v1/log-entries", Map.of("insight", "a")).expect(400).wrongFields())
+        assertThat(caller().post("/api/v1/goals", Map.of()).expect(400).wrongFields())
+                .contains("title");
+        assertThat(caller().post("/api/v1/log-entries", Map.of("insight", "a"))
+                        .expect(400)
+                        .wrongFields())
                 .contains("whatHappened");
     }
 
@@ -159,15 +167,19 @@ class BadInputIT {
 
     @Test
     void five_megabytes_are_too_much_for_any_call() {
-        Answer answer = caller().send("POST", "/api/v1/goals", "application/json", "{\"title\": \"" + MEGABYTE.repeat(5) + "\"}");
+        Answer answer = caller().send(
+                        "POST", "/api/v1/goals", "application/json", "{\"title\": \"" + MEGABYTE.repeat(5) + "\"}");
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.header("Content-Type")).contains("application/problem+json");
     }
 
     @Test
     void what_is_not_json_is_not_taken() {
-        assertThat(caller().send("POST", "/api/v1/goals", "text/plain", "a").status()).isEqualTo(415);
-        assertThat(caller().send("POST", "/api/v1/goals", "application/xml", "<a/>").status()).isEqualTo(415);
+        assertThat(caller().send("POST", "/api/v1/goals", "text/plain", "a").status())
+                .isEqualTo(415);
+        assertThat(caller().send("POST", "/api/v1/goals", "application/xml", "<a/>")
+                        .status())
+                .isEqualTo(415);
     }
 
     @TestFactory
@@ -203,18 +215,26 @@ class BadInputIT {
         questions.put("/api/v1/log-entries?goal=1", "goal");
         questions.put("/api/v1/colleagues?name=ab", "name");
         return questions.entrySet().stream()
-                .map(question -> dynamicTest(question.getKey(), () -> assertThat(
-                                caller().get(question.getKey()).expect(400).wrongFields())
-                        .contains(question.getValue())));
+                .map(question -> dynamicTest(
+                        question.getKey(),
+                        () -> assertThat(caller().get(question.getKey())
+                                        .expect(400)
+                                        .wrongFields())
+                                .contains(question.getValue())));
     }
 
     @Test
     void refused_input_leaves_nothing_behind() {
         Someone somebody = polku.people().fresh();
-        polku.as(somebody).post("/api/v1/goals", Map.of("title", "Hyvä", "due", "2027-02-30")).expect(400);
-        polku.as(somebody).post("/api/v1/log-entries", Map.of("whatHappened", "Koodi " + IDENTITY_CODE)).expect(400);
+        polku.as(somebody)
+                .post("/api/v1/goals", Map.of("title", "Hyvä", "due", "2027-02-30"))
+                .expect(400);
+        polku.as(somebody)
+                .post("/api/v1/log-entries", Map.of("whatHappened", "Koodi " + IDENTITY_CODE))
+                .expect(400);
         assertThat(polku.as(somebody).get("/api/v1/goals").expect(200).items()).isEmpty();
-        assertThat(polku.as(somebody).get("/api/v1/log-entries").expect(200).items()).isEmpty();
+        assertThat(polku.as(somebody).get("/api/v1/log-entries").expect(200).items())
+                .isEmpty();
         assertThat(polku.database()
                         .one(Long.class, "select count(*) from polku_audit.record where owner = ?", somebody.id()))
                 .isZero();
@@ -224,9 +244,17 @@ class BadInputIT {
     void an_error_speaks_the_callers_language() {
         Map<String, String> said = new LinkedHashMap<>();
         for (String language : List.of("fi", "sv", "en")) {
-            Answer answer = caller().with("Accept-Language", language).post("/api/v1/goals", Map.of()).expect(400);
+            Answer answer = caller().with("Accept-Language", language)
+                    .post("/api/v1/goals", Map.of())
+                    .expect(400);
             assertThat(answer.header("Content-Language")).contains(language);
-            said.put(language, answer.json().getJsonArray("errors").getValuesAs(JsonObject.class).get(0).getString("detail"));
+            said.put(
+                    language,
+                    answer.json()
+                            .getJsonArray("errors")
+                            .getValuesAs(JsonObject.class)
+                            .get(0)
+                            .getString("detail"));
         }
         assertThat(said.values()).doesNotHaveDuplicates();
     }
@@ -237,13 +265,22 @@ class BadInputIT {
         Caller me = polku.as(somebody);
         Answer goal = me.post("/api/v1/goals", Map.of("title", "Hyvä")).expect(201);
         String path = "/api/v1/goals/" + goal.text("id");
-        String change = Json.createObjectBuilder().add("title", "Parempi").build().toString();
-        assertThat(me.send("PATCH", path, "application/merge-patch+json", change).status()).isEqualTo(428);
-        assertThat(me.with("If-Match", "\"99\"").send("PATCH", path, "application/merge-patch+json", change).status())
+        String change =
+                Json.createObjectBuilder().add("title", "Parempi").build().toString();
+        assertThat(me.send("PATCH", path, "application/merge-patch+json", change)
+                        .status())
+                .isEqualTo(428);
+        assertThat(me.with("If-Match", "\"99\"")
+                        .send("PATCH", path, "application/merge-patch+json", change)
+                        .status())
                 .isEqualTo(412);
-        assertThat(me.with("If-Match", "nonsense").send("PATCH", path, "application/json", change).status()).isEqualTo(412);
+        assertThat(me.with("If-Match", "nonsense")
+                        .send("PATCH", path, "application/json", change)
+                        .status())
+                .isEqualTo(412);
         me.patch(path, goal, Map.of("title", "Parempi")).expect(200);
-        assertThat(me.patch(path, goal, Map.of("title", "Vielä parempi")).status()).isEqualTo(412);
+        assertThat(me.patch(path, goal, Map.of("title", "Vielä parempi")).status())
+                .isEqualTo(412);
         assertThat(me.get(path).text("title")).isEqualTo("Parempi");
     }
 }

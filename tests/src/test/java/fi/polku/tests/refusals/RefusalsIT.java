@@ -62,15 +62,23 @@ class RefusalsIT {
                 Row.of("GET /competences", "").asking("?q=johta").known(200),
                 Row.of("GET /colleagues", "").asking("?name=vir").known(200),
                 Row.of("GET /goals", "").known(200),
-                Row.of("POST /goals", "").sending(s -> Map.of("title", "Opin uutta")).known(201),
+                Row.of("POST /goals", "")
+                        .sending(s -> Map.of("title", "Opin uutta"))
+                        .known(201),
                 Row.of("GET /log-entries", "").known(200),
-                Row.of("POST /log-entries", "").sending(s -> Map.of("whatHappened", "Opin uutta")).known(201));
+                Row.of("POST /log-entries", "")
+                        .sending(s -> Map.of("whatHappened", "Opin uutta"))
+                        .known(201));
     }
 
     private static List<Row> goals() {
         return List.of(
-                Row.of("GET /goals/{id}", "a private goal").of("id", s -> s.goal("nobody")).answers(200, OWNER),
-                Row.of("GET /goals/{id}", "a goal shared by name").of("id", s -> s.goal("named")).answers(200, OWNER, NAMED),
+                Row.of("GET /goals/{id}", "a private goal")
+                        .of("id", s -> s.goal("nobody"))
+                        .answers(200, OWNER),
+                Row.of("GET /goals/{id}", "a goal shared by name")
+                        .of("id", s -> s.goal("named"))
+                        .answers(200, OWNER, NAMED),
                 Row.of("GET /goals/{id}", "a goal shared with the supervisor")
                         .of("id", s -> s.goal("supervisor"))
                         .answers(200, OWNER, SUPERVISOR),
@@ -83,8 +91,12 @@ class RefusalsIT {
                         .sending(s -> Map.of("progress", 10))
                         .answers(200, OWNER),
                 Row.of("DELETE /goals/{id}", "a draft").of("id", Scene::draft).answers(204, OWNER),
-                Row.of("GET /goals/{id}/history", "a goal shared by name").of("id", s -> s.goal("named")).answers(200, OWNER),
-                Row.of("GET /goals/{id}/shares", "a goal shared by name").of("id", s -> s.goal("named")).answers(200, OWNER),
+                Row.of("GET /goals/{id}/history", "a goal shared by name")
+                        .of("id", s -> s.goal("named"))
+                        .answers(200, OWNER),
+                Row.of("GET /goals/{id}/shares", "a goal shared by name")
+                        .of("id", s -> s.goal("named"))
+                        .answers(200, OWNER),
                 Row.of("POST /goals/{id}/shares", "a goal shared by name")
                         .of("id", s -> s.goal("named"))
                         .sending(s -> Map.of("with", "supervisor"))
@@ -97,7 +109,9 @@ class RefusalsIT {
 
     private static List<Row> entries() {
         return List.of(
-                Row.of("GET /log-entries/{id}", "a private entry").of("id", s -> s.entry("nobody")).answers(200, OWNER),
+                Row.of("GET /log-entries/{id}", "a private entry")
+                        .of("id", s -> s.entry("nobody"))
+                        .answers(200, OWNER),
                 Row.of("GET /log-entries/{id}", "an entry shared by name")
                         .of("id", s -> s.entry("named"))
                         .answers(200, OWNER, NAMED),
@@ -108,7 +122,9 @@ class RefusalsIT {
                         .of("id", s -> s.entry("named"))
                         .sending(s -> Map.of("insight", "Tauot auttavat"))
                         .answers(200, OWNER),
-                Row.of("DELETE /log-entries/{id}", "an entry shared by name").of("id", s -> s.entry("named")).answers(204, OWNER),
+                Row.of("DELETE /log-entries/{id}", "an entry shared by name")
+                        .of("id", s -> s.entry("named"))
+                        .answers(204, OWNER),
                 Row.of("GET /log-entries/{id}/shares", "an entry shared by name")
                         .of("id", s -> s.entry("named"))
                         .answers(200, OWNER),
@@ -126,10 +142,13 @@ class RefusalsIT {
         return List.of(
                 Row.of("GET /path-templates", "").known(200),
                 Row.of("POST /path-templates", "")
-                        .sending(s -> Map.of("name", "Polku", "steps", List.of(Map.of("title", "Askel", "kind", "reading"))))
+                        .sending(s ->
+                                Map.of("name", "Polku", "steps", List.of(Map.of("title", "Askel", "kind", "reading"))))
                         .known(403)
                         .answers(201, HR, OTHER_HR),
-                Row.of("GET /path-templates/{id}", "the owner's agency").of("id", Scene::template).answers(200, SAME_AGENCY),
+                Row.of("GET /path-templates/{id}", "the owner's agency")
+                        .of("id", Scene::template)
+                        .answers(200, SAME_AGENCY),
                 Row.of("PATCH /path-templates/{id}", "the owner's agency")
                         .of("id", s -> s.template(" b"))
                         .sending(s -> Map.of("description", "Uusi kuvaus"))
@@ -192,7 +211,9 @@ class RefusalsIT {
 
     private static List<Row> proposals() {
         return List.of(
-                Row.of("GET /proposals/{id}", "the owner's").of("id", s -> s.proposal(OWNER)).answers(200, OWNER, SUPERVISOR),
+                Row.of("GET /proposals/{id}", "the owner's")
+                        .of("id", s -> s.proposal(OWNER))
+                        .answers(200, OWNER, SUPERVISOR),
                 Row.of("POST /proposals/{id}/agree", "the owner's")
                         .of("id", s -> s.proposal(OWNER))
                         .answers(403, OWNER)
@@ -249,7 +270,8 @@ class RefusalsIT {
         for (Who who : order) {
             Answer answer = call(scene.as(who), row, path, body);
             if (answer.status() != row.expected(who)) {
-                wrong.add(who + " was answered " + answer.status() + " rather than " + row.expected(who) + ": " + answer.body());
+                wrong.add(who + " was answered " + answer.status() + " rather than " + row.expected(who) + ": "
+                        + answer.body());
             } else if (answer.status() >= 400) {
                 isProblem(answer);
             }
@@ -258,12 +280,17 @@ class RefusalsIT {
     }
 
     private static Answer call(Caller caller, Row row, String path, Map<String, ?> body) {
-        boolean versioned = row.method().equals("PATCH") || row.operation().equals("DELETE /api/v1/goals/{id}")
+        boolean versioned = row.method().equals("PATCH")
+                || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;
         return body.isEmpty()
                 ? asked.send(row.method(), path, "", "")
-                : asked.send(row.method(), path, "application/json", Json.createObjectBuilder(body).build().toString());
+                : asked.send(
+                        row.method(),
+                        path,
+                        "application/json",
+                        Json.createObjectBuilder(body).build().toString());
     }
 
     private static void isProblem(Answer answer) {
@@ -274,12 +301,17 @@ class RefusalsIT {
 
     @Test
     void no_endpoint_of_the_api_is_missing_from_the_table() {
-        JsonObject document =
-                polku.anonymous().with("Accept", "application/json").get("/openapi?format=JSON").expect(200).json();
+        JsonObject document = polku.anonymous()
+                .with("Accept", "application/json")
+                .get("/openapi?format=JSON")
+                .expect(200)
+                .json();
         Set<String> documented = new TreeSet<>();
-        document.getJsonObject("paths").forEach((path, methods) -> methods.asJsonObject().keySet().stream()
-                .filter(method -> Set.of("get", "put", "post", "patch", "delete").contains(method))
-                .forEach(method -> documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        document.getJsonObject("paths")
+                .forEach((path, methods) -> methods.asJsonObject().keySet().stream()
+                        .filter(method ->
+                                Set.of("get", "put", "post", "patch", "delete").contains(method))
+                        .forEach(method -> documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         Set<String> rows = new TreeSet<>();
         table().forEach(row -> rows.add(row.operation()));
         assertThat(documented).as("the document").hasSizeGreaterThan(20);

@@ -50,7 +50,13 @@ final class Scene {
         callers.put(Who.UNKNOWN, polku.anonymous().with("Authorization", "Bearer " + unknownToken(agency)));
         this.template = template("");
         as(Who.OWNER).post("/api/v1/me/path", Map.of("template", template)).expect(201);
-        this.steps = as(Who.OWNER).get("/api/v1/me/path").expect(200).json().getJsonArray("steps").getValuesAs(JsonObject.class).stream()
+        this.steps = as(Who.OWNER)
+                .get("/api/v1/me/path")
+                .expect(200)
+                .json()
+                .getJsonArray("steps")
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .map(step -> step.getString("id"))
                 .toList();
         inProgress(); // a path that has been taken up is no longer given back
@@ -62,7 +68,8 @@ final class Scene {
 
     private String unknownToken(String agency) {
         return polku.installation()
-                .token(new fi.polku.run.Person("p-999999", "Tuntematon Henkilö", "nobody@example.org", agency, List.of()));
+                .token(new fi.polku.run.Person(
+                        "p-999999", "Tuntematon Henkilö", "nobody@example.org", agency, List.of()));
     }
 
     Caller as(Who who) {
@@ -86,12 +93,14 @@ final class Scene {
         List<Map<String, String>> content = IntStream.range(0, STEPS)
                 .mapToObj(i -> Map.of("title", "Askel " + i + mark, "kind", "work-task"))
                 .toList();
-        return as(Who.HR).post("/api/v1/path-templates", Map.of("name", "Polku " + UUID.randomUUID(), "steps", content))
+        return as(Who.HR)
+                .post("/api/v1/path-templates", Map.of("name", "Polku " + UUID.randomUUID(), "steps", content))
                 .expect(201)
                 .text("id");
     }
 
-    // Goals and entries: each call a new one ----------------------------------------------------------------------------
+    // Goals and entries: each call a new one
+    // ----------------------------------------------------------------------------
 
     String draft() {
         return made("/api/v1/goals", Map.of("title", "Kokeilen jotain uutta"));
@@ -120,12 +129,14 @@ final class Scene {
         me.delete(thing + "/shares", Map.of("with", former.id().toString())).expect(204);
         switch (with) {
             case "named" -> me.post(thing + "/shares", Map.of("with", named())).expect(201);
-            case "supervisor" -> me.post(thing + "/shares", Map.of("with", "supervisor")).expect(201);
+            case "supervisor" ->
+                me.post(thing + "/shares", Map.of("with", "supervisor")).expect(201);
             default -> {}
         }
     }
 
-    // Steps: each call another one of the path -----------------------------------------------------------------------------
+    // Steps: each call another one of the path
+    // -----------------------------------------------------------------------------
 
     String planned() {
         return steps.get(used++);
@@ -139,7 +150,9 @@ final class Scene {
 
     String reviewAsked() {
         String step = inProgress();
-        as(Who.OWNER).post("/api/v1/steps/" + step + "/review-request", Map.of("text", "Valmis arvioitavaksi")).expect(200);
+        as(Who.OWNER)
+                .post("/api/v1/steps/" + step + "/review-request", Map.of("text", "Valmis arvioitavaksi"))
+                .expect(200);
         return step;
     }
 
