@@ -89,6 +89,13 @@ class ShareStore {
                 .findFirst();
     }
 
+    /** Whether the acting person's host takes summaries of goals, as it said when it was last read. */
+    boolean hostTakesGoals() {
+        return rows(database.createNativeQuery("""
+                        select 1 from polku.person p join polku.host_sync h on h.host = p.host
+                         where p.id = polku.person() and 'DevelopmentRecords' = any (h.offers)""", Tuple.class)).findAny().isPresent();
+    }
+
     Optional<Colleague> colleague(UUID other) {
         return rows(database.createNativeQuery(
                                 "select id, given_name || ' ' || family_name, unit_fi, unit_sv, unit_en from polku.colleague(:other)",

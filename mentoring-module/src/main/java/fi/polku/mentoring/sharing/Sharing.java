@@ -126,7 +126,8 @@ public class Sharing {
     public SharingChoices choices(Actor actor, Subject subject, Optional<String> name) {
         ownersOnly(actor, subject);
         Optional<List<Colleague>> found = name.map(n -> findColleagues(actor, n));
-        return new SharingChoices(store.readers(subject), store.supervisor(), found);
+        boolean host = subject.kind() == SharedKind.GOAL && store.hostTakesGoals();
+        return new SharingChoices(store.readers(subject), store.supervisor(), host, found);
     }
 
     /**

@@ -45,7 +45,7 @@ public final class SharingFlow {
      * Who may read the thing now, and whom it may be shared with.
      *
      * @param name the beginning of a colleague's name
-     * @return 200, or 400 when the name is too short; for htmx only the colleagues found
+     * @return 200, or 400 when the name is too short; for htmx only the colleagues found, with 200
      */
     @GET
     public Response overview(@QueryParam(NAME) @DefaultValue("") String name) {
@@ -55,7 +55,9 @@ public final class SharingFlow {
                     .build();
         } catch (Problem.Invalid tooShort) {
             FormView form = new FormView(Map.of(NAME, name), ProblemDocument.errors(tooShort, visit.t()));
-            return answers.again(overview(Optional.empty(), form));
+            View again = overview(Optional.empty(), form);
+            // Somebody who is still typing has made no mistake yet.
+            return visit.wantsFragment() ? Response.ok(again).build() : answers.again(again);
         }
     }
 
