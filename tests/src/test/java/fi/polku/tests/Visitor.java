@@ -63,9 +63,27 @@ public final class Visitor {
      */
     public Sheet press(Sheet sheet, String button, Map<String, String> fields) {
         FormElement form = sheet.formOf(button);
+        return send(form, form.absUrl("action"), fields);
+    }
+
+    /**
+     * Fills in the form that has the button and goes away without pressing it, as a browser with JavaScript saves what is
+     * typed.
+     *
+     * @param sheet the page as it was shown
+     * @param button the form's words
+     * @param fields by name, in place of what stands there
+     * @return what the draft's address answers
+     */
+    public Sheet type(Sheet sheet, String button, Map<String, String> fields) {
+        FormElement form = sheet.formOf(button);
+        return send(form, form.absUrl("data-autosave"), fields);
+    }
+
+    private Sheet send(FormElement form, String address, Map<String, String> fields) {
         List<KeyVal> filled = form.formData();
         assertThat(form.elements().eachAttr("name"))
-                .as("the fields of the form with the button %s", button)
+                .as("the fields of the form that leads to %s", address)
                 .containsAll(fields.keySet());
         String body = filled.stream()
                         .filter(field -> !fields.containsKey(field.key()))
@@ -74,7 +92,7 @@ public final class Visitor {
                 + fields.entrySet().stream()
                         .map(field -> "&" + pair(field.getKey(), field.getValue()))
                         .collect(Collectors.joining());
-        return sheet(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+        return sheet(HttpRequest.newBuilder(URI.create(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(body)));

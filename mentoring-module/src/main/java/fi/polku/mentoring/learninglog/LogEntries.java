@@ -85,6 +85,10 @@ public class LogEntries {
                 .filter(goal -> !before.flatMap(WriteEntry::goal).equals(content.goal()))
                 .filter(goal -> !store.isGoalOf(actor.person(), goal))
                 .ifPresent(goal -> errors.add(FieldError.of("goal", "log.unknown-goal")));
+        content.step()
+                .filter(step -> !before.flatMap(WriteEntry::step).equals(content.step()))
+                .filter(step -> !store.isStepOf(actor.person(), step))
+                .ifPresent(step -> errors.add(FieldError.of("step", "log.unknown-step")));
         if (!errors.isEmpty()) {
             throw new Problem.Invalid(errors);
         }

@@ -4,6 +4,7 @@ import fi.polku.mentoring.keys.Place;
 import fi.polku.mentoring.keys.Vault;
 import fi.polku.mentoring.learninglog.LogEntryView.LinkNames;
 import fi.polku.mentoring.learninglog.LogEntryView.Seen;
+import fi.polku.mentoring.shared.Localized;
 import fi.polku.mentoring.sharing.ReadersQuery;
 import fi.polku.mentoring.sharing.Right;
 import fi.polku.mentoring.sharing.SharedKind;
@@ -24,9 +25,11 @@ final class LogEntryRows {
     /** An entry with the name of its owner, of what it is linked to, and of who may read it, in one trip. */
     static final String VIEW =
             "select e.id, e.owner, e.day, e.source, e.what_happened, e.insight, e.next, e.goal, e.step,"
-                    + " e.created_at, e.changed_at, e.version, o.given_name || ' ' || o.family_name as owner_name, g.title as goal_title, "
+                    + " e.created_at, e.changed_at, e.version, o.given_name || ' ' || o.family_name as owner_name, g.title as goal_title,"
+                    + " t.title_fi as step_fi, t.title_sv as step_sv, t.title_en as step_en, "
                     + ReadersQuery.COLUMNS
-                    + " from polku.log_entry e left join polku.person o on o.id = e.owner left join polku.goal g on g.id = e.goal "
+                    + " from polku.log_entry e left join polku.person o on o.id = e.owner left join polku.goal g on g.id = e.goal"
+                    + " left join polku.path_step t on t.id = e.step "
                     + ReadersQuery.join(SharedKind.LOG_ENTRY, "e");
 
     private LogEntryRows() {}
@@ -49,11 +52,16 @@ final class LogEntryRows {
                 id,
                 owner,
                 content,
-                new LinkNames(Optional.ofNullable(row.get("goal_title", String.class)), Optional.empty()),
+                new LinkNames(Optional.ofNullable(row.get("goal_title", String.class)), stepName(row)),
                 row.get("created_at", Instant.class),
                 row.get("changed_at", Instant.class),
                 row.get("version", Number.class).intValue(),
                 new Seen(Right.OWN, ownerName, ReadersQuery.of(row)));
+    }
+
+    private static Optional<Localized> stepName(Tuple row) {
+        return Optional.ofNullable(row.get("step_fi", String.class))
+                .map(fi -> new Localized(fi, row.get("step_sv", String.class), row.get("step_en", String.class)));
     }
 
     private static Optional<String> open(Tuple row, String column, Vault vault, Place place) {

@@ -16,8 +16,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -122,23 +124,38 @@ class LogEntryStore {
     }
 
     boolean isGoalOf(UUID owner, UUID goal) {
-        return rows(query("select 1 from polku.goal where id = :id and owner = :owner")
-                        .setParameter("id", goal)
-                        .setParameter("owner", owner))
+        return isOf(owner, goal, "select 1 from polku.goal where id = :id and owner = :owner");
+    }
+
+    boolean isStepOf(UUID owner, UUID step) {
+        return isOf(owner, step, "select 1 from polku.path_step where id = :id and owner = :owner");
+    }
+
+    private boolean isOf(UUID owner, UUID id, String sql) {
+        return rows(query(sql).setParameter("id", id).setParameter("owner", owner))
                 .findAny()
                 .isPresent();
     }
 
-    /** What the owner's entries can be linked to. */
+    /** What the owner's entries can be linked to: goals that are not closed, and the steps of the path being walked. */
     LinkChoices linkChoices(UUID owner) {
-        List<LinkChoices.Link> goals = rows(query(
-                                "select id, title from polku.goal where owner = :owner and status in ('draft', 'active')"
-                                        + " order by created_at desc, id limit 100")
-                        .setParameter("owner", owner))
-                .map(row -> new LinkChoices.Link(
-                        row.get("id", UUID.class), new Localized(row.get("title", String.class), "", "")))
-                .toList();
-        return new LinkChoices(goals, List.of());
+        Map<String, List<LinkChoices.Link>> links = rows(query("""
+                        (select 'goal' as kind, id, title as fi, '' as sv, '' as en from polku.goal
+                          where owner = :owner and status in ('draft', 'active') order by created_at desc, id limit 100)
+                        union all
+                        (select 'step', s.id, s.title_fi, s.title_sv, s.title_en
+                           from polku.path p join polku.path_step s on s.path = p.id
+                          where p.owner = :owner and p.completed_at is null order by s.place limit 100)""").setParameter("owner", owner))
+                .collect(Collectors.groupingBy(
+                        row -> row.get("kind", String.class),
+                        Collectors.mapping(LogEntryStore::link, Collectors.toList())));
+        return new LinkChoices(links.getOrDefault("goal", List.of()), links.getOrDefault("step", List.of()));
+    }
+
+    private static LinkChoices.Link link(Tuple row) {
+        return new LinkChoices.Link(
+                row.get("id", UUID.class),
+                new Localized(row.get("fi", String.class), row.get("sv", String.class), row.get("en", String.class)));
     }
 
     private static @Nullable String text(Optional<UUID> id) {

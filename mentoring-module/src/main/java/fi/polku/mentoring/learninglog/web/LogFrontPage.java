@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The log's page, ready to be drawn.
  *
  * @param front what the log holds
+ * @param about the goal or step that the entries are of, in words; absent for all
  * @param writes whether it begins with the field to write in
  * @param form what stands in that field
  * @param draft when what stands there was typed earlier
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogFrontPage(
         LogFront front,
+        Optional<String> about,
         boolean writes,
         FormView form,
         Optional<LogDraft> draft,
@@ -80,6 +82,7 @@ public record LogFrontPage(
      */
     public boolean nothingYet() {
         return writes
+                && about.isEmpty()
                 && front.entries().items().isEmpty()
                 && front.month().days().isEmpty()
                 && front.month().earlier().isEmpty()

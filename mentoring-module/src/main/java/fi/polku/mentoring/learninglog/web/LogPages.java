@@ -1,6 +1,7 @@
 package fi.polku.mentoring.learninglog.web;
 
 import fi.polku.mentoring.learninglog.LearningLog;
+import fi.polku.mentoring.learninglog.LinkChoices;
 import fi.polku.mentoring.learninglog.LogDraft;
 import fi.polku.mentoring.learninglog.LogEntries;
 import fi.polku.mentoring.learninglog.LogEntryView;
@@ -39,6 +40,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -131,6 +133,7 @@ public class LogPages {
         FormView form = refused.orElseGet(() -> FormView.of(values(draft, look, today)));
         LogFrontPage shown = new LogFrontPage(
                 front,
+                about(front, filter),
                 !look.searches() && !search.hasErrors(),
                 form,
                 draft,
@@ -154,6 +157,28 @@ public class LogPages {
         return (int) front.entries().items().stream()
                 .filter(e -> e.content().date().equals(today))
                 .count();
+    }
+
+    /** What the entries are of, by the name that the choices or the entries themselves tell. */
+    private Optional<String> about(LogFront front, LogFilter filter) {
+        Texts t = visit.t();
+        Optional<LogEntryView> first = front.entries().items().stream().findFirst();
+        if (filter.goal().isPresent()) {
+            return named(front.choices().goals(), filter.goal().get())
+                    .or(() -> first.flatMap(e -> e.linked().goal()))
+                    .map(name -> t.get("log.about.goal", name));
+        }
+        return filter.step()
+                .flatMap(step -> named(front.choices().steps(), step)
+                        .or(() -> first.flatMap(e -> e.linked().step()).map(s -> s.in(t.locale()))))
+                .map(name -> t.get("log.about.step", name));
+    }
+
+    private Optional<String> named(List<LinkChoices.Link> links, UUID id) {
+        return links.stream()
+                .filter(link -> link.id().equals(id))
+                .map(link -> link.title().in(visit.t().locale()))
+                .findFirst();
     }
 
     private String title(LogLook look, LogFilter filter) {
