@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,27 @@ class ReviewStore {
 
     static Place comment(UUID owner, UUID review) {
         return new Place(owner, "step_review.comment", review);
+    }
+
+    /** A review from a row that holds its columns. */
+    static ReviewView view(Tuple row, UUID owner, UUID id, Vault vault) {
+        return new ReviewView(
+                id,
+                Rows.moment(row, "asked_at").orElseThrow(),
+                vault.open(text(owner, id), row.get("text", byte[].class)),
+                Optional.ofNullable(row.get("decision", String.class)).flatMap(Decision::of),
+                Rows.id(row, "reviewer"),
+                vault.open(comment(owner, id), row.get("comment", byte[].class)),
+                Rows.moment(row, "decided_at"));
+    }
+
+    /** Those that were not taken back, the latest first. */
+    List<ReviewView> all(UUID step) {
+        return Rows.of(database.createNativeQuery("""
+                                select id, owner, asked_at, text, decision, reviewer, comment, decided_at from polku.step_review
+                                 where step = :step and withdrawn_at is null order by asked_at desc, id limit 50""", Tuple.class).setParameter("step", step))
+                .map(row -> view(row, row.get("owner", UUID.class), row.get("id", UUID.class), vault))
+                .toList();
     }
 
     void ask(Step step, Optional<String> text, Instant now) {

@@ -135,19 +135,8 @@ class StepStore {
                 Rows.day(row, "due"),
                 StepStatus.of(row.get("status", String.class)).orElseThrow(),
                 Rows.moment(row, "completed_at"),
-                Rows.id(row, "review").map(review -> review(row, owner, review)),
+                Rows.id(row, "review").map(review -> ReviewStore.view(row, owner, review, vault)),
                 row.get("version", Integer.class));
-    }
-
-    private ReviewView review(Tuple row, UUID owner, UUID id) {
-        return new ReviewView(
-                id,
-                Rows.moment(row, "asked_at").orElseThrow(),
-                vault.open(ReviewStore.text(owner, id), row.get("text", byte[].class)),
-                Optional.ofNullable(row.get("decision", String.class)).flatMap(Decision::of),
-                Rows.id(row, "reviewer"),
-                vault.open(ReviewStore.comment(owner, id), row.get("comment", byte[].class)),
-                Rows.moment(row, "decided_at"));
     }
 
     /** What only the owner sees: the note, and what was last written for a review, also if that was taken back. */

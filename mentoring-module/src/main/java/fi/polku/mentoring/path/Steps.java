@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -62,6 +64,32 @@ public class Steps {
             audit.recordRead(actor, AuditedThing.of(KIND, id, step.owner()), Side.SUPERVISOR.code());
         }
         return step;
+    }
+
+    /**
+     * A step of the own path with all that stands at it.
+     *
+     * @param actor the person
+     * @param id the step
+     * @return the step, the actor's own words and the reviews
+     * @throws Problem.NotFound when it is not a step of the actor's path
+     */
+    public OwnStep mine(Actor actor, UUID id) {
+        StepView step = store.view(actor, id)
+                .filter(s -> s.owner().equals(actor.person()))
+                .orElseThrow(Problem.NotFound::new);
+        return new OwnStep(step, store.ownWords(id), reviews.all(id));
+    }
+
+    /**
+     * Every asking for a review of a step that was not taken back, the latest first.
+     *
+     * @param actor the person or the current supervisor
+     * @param id the step
+     * @return at most 50; empty when the step does not exist for the actor
+     */
+    public List<ReviewView> reviews(Actor actor, UUID id) {
+        return reviews.all(id);
     }
 
     /**
@@ -209,7 +237,7 @@ public class Steps {
         paths.flush();
         audit.record(
                 actor,
-                "step." + move.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "step." + move.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 AuditedThing.of(KIND, id, step.owner()),
                 side == Side.PERSON ? "own" : side.code());
         return store.view(actor, id).orElseThrow();

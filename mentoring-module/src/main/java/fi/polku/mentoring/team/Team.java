@@ -3,6 +3,8 @@ package fi.polku.mentoring.team;
 import fi.polku.mentoring.path.Paths;
 import fi.polku.mentoring.path.ProposalView;
 import fi.polku.mentoring.path.Proposals;
+import fi.polku.mentoring.path.StepView;
+import fi.polku.mentoring.path.Steps;
 import fi.polku.mentoring.persistence.Acting;
 import fi.polku.mentoring.persistence.Standing;
 import fi.polku.mentoring.persistence.UseCases;
@@ -27,6 +29,9 @@ public class Team {
 
     @Inject
     Proposals proposals;
+
+    @Inject
+    Steps steps;
 
     /**
      * Those who report to the actor, by family name.
@@ -96,6 +101,29 @@ public class Team {
         List<WaitingReview> queue = store.queue(actor.person());
         supervisorsOnly();
         return queue;
+    }
+
+    /**
+     * A step of one who reports to the actor, to be reviewed; that it was read is recorded.
+     *
+     * @param actor a supervisor
+     * @param step the step
+     * @return the step, its earlier reviews, and what else waits
+     * @throws Problem.NotAllowed when nobody reports to the actor
+     * @throws Problem.NotFound when it does not exist for the actor, or is the actor's own
+     */
+    public StepToReview review(Actor actor, UUID step) {
+        List<WaitingReview> queue = queue(actor);
+        StepView view = steps.read(actor, step);
+        if (view.owner().equals(actor.person())) {
+            throw new Problem.NotFound();
+        }
+        String name = queue.stream()
+                .filter(w -> w.step().equals(step))
+                .map(WaitingReview::name)
+                .findFirst()
+                .orElseGet(() -> name(actor, view.owner()));
+        return new StepToReview(view, name, steps.reviews(actor, step), queue);
     }
 
     /** Learnt with the transaction's first statement, hence asked after a query. */

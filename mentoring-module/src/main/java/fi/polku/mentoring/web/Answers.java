@@ -43,6 +43,17 @@ public class Answers {
     }
 
     /**
+     * A page that says why something was not done.
+     *
+     * @param view the page as it is now, with what was typed
+     * @param status 409 or 412
+     * @return that status
+     */
+    public Response again(View view, int status) {
+        return Response.status(status).entity(view).type("text/html").build();
+    }
+
+    /**
      * The form again, filled in, with its errors.
      *
      * @param view the form's page

@@ -14,7 +14,12 @@ import java.util.Optional;
 
 /** Reads a path template from a form or a JSON document. */
 final class TemplateForm {
-    private static final int LONGEST_ADDRESS = 500;
+    static final int LONGEST_ADDRESS = 500;
+    static final String AMOUNT = "dueIn";
+    static final String UNIT = "dueUnit";
+
+    private static final String IN_MONTHS = "dueInMonths";
+    private static final String IN_DAYS = "dueInDays";
 
     private TemplateForm() {}
 
@@ -52,7 +57,7 @@ final class TemplateForm {
         List<Input> parts = input.objects("steps", WriteTemplate.MOST_STEPS);
         List<Optional<TemplateStep>> steps = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            Input part = parts.get(i).known("title", "criterion", "kind", "dueInMonths", "dueInDays", "competences");
+            Input part = parts.get(i).known("title", "criterion", "kind", IN_MONTHS, IN_DAYS, "competences");
             steps.add(step(part));
             input.adopt("steps[" + i + "].", part);
         }
@@ -62,14 +67,27 @@ final class TemplateForm {
     /** Absent when something in it is wrong, which the part then tells. */
     private static Optional<TemplateStep> step(Input part) {
         Optional<StepContent> content = content(part);
+        Optional<DueOffset> due = part.has(AMOUNT) ? amountAndUnit(part) : eitherOf(part);
+        return content.map(c -> new TemplateStep(c, due));
+    }
+
+    private static Optional<DueOffset> eitherOf(Input part) {
         Optional<DueOffset> months =
-                part.number("dueInMonths", 0, DueOffset.MOST_MONTHS).map(n -> new DueOffset(n, DueOffset.Unit.MONTHS));
+                part.number(IN_MONTHS, 0, DueOffset.MOST_MONTHS).map(n -> new DueOffset(n, DueOffset.Unit.MONTHS));
         Optional<DueOffset> days =
-                part.number("dueInDays", 0, DueOffset.MOST_DAYS).map(n -> new DueOffset(n, DueOffset.Unit.DAYS));
+                part.number(IN_DAYS, 0, DueOffset.MOST_DAYS).map(n -> new DueOffset(n, DueOffset.Unit.DAYS));
         if (months.isPresent() && days.isPresent()) {
-            part.error("dueInDays", "template.one-due");
+            part.error(IN_DAYS, "template.one-due");
         }
-        return content.map(c -> new TemplateStep(c, months.or(() -> days)));
+        return months.or(() -> days);
+    }
+
+    /** As forms ask it: how many, of what. */
+    private static Optional<DueOffset> amountAndUnit(Input part) {
+        boolean days = part.line(UNIT, Input.LINE).filter("days"::equals).isPresent();
+        int most = days ? DueOffset.MOST_DAYS : DueOffset.MOST_MONTHS;
+        return part.number(AMOUNT, 0, most)
+                .map(n -> new DueOffset(n, days ? DueOffset.Unit.DAYS : DueOffset.Unit.MONTHS));
     }
 
     /** A step's content, the same for templates and proposals; absent when something in it is wrong. */
