@@ -176,12 +176,14 @@ create table polku.outbox (
   written_at timestamptz not null,
   attempts   int not null default 0,
   due_at     timestamptz not null,
+  claimed_until timestamptz,    -- being sent; a node that dies loses its claim then
   sent_at    timestamptz,
   dead_at    timestamptz,       -- refused by the host: waits for an administrator
   fault      text
 );
 create index on polku.outbox (person, place) where sent_at is null and dead_at is null;
 create index on polku.outbox (due_at) where sent_at is null and dead_at is null;
+create index on polku.outbox (subject);
 
 -- Rights and policies --------------------------------------------------------------------------------------------------
 
@@ -214,6 +216,8 @@ create policy administered on polku.host_sync_count for select using ((select po
 create policy administered on polku.host_reject for select using ((select polku.has_role('admin')));
 create policy own on polku.outbox for select using (person = (select polku.person()));
 create policy written_by_owner on polku.outbox for insert with check (person = (select polku.person()));
+-- what has not left yet goes when its owner takes it back
+create policy taken_back_by_owner on polku.outbox for delete using (person = (select polku.person()) and sent_at is null);
 
 create policy kept_by_sync on polku.scale for all using ((select polku.has_role('sync'))) with check ((select polku.has_role('sync')));
 create policy kept_by_sync on polku.scale_level for all using ((select polku.has_role('sync'))) with check ((select polku.has_role('sync')));

@@ -1,0 +1,72 @@
+package fi.polku.mentoring.sync;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the outbox is looked into: as soon as something has been written into it here, when what waits is due, and now and
+ * then for what a node that died has left behind.
+ */
+@ApplicationScoped
+public class DeliverySchedule {
+    private static final Logger LOG = Logger.getLogger(DeliverySchedule.class.getName());
+    private static final Duration NOW_AND_THEN = Duration.ofMinutes(5);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
+
+    @Inject
+    Delivery delivery;
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    ManagedScheduledExecutorService executor;
+
+    private @Nullable ScheduledFuture<?> ticking;
+    private volatile long due = System.nanoTime();
+
+    /** Begins. Called once the server has tied the application's resources. */
+    public void start() {
+        ticking = executor.scheduleWithFixedDelay(this::tick, 700, 500, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (ticking != null) {
+            ticking.cancel(true);
+        }
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) Written written) {
+        due = System.nanoTime();
+    }
+
+    private void tick() {
+        if (System.nanoTime() - due < 0) {
+            return;
+        }
+        due = System.nanoTime() + NOW_AND_THEN.toNanos();
+        try {
+            delivery.deliver().ifPresent(this::notLaterThan);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The outbox could not be emptied", e);
+            notLaterThan(AFTER_FAULT);
+        }
+    }
+
+    /** What was written while the last messages went out may have asked for an earlier time. */
+    private void notLaterThan(Duration wait) {
+        long then = System.nanoTime() + Math.max(0, wait.toNanos());
+        if (then - due < 0) {
+            due = then;
+        }
+    }
+}

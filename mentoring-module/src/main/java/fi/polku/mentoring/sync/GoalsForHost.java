@@ -1,0 +1,56 @@
+package fi.polku.mentoring.sync;
+
+import fi.polku.mentoring.goal.GoalChanged;
+import fi.polku.mentoring.shared.Problem;
+import fi.polku.mentoring.sharing.Reader;
+import fi.polku.mentoring.sharing.Revoked;
+import fi.polku.mentoring.sharing.Shared;
+import fi.polku.mentoring.sharing.SharedKind;
+import fi.polku.mentoring.sharing.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Writes down, in the transaction in which an owner shares a goal with the host, changes it or takes it back, what the host
+ * is to be told.
+ */
+@ApplicationScoped
+class GoalsForHost {
+    @Inject
+    OutboxStore outbox;
+
+    @Inject
+    Event<Written> written;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes Shared shared) {
+        if (isGoalWithHost(shared.subject(), shared.reader())) {
+            if (!outbox.putGoal(shared.subject().id(), clock.instant())) {
+                throw new Problem.Refused("sync.refused.host-takes-no-goals");
+            }
+            written.fire(new Written());
+        }
+    }
+
+    void on(@Observes GoalChanged changed) {
+        if (outbox.putGoal(changed.goal(), clock.instant())) {
+            written.fire(new Written());
+        }
+    }
+
+    void on(@Observes Revoked revoked) {
+        if (isGoalWithHost(revoked.subject(), revoked.reader())) {
+            outbox.withdrawGoal(revoked.subject().id(), clock.instant());
+            written.fire(new Written());
+        }
+    }
+
+    private static boolean isGoalWithHost(Subject subject, Reader reader) {
+        return subject.kind() == SharedKind.GOAL && reader instanceof Reader.Host;
+    }
+}

@@ -1,0 +1,66 @@
+package fi.polku.mentoring.sync;
+
+import fi.polku.mentoring.audit.AuditTrail;
+import fi.polku.mentoring.audit.AuditedThing;
+import fi.polku.mentoring.persistence.UseCases;
+import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Role;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What waits to be sent. Messages are claimed in one transaction, sent outside of any, and settled in another, so that no
+ * row is locked while the network is waited for; a node that dies in between loses its claim, and the repeated message
+ * carries the same key.
+ */
+@UseCases
+class Outbox {
+    /** Longer than all attempts of one message can take together. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    @Inject
+    OutboxStore store;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Takes the oldest message of each of at most so many people. */
+    public List<Message> claim(Actor actor, int limit) {
+        actor.require(Role.SYNC);
+        Instant now = clock.instant();
+        return store.claim(limit, now, now.plus(CLAIM));
+    }
+
+    /** The host has taken it. */
+    public void sent(Actor actor, Message message) {
+        actor.require(Role.SYNC);
+        store.sent(message.id(), clock.instant());
+        String action = message.kind() == Message.Kind.GOAL ? "goal.sent-to-host" : "goal.withdrawn-from-host";
+        audit.record(actor, action, AuditedThing.of("goal", message.subject(), message.person()));
+    }
+
+    /** The host did not answer, or not by the contract; the message stays first of its person's. */
+    public void postpone(Actor actor, Message message, String fault, Duration wait) {
+        actor.require(Role.SYNC);
+        store.postpone(message.id(), fault, clock.instant().plus(wait));
+    }
+
+    /** The host refused it for good; it waits for an administrator and holds up nothing. */
+    public void refused(Actor actor, Message message, String fault) {
+        actor.require(Role.SYNC);
+        store.refused(message.id(), fault, clock.instant());
+    }
+
+    /** How long until there is something to do; absent when nothing waits. */
+    public Optional<Duration> idleFor(Actor actor) {
+        actor.require(Role.SYNC);
+        return store.nextDue().map(due -> Duration.between(clock.instant(), due));
+    }
+}
