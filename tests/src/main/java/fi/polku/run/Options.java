@@ -81,6 +81,11 @@ public record Options(
         return new Options(home, listen, kept, statementsLogged, more, serverJvm);
     }
 
+    /** The same, listening elsewhere. */
+    public Options with(Listen elsewhere) {
+        return new Options(home, elsewhere, kept, statementsLogged, serverEnvironment, serverJvm);
+    }
+
     /** The same with one more JVM option of the server. */
     public Options withJvm(String option) {
         List<String> more = new ArrayList<>(serverJvm);

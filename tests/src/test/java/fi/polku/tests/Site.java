@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The one installation that all tests of the running product share, with everybody of the reference host in its copy. */
@@ -39,13 +40,24 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start() {
-        Path home = ProjectFiles.root().resolve("tests/target/site");
+        return apart("site", UnaryOperator.identity());
+    }
+
+    /**
+     * An installation of its own, for tests that take away what all others stand on, such as the host. Whoever starts it
+     * closes it.
+     *
+     * @param name of its folder below {@code tests/target}
+     * @param options what is different in it
+     */
+    public static Site apart(String name, UnaryOperator<Options> options) {
+        Path home = ProjectFiles.root().resolve("tests/target").resolve(name);
         try {
             empty(home);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot empty " + home, e);
         }
-        return new Site(new Installation(Options.test(home), System.out::println));
+        return new Site(new Installation(options.apply(Options.test(home)), System.out::println));
     }
 
     /** Where the product is, without a slash at the end. */

@@ -1,0 +1,207 @@
+package fi.polku.tests.host;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Stands between Polku and the reference host: passes everything on, until it is told to misbehave. */
+final class Interference implements AutoCloseable {
+
+    /** Answers in the host's place. */
+    interface Fault {
+        /** Answers, or leaves the request to the host. */
+        Outcome on(HttpExchange request) throws IOException;
+    }
+
+    /** What a fault did with a request. */
+    enum Outcome {
+        ANSWERED,
+        LEFT_TO_HOST
+    }
+
+    private static final List<String> PASSED_ON =
+            List.of("Authorization", "Contract-Version", "Idempotency-Key", "Content-Type");
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final URI host;
+    private volatile Optional<Fault> fault = Optional.empty();
+
+    Interference(URI host) {
+        this.host = host;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort() + "/";
+    }
+
+    void misbehave(Fault with) {
+        fault = Optional.of(with);
+    }
+
+    void behave() {
+        fault = Optional.empty();
+    }
+
+    /** Every request so far, as method, path and query. */
+    List<String> requests() {
+        return requests;
+    }
+
+    private void handle(HttpExchange request) throws IOException {
+        try (request) {
+            requests.add(request.getRequestMethod() + " " + request.getRequestURI());
+            Optional<Fault> now = fault;
+            if (now.isEmpty() || now.get().on(request) == Outcome.LEFT_TO_HOST) {
+                passOn(request);
+            }
+        }
+    }
+
+    private void passOn(HttpExchange request) throws IOException {
+        HttpResponse<byte[]> answer = ask(request);
+        answer.headers()
+                .firstValue("Content-Type")
+                .ifPresent(type -> request.getResponseHeaders().set("Content-Type", type));
+        write(request, answer.statusCode(), answer.body());
+    }
+
+    private HttpResponse<byte[]> ask(HttpExchange request) throws IOException {
+        HttpRequest.Builder copy = HttpRequest.newBuilder(host.resolve(request.getRequestURI()))
+                .method(
+                        request.getRequestMethod(),
+                        HttpRequest.BodyPublishers.ofByteArray(
+                                request.getRequestBody().readAllBytes()));
+        PASSED_ON.forEach(
+                name -> Optional.ofNullable(request.getRequestHeaders().getFirst(name))
+                        .ifPresent(value -> copy.header(name, value)));
+        try {
+            return client.send(copy.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static void write(HttpExchange request, int status, byte[] body) throws IOException {
+        request.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            request.getResponseBody().write(body);
+        }
+    }
+
+    /** Every answer is this. */
+    static Fault answering(int status, String type, String body, String... headers) {
+        return request -> {
+            request.getResponseHeaders().set("Content-Type", type);
+            for (int i = 0; i < headers.length; i += 2) {
+                request.getResponseHeaders().set(headers[i], headers[i + 1]);
+            }
+            write(request, status, body.getBytes(StandardCharsets.UTF_8));
+            return Outcome.ANSWERED;
+        };
+    }
+
+    /** Every answer is a document of the contract that holds this, whatever was asked for. */
+    static Fault sending(String before, String elements) {
+        return request -> {
+            String collection = collection(request);
+            return answering(
+                            200,
+                            "application/xml",
+                            before + "<" + collection
+                                    + " xmlns='urn:polku:competence-system-adapter:v1' version='1.0' asOf='2030-01-01T00:00:00Z'>"
+                                    + elements
+                                    + "</" + collection + ">")
+                    .on(request);
+        };
+    }
+
+    /** Promises more than it gives and hangs up. */
+    static Fault breakingOff() {
+        return request -> {
+            request.getResponseHeaders().set("Content-Type", "application/xml");
+            request.sendResponseHeaders(200, 100_000);
+            request.getResponseBody().write("<units xmlns='urn:polku".getBytes(StandardCharsets.UTF_8));
+            request.getResponseBody().flush();
+            // closing the exchange short of what was promised resets the connection
+            return Outcome.ANSWERED;
+        };
+    }
+
+    /** Never ends. */
+    static Fault endless() {
+        return request -> {
+            request.getResponseHeaders().set("Content-Type", "application/xml");
+            request.sendResponseHeaders(200, 0);
+            byte[] blanks = new byte[1 << 16];
+            Arrays.fill(blanks, (byte) ' ');
+            try (OutputStream body = request.getResponseBody()) {
+                body.write(("<" + collection(request)
+                                + " xmlns='urn:polku:competence-system-adapter:v1' asOf='2030-01-01T00:00:00Z'>")
+                        .getBytes(StandardCharsets.UTF_8));
+                while (!Thread.currentThread().isInterrupted()) {
+                    body.write(blanks);
+                }
+            } catch (IOException e) {
+                // the reader has had enough, which is what is wanted
+            }
+            return Outcome.ANSWERED;
+        };
+    }
+
+    /** Lets the host do what is asked, and then loses its answer. */
+    Fault losingAnswers(String method, AtomicInteger lost) {
+        return request -> {
+            if (!method.equals(request.getRequestMethod())) {
+                return Outcome.LEFT_TO_HOST;
+            }
+            ask(request);
+            lost.incrementAndGet();
+            answering(502, "text/plain", "lost").on(request);
+            return Outcome.ANSWERED;
+        };
+    }
+
+    /** Only requests for this collection are disturbed. */
+    static Fault only(String collection, Fault fault) {
+        return request -> collection.equals(collection(request)) ? fault.on(request) : Outcome.LEFT_TO_HOST;
+    }
+
+    static String collection(HttpExchange request) {
+        String path = request.getRequestURI().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
