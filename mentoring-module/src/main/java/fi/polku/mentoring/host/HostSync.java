@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ public class HostSync {
 
     @Inject
     HostCopy copy;
+
+    /** What each host last failed with, so that the log tells of a fault when it begins and when it ends. */
+    private final Map<String, String> faults = new ConcurrentHashMap<>();
 
     /**
      * How a run went.
@@ -42,6 +47,9 @@ public class HostSync {
             Run run = copy.begin(WORKER, host.id(), offers(host));
             while (run.feed().isPresent()) {
                 run = turn(host, run, HostCopy.part(run));
+            }
+            if (faults.remove(host.id()) != null) {
+                LOG.log(Level.INFO, "Host {0} can be read again", host.id());
             }
             return new Outcome(true, Optional.empty());
         } catch (HostFault.Forgot e) {
@@ -69,7 +77,9 @@ public class HostSync {
         String message = fault instanceof HostFault
                 ? Objects.requireNonNullElse(fault.getMessage(), "")
                 : "an error of Polku: " + fault.getClass().getSimpleName();
-        LOG.log(Level.WARNING, "Host {0} could not be read: {1}", new Object[] {host.id(), message});
+        if (!message.equals(faults.put(host.id(), message))) {
+            LOG.log(Level.WARNING, "Host {0} could not be read: {1}", new Object[] {host.id(), message});
+        }
         copy.fail(WORKER, host.id(), message, goOn);
         return new Outcome(false, retryAfter);
     }

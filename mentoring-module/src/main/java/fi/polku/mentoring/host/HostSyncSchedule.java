@@ -93,8 +93,9 @@ public class HostSyncSchedule {
                 return in(every, 0);
             }
             return in(wait(failures, outcome[0].retryAfter()), failures + 1);
-        } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The database could not be used for the sync of host " + host.id(), e);
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            // whatever it is, the next turn must come: a schedule that throws is never called again
+            LOG.log(Level.SEVERE, "The sync of host " + host.id() + " could not be run", e);
             return in(wait(failures, Optional.empty()), failures + 1);
         }
     }

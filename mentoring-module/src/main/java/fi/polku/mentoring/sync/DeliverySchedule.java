@@ -56,7 +56,8 @@ public class DeliverySchedule {
         due = System.nanoTime() + NOW_AND_THEN.toNanos();
         try {
             delivery.deliver().ifPresent(this::notLaterThan);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // whatever it is, the next turn must come: a schedule that throws is never called again
             LOG.log(Level.WARNING, "The outbox could not be emptied", e);
             notLaterThan(AFTER_FAULT);
         }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ContractSettings {
     @Inject
-    @ConfigProperty(name = "polku.host.id", defaultValue = "osaava")
+    @ConfigProperty(name = "polku.host.id")
     String id;
 
     @Inject

@@ -38,7 +38,10 @@ class Exchange {
         return send(what, request, response -> {
             requireXml(what, response);
             return reader.apply(new BoundedStream(
-                    response.readEntity(InputStream.class), settings.pageBytes(), settings.pageTime()));
+                    response.readEntity(InputStream.class),
+                    response.getLength(),
+                    settings.pageBytes(),
+                    settings.pageTime()));
         });
     }
 

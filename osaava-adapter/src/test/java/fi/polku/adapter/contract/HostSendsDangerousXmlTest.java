@@ -85,7 +85,7 @@ class HostSendsDangerousXmlTest {
     @Test
     @Timeout(20)
     void an_endless_body_is_left_at_its_limit() {
-        InputStream body = new BoundedStream(new Endless(), 1_000_000, Duration.ofMinutes(1));
+        InputStream body = new BoundedStream(new Endless(), -1, 1_000_000, Duration.ofMinutes(1));
         assertThatThrownBy(() -> ContractPeople.PEOPLE.page(body))
                 .isInstanceOf(HostFault.Misspoke.class)
                 .hasMessageContaining("longer than 1000000 bytes");
@@ -93,7 +93,15 @@ class HostSendsDangerousXmlTest {
 
     @Test
     void a_body_that_trickles_is_left_at_its_time() {
-        InputStream body = new BoundedStream(new Endless(), Long.MAX_VALUE, Duration.ZERO);
+        InputStream body = new BoundedStream(new Endless(), -1, Long.MAX_VALUE, Duration.ZERO);
+        assertThatThrownBy(() -> ContractPeople.PEOPLE.page(body))
+                .isInstanceOf(HostFault.Away.class)
+                .hasMessageContaining("broke off");
+    }
+
+    @Test
+    void a_body_that_is_shorter_than_promised_may_be_asked_for_again() {
+        InputStream body = new BoundedStream(Page.of("people", ""), 10_000, 1_000_000, Duration.ofMinutes(1));
         assertThatThrownBy(() -> ContractPeople.PEOPLE.page(body))
                 .isInstanceOf(HostFault.Away.class)
                 .hasMessageContaining("broke off");
