@@ -16,6 +16,9 @@ import java.util.function.BooleanSupplier;
 /** An installation that reads its host every second, through something that can interfere. */
 final class HostSite implements AutoCloseable {
     private static final String CONTRACT = "competence/v1/";
+    /** Settings of the fault tolerance, by their environment names: a host that is mended is to be noticed soon. */
+    private static final String GUARD = "FI_POLKU_ADAPTER_CONTRACT_GUARD_ATTEMPT_";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Site site;
@@ -34,6 +37,9 @@ final class HostSite implements AutoCloseable {
                 options -> options.with(new Options.Listen(0, 0, port, 0))
                         .with("POLKU_HOST_URL", interference.url() + CONTRACT)
                         .with("POLKU_HOST_SYNC_EVERY", "PT1S")
+                        .with(GUARD + "RETRY_DELAY", "50")
+                        .with(GUARD + "RETRY_JITTER", "20")
+                        .with(GUARD + "CIRCUITBREAKER_DELAY", "200")
                         .with("POLKU_HOST_TIMEOUT", "PT2S")
                         .with("POLKU_HOST_PAGE_BYTES", "5000000"));
         return new HostSite(site, interference);
