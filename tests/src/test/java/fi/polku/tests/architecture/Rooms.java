@@ -17,7 +17,7 @@ final class Rooms {
     private static final String TEMPLATES = "pages.";
     /** Folders of templates that are not called like their room. */
     private static final Map<String, String> FOLDERS =
-            Map.of("layout", WEB, "part", WEB, "signin", WEB, "log", "learninglog");
+            Map.of("layout", WEB, "part", WEB, "signin", WEB, "log", "learninglog", "template", "path");
 
     private final Map<String, Set<String>> imports = new LinkedHashMap<>();
 
