@@ -41,7 +41,9 @@ public final class ProposalForm {
             case "drop" -> step(input).map(PathChange.Drop::new);
             case "move" -> move(input);
             default -> {
-                input.error("change", "field.choice");
+                if (input.fine()) {
+                    input.error("change", "field.choice");
+                }
                 yield Optional.empty();
             }
         };
