@@ -107,6 +107,7 @@ public class LearningLog implements Linked {
         return store.own(actor.person(), filter, Cursor.start(), MOST_LINKED).stream()
                 .map(entry -> new Link(
                         "log-entry",
+                        "log",
                         "/log/" + entry.id(),
                         entry.content().date(),
                         Excerpt.of(entry.content().whatHappened(), Excerpt.LINE)))

@@ -23,10 +23,11 @@ public interface Linked {
     /**
      * One thing that points there.
      *
-     * @param kind what it is, such as {@code log-entry}; names its icon and its word
+     * @param kind what it is, such as {@code log-entry}; its word is the message {@code linked.<kind>}
+     * @param icon its picture
      * @param href its page
      * @param day the day it tells of
      * @param text its first words, in its author's own
      */
-    record Link(String kind, String href, LocalDate day, String text) {}
+    record Link(String kind, String icon, String href, LocalDate day, String text) {}
 }

@@ -1,16 +1,20 @@
 package fi.polku.mentoring.goal.web;
 
 import fi.polku.mentoring.goal.GoalView;
+import fi.polku.mentoring.shared.Linked;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.sharing.Right;
 import fi.polku.mentoring.web.FormView;
 import fi.polku.mentoring.web.View;
 import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Draws a goal: for its owner with all that one can do, for another as it is shared. */
@@ -25,6 +29,9 @@ class GoalPage {
     @Inject
     Clock clock;
 
+    @Inject
+    Instance<Linked> linked;
+
     View show(GoalView goal) {
         return show(goal, progress(goal));
     }
@@ -32,6 +39,9 @@ class GoalPage {
     /** With the form of its progress as it was sent. */
     View show(GoalView goal, FormView form) {
         Map<String, Object> shown = new HashMap<>();
+        if (goal.seen().right() == Right.OWN) {
+            shown.put("linked", pointingAt(goal));
+        }
         shown.put("page", visit.page(goal.content().title(), "development"));
         shown.put("goal", goal);
         shown.put("today", today());
@@ -41,6 +51,14 @@ class GoalPage {
         shown.put("mayReopen", goal.mayReopen(clock.instant()));
         shown.put("form", form);
         return new View("goal/goal.jte", shown);
+    }
+
+    /** What one has linked to one's goal, the newest first, whatever feature it is of. */
+    private List<Linked.Link> pointingAt(GoalView goal) {
+        return linked.stream()
+                .flatMap(feature -> feature.linkedTo(visit.actor(), "goal", goal.id()).stream())
+                .sorted(Comparator.comparing(Linked.Link::day).reversed())
+                .toList();
     }
 
     private static FormView progress(GoalView goal) {

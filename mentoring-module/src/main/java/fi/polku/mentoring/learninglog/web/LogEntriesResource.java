@@ -81,7 +81,7 @@ public class LogEntriesResource {
             summary = "Entries of the learning log, newest first",
             description =
                     "of=me (usual) for one's own with their texts, of=others for those shared with the caller, without; q searches one's own words, month (2027-02), goal and step narrow them; limit 1–100, cursor from next.")
-    public PageJson<?> list(
+    public Response list(
             @QueryParam("of") @DefaultValue("me") String of,
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("month") @DefaultValue("") String month,
@@ -89,11 +89,15 @@ public class LogEntriesResource {
             @QueryParam("step") @DefaultValue("") String step) {
         Cursor after = call.cursor();
         if ("others".equals(of)) {
-            return PageJson.of(log.sharedWithMe(visit.actor(), after, call.limit()), SharedEntryJson::of);
+            return page(PageJson.of(log.sharedWithMe(visit.actor(), after, call.limit()), SharedEntryJson::of));
         }
         LogFilter filter = new LogFilter(
                 LogQuery.month(month), LogQuery.id("goal", goal), LogQuery.id("step", step), SearchWords.parse(q));
-        return PageJson.of(log.list(visit.actor(), filter, after, call.limit()), LogEntryJson::of);
+        return page(PageJson.of(log.list(visit.actor(), filter, after, call.limit()), LogEntryJson::of));
+    }
+
+    private static Response page(PageJson<?> page) {
+        return Response.ok(page).build();
     }
 
     /**
