@@ -11,12 +11,14 @@ import fi.polku.mentoring.sharing.SharedKind;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.persistence.Tuple;
 import java.io.StringReader;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,9 @@ final class GoalRows {
                where c.uri = g.competence order by not c.active, c.group_id is null, c.framework limit 1
             ) known on true
             """;
+
+    /** Kept, as finding the provider costs more than reading a scale. */
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private static final String READERS_OF_G = ReadersQuery.join(SharedKind.GOAL, "g");
 
@@ -154,7 +159,7 @@ final class GoalRows {
         if (json == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonArray.class).stream()
                     .map(step -> new ScaleStep(
                             step.getInt(0),

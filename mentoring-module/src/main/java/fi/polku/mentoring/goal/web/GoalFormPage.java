@@ -11,10 +11,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Draws the form of a goal, with the competences to choose from. */
 @RequestScoped
 class GoalFormPage {
+    private static final String ONCE = "form";
+
     @Inject
     Visit visit;
 
@@ -33,7 +36,14 @@ class GoalFormPage {
         shown.put("page", visit.page(visit.t().get(draft.title()), "development"));
         shown.put("draft", draft);
         shown.put("form", form);
+        shown.put("once", once(form));
         return new View(template, shown);
+    }
+
+    /** Names this showing of the form, so that a new goal that is sent twice is set once. */
+    private static String once(FormView form) {
+        String before = form.value(ONCE);
+        return before.isEmpty() ? UUID.randomUUID().toString() : before;
     }
 
     /** The choice of competences alone. */

@@ -9,6 +9,7 @@ import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.sharing.web.SharingFlow;
 import fi.polku.mentoring.sharing.web.SharingPages;
 import fi.polku.mentoring.web.Answers;
+import fi.polku.mentoring.web.ApiCall;
 import fi.polku.mentoring.web.Done;
 import fi.polku.mentoring.web.FormView;
 import fi.polku.mentoring.web.Input;
@@ -48,6 +49,9 @@ public class GoalPages {
 
     @Inject
     Goals goals;
+
+    @Inject
+    ApiCall call;
 
     @Inject
     GoalShares shares;
@@ -115,7 +119,7 @@ public class GoalPages {
         }
         try {
             var goal = GoalForm.create(input);
-            UUID id = goals.set(visit.actor(), goal, Optional.empty());
+            UUID id = goals.set(visit.actor(), goal, call.formKey("goal.set", input));
             return answers.go(
                     GoalDraft.path(id), Done.of("goal.done.set-" + goal.status().code()));
         } catch (Problem.Invalid invalid) {
