@@ -37,7 +37,8 @@ class PathIsAdaptedTogetherJourneyTest {
         assertThat(seen.text("reason")).isEqualTo("Haluan kokeilla ohjaamista.");
         assertThat(agree(id, false).text("status")).isEqualTo("agreed");
         assertThat(walk.titles())
-                .containsExactly("Tutustu mentoriin", "Ohjaa harjoittelijaa", "Vedä verkostotapaaminen", "Lue strategia");
+                .containsExactly(
+                        "Tutustu mentoriin", "Ohjaa harjoittelijaa", "Vedä verkostotapaaminen", "Lue strategia");
     }
 
     @Test
@@ -92,7 +93,8 @@ class PathIsAdaptedTogetherJourneyTest {
         walk.start(walk.third()).expect(200);
         refused(drop, "step-moved-on");
 
-        String after = walk.proposedBySupervisor(Map.of("change", "move", "step", walk.first(), "after", walk.second()));
+        String after =
+                walk.proposedBySupervisor(Map.of("change", "move", "step", walk.first(), "after", walk.second()));
         agree(walk.proposedByPerson(Map.of("change", "drop", "step", walk.second())), false);
         refused(after, "place-gone");
 
@@ -141,7 +143,9 @@ class PathIsAdaptedTogetherJourneyTest {
     @Test
     void change_that_names_nothing_of_the_path_is_an_error_of_its_field() {
         Answer step = walk.person
-                .post("/api/v1/me/path/proposals", Map.of("change", "drop", "step", UUID.randomUUID().toString()))
+                .post(
+                        "/api/v1/me/path/proposals",
+                        Map.of("change", "drop", "step", UUID.randomUUID().toString()))
                 .expect(400);
         assertThat(step.wrongFields()).containsExactly("step");
         Answer competence = walk.person
@@ -156,7 +160,8 @@ class PathIsAdaptedTogetherJourneyTest {
     void same_key_proposes_once() {
         Map<String, ?> change = Map.of("change", "drop", "step", walk.third());
         var twice = walk.person.with("Idempotency-Key", UUID.randomUUID().toString());
-        String first = twice.post("/api/v1/me/path/proposals", change).expect(201).text("id");
+        String first =
+                twice.post("/api/v1/me/path/proposals", change).expect(201).text("id");
         assertThat(twice.post("/api/v1/me/path/proposals", change).expect(201).text("id"))
                 .isEqualTo(first);
         assertThat(walk.person.get("/api/v1/me/path/proposals").items())

@@ -53,8 +53,7 @@ class PathPagesWithoutScriptJourneyTest {
         Sheet told = hr.press(form, "Julkaise", Map.of("do", "publish", "name.fi", "Toiseksi"))
                 .expect(412);
         assertThat(told.document().select("[name=name.fi]").val()).isEqualTo("Toiseksi");
-        Sheet saved =
-                hr.press(told, "Julkaise", Map.of("do", "publish")).expect(200);
+        Sheet saved = hr.press(told, "Julkaise", Map.of("do", "publish")).expect(200);
         assertThat(saved.heading()).isEqualTo("Toiseksi");
     }
 
@@ -77,15 +76,17 @@ class PathPagesWithoutScriptJourneyTest {
         Sheet refused = supervisor.press(review, "Palauta askel", Map.of("decision", "return"));
         refused.expect(400);
         assertThat(refused.document().select("#errors a").attr("href")).isEqualTo("#comment");
-        supervisor.press(refused, "Palauta askel", Map.of("decision", "return", "comment", "Kerro, mitä opit."))
+        supervisor
+                .press(refused, "Palauta askel", Map.of("decision", "return", "comment", "Kerro, mitä opit."))
                 .expect(200);
 
         page = person.get(step).expect(200);
         assertThat(page.document().select(".notice.warning").text()).contains("Kerro, mitä opit.");
         page = person.press(page, "Ota uudelleen työn alle", Map.of());
-        person.press(page, "Pyydä esihenkilöä arvioimaan", Map.of("text", "Opin kysymään.")).expect(200);
-        supervisor.press(
-                supervisor.get("/team/reviews/" + walk.first()), "Hyväksy askel", Map.of("decision", "approve"))
+        person.press(page, "Pyydä esihenkilöä arvioimaan", Map.of("text", "Opin kysymään."))
+                .expect(200);
+        supervisor
+                .press(supervisor.get("/team/reviews/" + walk.first()), "Hyväksy askel", Map.of("decision", "approve"))
                 .expect(200);
         assertThat(person.get("/path").text()).contains("1/3 askelta suoritettu");
     }
@@ -98,8 +99,8 @@ class PathPagesWithoutScriptJourneyTest {
         Sheet review = supervisor.get("/team/reviews/" + walk.first()).expect(200);
         walk.person.post("/api/v1/steps/" + walk.first() + "/withdraw").expect(200);
         walk.ask(walk.first(), "Muutin tekstiä.").expect(200);
-        Sheet told = supervisor.press(
-                        review, "Hyväksy askel", Map.of("decision", "approve", "comment", "Hienoa"))
+        Sheet told = supervisor
+                .press(review, "Hyväksy askel", Map.of("decision", "approve", "comment", "Hienoa"))
                 .expect(412);
         assertThat(told.text()).contains("Muutin tekstiä.");
         assertThat(told.document().select("[name=comment]").text()).isEqualTo("Hienoa");
@@ -112,7 +113,8 @@ class PathPagesWithoutScriptJourneyTest {
         Walk walk = Walk.begun(polku);
         Visitor person = polku.signIn(walk.who);
         Visitor supervisor = polku.signIn(walk.leader);
-        Sheet form = person.get("/path/propose?change=move&step=" + walk.third()).expect(200);
+        Sheet form =
+                person.get("/path/propose?change=move&step=" + walk.third()).expect(200);
         Sheet unchanged = person.press(form, "Lähetä ehdotus", Map.of());
         unchanged.expect(400);
         person.press(form, "Lähetä ehdotus", Map.of("after", "start", "reason", "Luen sen heti."))

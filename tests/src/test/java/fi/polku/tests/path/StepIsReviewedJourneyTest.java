@@ -109,7 +109,9 @@ class StepIsReviewedJourneyTest {
     @Test
     void path_is_completed_with_its_last_step_and_the_next_may_begin() {
         for (String each : new String[] {walk.first(), walk.second(), walk.third()}) {
-            walk.person.post("/api/v1/me/path", Map.of("template", walk.template)).expect(409);
+            walk.person
+                    .post("/api/v1/me/path", Map.of("template", walk.template))
+                    .expect(409);
             walk.finish(each);
             walk.approve(each).expect(200);
         }
@@ -125,10 +127,7 @@ class StepIsReviewedJourneyTest {
         supervisorBecomes(next.id());
         try {
             walk.approve(step).expect(404);
-            assertThat(polku.as(next)
-                            .get("/api/v1/steps/" + step)
-                            .expect(200)
-                            .text("reviewText"))
+            assertThat(polku.as(next).get("/api/v1/steps/" + step).expect(200).text("reviewText"))
                     .isEqualTo("Valmis.");
             polku.as(next)
                     .post("/api/v1/steps/" + step + "/review", Map.of("decision", "approve"))
@@ -175,8 +174,9 @@ class StepIsReviewedJourneyTest {
         walk.finish(step);
         walk.approve(step).expect(200);
         assertThat(polku.database()
-                        .rows("select action, \"right\" from polku_audit.record where subject = ? order by id", UUID
-                                .fromString(step)))
+                        .rows(
+                                "select action, \"right\" from polku_audit.record where subject = ? order by id",
+                                UUID.fromString(step)))
                 .extracting(row -> row.get("action") + " " + row.get("right"))
                 .containsExactly(
                         "step.note own",

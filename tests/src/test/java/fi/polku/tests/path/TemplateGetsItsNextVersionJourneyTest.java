@@ -32,14 +32,20 @@ class TemplateGetsItsNextVersionJourneyTest {
                 .patch(
                         TEMPLATES + "/" + walk.template,
                         seen,
-                        Map.of("name", "Uusi polku", "steps", List.of(Map.of("title", "Aivan muuta", "kind", "course"))))
+                        Map.of(
+                                "name",
+                                "Uusi polku",
+                                "steps",
+                                List.of(Map.of("title", "Aivan muuta", "kind", "course"))))
                 .expect(200);
         assertThat(next.text("version")).isEqualTo("2");
         Answer path = walk.person.get("/api/v1/me/path").expect(200);
         assertThat(path.text("name")).isEqualTo("Asiantuntijan polku");
         assertThat(path.text("templateVersion")).isEqualTo("1");
         assertThat(walk.titles()).hasSize(3);
-        walk.hr.patch(TEMPLATES + "/" + walk.template, seen, Map.of("name", "Toinen")).expect(412);
+        walk.hr
+                .patch(TEMPLATES + "/" + walk.template, seen, Map.of("name", "Toinen"))
+                .expect(412);
     }
 
     @Test
@@ -91,7 +97,8 @@ class TemplateGetsItsNextVersionJourneyTest {
                 .get(0)
                 .getString("uri");
         walk.hr.post(TEMPLATES, withCompetence(known)).expect(201);
-        assertThat(walk.hr.post(TEMPLATES, withCompetence("http://example.org/none"))
+        assertThat(walk.hr
+                        .post(TEMPLATES, withCompetence("http://example.org/none"))
                         .expect(400)
                         .wrongFields())
                 .containsExactly("steps[0].competences");
@@ -99,8 +106,10 @@ class TemplateGetsItsNextVersionJourneyTest {
 
     private static Map<String, ?> withCompetence(String uri) {
         return Map.of(
-                "name", "Polku " + UUID.randomUUID(),
-                "steps", List.of(Map.of("title", "Johda", "kind", "course", "competences", List.of(uri))));
+                "name",
+                "Polku " + UUID.randomUUID(),
+                "steps",
+                List.of(Map.of("title", "Johda", "kind", "course", "competences", List.of(uri))));
     }
 
     @Test

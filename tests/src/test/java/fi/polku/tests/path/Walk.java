@@ -24,16 +24,17 @@ final class Walk {
         this.person = polku.as(who);
         this.supervisor = polku.as(leader);
         this.hr = polku.as("other-hr");
-        this.template = hr.post("/api/v1/path-templates", threeSteps()).expect(201).text("id");
-        this.steps =
-                person.post("/api/v1/me/path", Map.of("template", template))
-                        .expect(201)
-                        .json()
-                        .getJsonArray("steps")
-                        .getValuesAs(JsonObject.class)
-                        .stream()
-                        .map(step -> step.getString("id"))
-                        .toList();
+        this.template =
+                hr.post("/api/v1/path-templates", threeSteps()).expect(201).text("id");
+        this.steps = person
+                .post("/api/v1/me/path", Map.of("template", template))
+                .expect(201)
+                .json()
+                .getJsonArray("steps")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(step -> step.getString("id"))
+                .toList();
     }
 
     static Walk begun(Site polku) {
@@ -86,8 +87,7 @@ final class Walk {
     }
 
     Answer giveBack(String step, String comment) {
-        return supervisor.post(
-                "/api/v1/steps/" + step + "/review", Map.of("decision", "return", "comment", comment));
+        return supervisor.post("/api/v1/steps/" + step + "/review", Map.of("decision", "return", "comment", comment));
     }
 
     /** The titles of the path's steps as it is now, in their order. */
@@ -104,7 +104,11 @@ final class Walk {
     }
 
     private List<JsonObject> now() {
-        return person.get("/api/v1/me/path").expect(200).json().getJsonArray("steps").getValuesAs(JsonObject.class);
+        return person.get("/api/v1/me/path")
+                .expect(200)
+                .json()
+                .getJsonArray("steps")
+                .getValuesAs(JsonObject.class);
     }
 
     String proposedByPerson(Map<String, ?> change) {
