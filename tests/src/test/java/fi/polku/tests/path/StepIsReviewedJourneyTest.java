@@ -8,7 +8,6 @@ import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A step from planned to completed, with all that is refused on the way. */
@@ -124,7 +123,7 @@ class StepIsReviewedJourneyTest {
     void current_supervisor_reviews_and_the_former_one_sees_nothing_any_more() {
         walk.finish(step);
         Someone next = polku.people().demo("supervisor");
-        supervisorBecomes(next.id());
+        supervisorBecomes(next.id().toString());
         try {
             walk.approve(step).expect(404);
             assertThat(polku.as(next).get("/api/v1/steps/" + step).expect(200).text("reviewText"))
@@ -133,14 +132,14 @@ class StepIsReviewedJourneyTest {
                     .post("/api/v1/steps/" + step + "/review", Map.of("decision", "approve"))
                     .expect(200);
         } finally {
-            supervisorBecomes(walk.leader.id());
+            supervisorBecomes(walk.leader.id().toString());
         }
     }
 
     @Test
     void without_a_supervisor_there_is_nobody_to_ask() {
         walk.start(step).expect(200);
-        supervisorBecomes(null);
+        supervisorBecomes("");
         try {
             refused(walk.ask(step, "Kuka arvioi?"), "no-supervisor");
             assertThat(walk.person
@@ -149,15 +148,16 @@ class StepIsReviewedJourneyTest {
                             .text("type"))
                     .endsWith("proposal.refused.no-supervisor");
         } finally {
-            supervisorBecomes(walk.leader.id());
+            supervisorBecomes(walk.leader.id().toString());
         }
     }
 
-    private void supervisorBecomes(@Nullable UUID supervisor) {
+    /** @param supervisor the id, or an empty text for nobody */
+    private void supervisorBecomes(String supervisor) {
         polku.database()
                 .change(
-                        "update polku.person set supervisor = cast(? as uuid) where id = ?",
-                        supervisor == null ? null : supervisor.toString(),
+                        "update polku.person set supervisor = cast(nullif(?, '') as uuid) where id = ?",
+                        supervisor,
                         walk.who.id());
     }
 
