@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The installation's database as its superuser sees it, whom no policy binds: to look, and to make rows in numbers. */
 public final class Database {
@@ -25,12 +26,12 @@ public final class Database {
     }
 
     /** The rows of a query, each by column name; what is null is left out. */
-    public List<Map<String, Object>> rows(String sql, Object... arguments) {
+    public List<Map<String, Object>> rows(String sql, @Nullable Object... arguments) {
         return rows(postgres.superuser(), sql, arguments);
     }
 
     /** The one value of the one row of a query. */
-    public <T> T one(Class<T> type, String sql, Object... arguments) {
+    public <T> T one(Class<T> type, String sql, @Nullable Object... arguments) {
         List<Map<String, Object>> rows = rows(sql, arguments);
         if (rows.size() != 1 || rows.get(0).size() != 1) {
             throw new IllegalStateException("One value is expected of " + sql + ", not " + rows);
@@ -39,7 +40,7 @@ public final class Database {
     }
 
     /** Changes rows; says how many. */
-    public int change(String sql, Object... arguments) {
+    public int change(String sql, @Nullable Object... arguments) {
         try (Connection connection = postgres.superuser().connect();
                 PreparedStatement statement = prepared(connection, sql, arguments)) {
             return statement.executeUpdate();
@@ -48,7 +49,7 @@ public final class Database {
         }
     }
 
-    private static List<Map<String, Object>> rows(Account account, String sql, Object... arguments) {
+    private static List<Map<String, Object>> rows(Account account, String sql, @Nullable Object... arguments) {
         try (Connection connection = account.connect();
                 PreparedStatement statement = prepared(connection, sql, arguments);
                 ResultSet result = statement.executeQuery()) {
@@ -58,7 +59,7 @@ public final class Database {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... arguments)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < arguments.length; i++) {

@@ -123,7 +123,6 @@ public final class Site implements AutoCloseable {
     }
 
     private void awaitFirstSync() {
-        long start = System.nanoTime();
         if (!Await.until(FIRST_SYNC, this::synced)) {
             List<Map<String, Object>> progress =
                     database.rows("select (select count(*) from polku.person) people, s.* from (select 1) one"
@@ -132,7 +131,6 @@ public final class Site implements AutoCloseable {
             throw new IllegalStateException("The first sync has not filled the copy in " + FIRST_SYNC.toSeconds()
                     + " s; the database says " + progress + "; the server's log is " + installation.serverLog());
         }
-        System.out.printf("  %-24s %5.1f s%n", "First sync", (System.nanoTime() - start) / 1e9);
     }
 
     private boolean synced() {

@@ -1,0 +1,115 @@
+package fi.polku.tests.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.polku.tests.Database;
+import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Site;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the application's role is and may, by the catalog of the installed product. */
+@PolkuTest
+class DatabaseRolesIT {
+    /** Functions that see more than who calls them; each is a door, so a new one is looked at and written down here. */
+    private static final Set<String> DOORS = Set.of(
+            "polku.supervises",
+            "polku.my_supervisor",
+            "polku.right_to",
+            "polku.connected_to",
+            "polku.reads_from",
+            "polku.find_colleagues",
+            "polku.colleague",
+            "polku.resolve",
+            "polku.begin_as",
+            "polku.template_use");
+
+    private final Database database;
+
+    DatabaseRolesIT(Site polku) {
+        this.database = polku.database();
+    }
+
+    @Test
+    void application_has_no_power_over_the_server() {
+        assertThat(names("select rolname from pg_roles where rolname = 'polku_app' and not (rolsuper or rolbypassrls"
+                        + " or rolcreatedb or rolcreaterole or rolreplication)"))
+                .containsExactly("polku_app");
+        assertThat(names("select roleid::regrole::text from pg_auth_members where member = 'polku_app'::regrole"))
+                .isEmpty();
+    }
+
+    @Test
+    void application_owns_nothing_and_makes_nothing() {
+        assertThat(names("select classid::regclass || ' ' || objid from pg_shdepend"
+                        + " where refobjid = 'polku_app'::regrole and deptype = 'o'"))
+                .isEmpty();
+        assertThat(names("select nspname from pg_namespace where has_schema_privilege('polku_app', oid, 'create')"))
+                .isEmpty();
+        assertThat(names(
+                        "select datname from pg_database where has_database_privilege('polku_app', datname, 'create')"))
+                .isEmpty();
+    }
+
+    @Test
+    void application_cannot_empty_alter_or_hook_into_any_table() {
+        assertThat(tablesWhere("truncate", "references", "trigger")).isEmpty();
+    }
+
+    @Test
+    void audit_is_only_ever_added_to() {
+        assertThat(names("select privilege_type from information_schema.table_privileges"
+                        + " where grantee = 'polku_app' and table_schema = 'polku_audit'"))
+                .containsExactlyInAnyOrder("INSERT", "SELECT");
+        assertThat(names("select privilege_type from information_schema.column_privileges"
+                        + " where grantee = 'polku_app' and table_schema = 'polku_audit'"))
+                .containsExactlyInAnyOrder("INSERT", "SELECT");
+    }
+
+    @Test
+    void nothing_is_given_to_everybody() {
+        assertThat(names("select table_schema || '.' || table_name from information_schema.table_privileges"
+                        + " where grantee = 'PUBLIC' and table_schema like 'polku%'"))
+                .isEmpty();
+    }
+
+    @Test
+    void every_door_is_known_and_looks_only_where_it_should() {
+        assertThat(names(
+                        "select distinct n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+                                + " where n.nspname like 'polku%' and p.prosecdef"))
+                .isEqualTo(new TreeSet<>(DOORS));
+        assertThat(names("select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+                        + " where n.nspname like 'polku%' and p.prosecdef"
+                        + " and 'search_path=polku, pg_temp' <> all (coalesce(p.proconfig, '{}'))"))
+                .isEmpty();
+    }
+
+    @Test
+    void owner_who_migrates_is_no_superuser_either() {
+        assertThat(names("select rolname from pg_roles where rolname = 'polku_owner' and not (rolsuper or rolbypassrls"
+                        + " or rolcreatedb or rolcreaterole or rolreplication)"))
+                .containsExactly("polku_owner");
+        assertThat(names("select distinct tableowner from pg_tables where schemaname like 'polku%'"))
+                .containsExactly("polku_owner");
+    }
+
+    private Set<String> tablesWhere(String... privileges) {
+        Set<String> found = new TreeSet<>();
+        for (String privilege : privileges) {
+            names("select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                            + " where n.nspname like 'polku%' and c.relkind in ('r', 'p', 'v')"
+                            + " and has_table_privilege('polku_app', c.oid, '" + privilege + "')")
+                    .forEach(table -> found.add(privilege + " " + table));
+        }
+        return found;
+    }
+
+    private Set<String> names(String sql) {
+        return database.rows(sql).stream()
+                .map(row -> row.values().iterator().next().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

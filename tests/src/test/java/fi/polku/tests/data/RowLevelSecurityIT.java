@@ -1,0 +1,334 @@
+package fi.polku.tests.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import fi.polku.tests.Caller;
+import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Raw SQL as the application's own role: what the database gives away however the application should err. */
+@PolkuTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RowLevelSecurityIT {
+    private static final String DENIED = "42501";
+    private static final String EXISTS_ALREADY = "23505";
+
+    private final Site polku;
+    private final Scene scene;
+    /** One for all, as a pool would lend it; every transaction on it is undone. */
+    private final Connection application;
+
+    RowLevelSecurityIT(Site polku) throws SQLException {
+        this.polku = polku;
+        this.scene = new Scene(polku);
+        this.application = polku.database().postgres().application().connect();
+        application.setAutoCommit(false);
+    }
+
+    @AfterAll
+    void close() throws SQLException {
+        application.close();
+    }
+
+    @Test
+    void every_table_has_an_expectation() {
+        Set<String> expected = new TreeSet<>(TableRules.OPEN);
+        expected.addAll(TableRules.FOR_PEOPLE);
+        expected.addAll(TableRules.ADMINISTERED);
+        expected.addAll(TableRules.CLOSED);
+        TableRules.PERSONAL.forEach(rule -> expected.add(rule.table()));
+        assertThat(names(
+                        "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname like 'polku%' and c.relkind in ('r', 'p', 'v', 'm', 'f')"))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void every_table_is_under_row_level_security() {
+        assertThat(
+                        names(
+                                "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                        + " where n.nspname like 'polku%' and c.relkind in ('r', 'p') and not c.relrowsecurity"))
+                .containsExactlyInAnyOrderElementsOf(TableRules.CLOSED);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobody_sees_a_row() {
+        return Stream.concat(
+                        TableRules.PERSONAL.stream().map(TableRule::table),
+                        Stream.concat(TableRules.FOR_PEOPLE.stream(), TableRules.ADMINISTERED.stream()))
+                .distinct()
+                .map(table -> dynamicTest(table, () -> {
+                    assertThat(polku.database().one(Long.class, "select count(*) from " + table))
+                            .as("rows that there are")
+                            .isPositive();
+                    assertThat(as(Who.NOBODY, "select 'a row' from " + table + " limit 1"))
+                            .isEmpty();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_may_do_what_is_theirs() {
+        return TableRules.PERSONAL.stream()
+                .flatMap(rule -> Arrays.stream(Doing.values())
+                        .flatMap(doing -> Arrays.stream(Who.values())
+                                .map(who -> dynamicTest(
+                                        who + " " + doing + " " + rule,
+                                        () -> assertThat(done(rule, doing, who))
+                                                .as("%s %s %s", who, doing, rule)
+                                                .isEqualTo(rule.expected(who, doing))))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scene_has_the_rows_that_are_looked_for() {
+        return TableRules.PERSONAL.stream()
+                .map(rule -> dynamicTest(
+                        rule.toString(),
+                        () -> assertThat(rowsAsJson(rule).keySet()).isEqualTo(rule.rows())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> how_the_sync_went_is_for_the_administrator() {
+        return TableRules.ADMINISTERED.stream()
+                .flatMap(table -> Arrays.stream(Who.values())
+                        .map(who -> dynamicTest(
+                                who + " " + table,
+                                () -> assertThat(as(who, "select 'row' from " + table)
+                                                .isEmpty())
+                                        .isEqualTo(!TableRules.ADMINISTRATORS.contains(who)))));
+    }
+
+    @Test
+    void what_flyway_wrote_down_is_closed() throws SQLException {
+        for (String table : TableRules.CLOSED) {
+            assertThat(refusal(Who.OWNER, "select count(*) from " + table)).isEqualTo(DENIED);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_open_to_all_is_changed_by_the_worker_alone() {
+        Set<String> tables = new TreeSet<>(TableRules.OPEN);
+        tables.addAll(TableRules.FOR_PEOPLE);
+        return tables.stream()
+                .flatMap(table -> Arrays.stream(Who.values())
+                        .filter(who -> who != Who.SYNC)
+                        .map(who -> dynamicTest(
+                                who + " " + table,
+                                () -> assertThat(as(who, "delete from " + table + " returning 'a row'"))
+                                        .isEmpty())));
+    }
+
+    @Test
+    void an_actor_is_gone_with_the_transaction() throws SQLException {
+        for (boolean kept : new boolean[] {true, false}) {
+            begin(Who.OWNER);
+            assertThat(marks("select title from polku.goal")).isNotEmpty();
+            if (kept) {
+                application.commit();
+            } else {
+                application.rollback();
+            }
+            assertThat(marks("select title from polku.goal")).isEmpty();
+            assertThat(marks("select current_setting('polku.person', true)")).containsExactly("");
+            application.rollback();
+        }
+    }
+
+    @Test
+    void a_session_that_was_revoked_makes_nobody_an_actor() throws SQLException {
+        Object[] actor = scene.beginAs(Who.OWNER);
+        polku.database()
+                .change(
+                        "insert into polku.session (id, person, ends_at, idle, revoked_at)"
+                                + " values (gen_random_uuid(), ?, now() + interval '1 hour', '1 hour', now())",
+                        scene.owner());
+        UUID id = polku.database()
+                .one(
+                        UUID.class,
+                        "select id from polku.session where person = ? and revoked_at is not null",
+                        scene.owner());
+        begin(Who.OWNER);
+        assertThat(marks(
+                        "select status from polku.begin_as(?::uuid, ?::uuid, ?, ?::uuid)",
+                        actor[0],
+                        actor[1],
+                        actor[2],
+                        id))
+                .containsExactly("session");
+        assertThat(marks("select title from polku.goal")).isEmpty();
+        application.rollback();
+    }
+
+    @Test
+    void a_hole_in_a_policy_would_be_seen() throws SQLException {
+        try (Connection superuser = polku.database().postgres().superuser().connect();
+                Statement sql = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            sql.execute("create policy hole on polku.log_entry for select using (true)");
+            sql.execute("set local role polku_app");
+            try (ResultSet rows = sql.executeQuery("select * from polku.log_entry")) {
+                assertThat(rows.next()).isTrue();
+            }
+            superuser.rollback();
+        }
+    }
+
+    @Test
+    void many_at_once_on_few_connections_each_see_only_their_own() throws Exception {
+        List<Someone> people = Stream.generate(polku.people()::fresh).limit(8).toList();
+        people.forEach(someone -> polku.as(someone)
+                .post("/api/v1/goals", Map.of("title", "Oma " + someone.id()))
+                .expect(201));
+        ExecutorService threads = Executors.newFixedThreadPool(people.size());
+        try {
+            List<Future<?>> asked = new ArrayList<>();
+            for (Someone someone : people) {
+                asked.add(threads.submit(() -> askOften(someone)));
+            }
+            for (Future<?> each : asked) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Refused calls between the others, as what is rolled back must leave nothing behind either. */
+    private void askOften(Someone someone) {
+        Caller caller = polku.as(someone);
+        for (int i = 0; i < 25; i++) {
+            caller.get("/api/v1/goals/" + scene.owner()).expect(404);
+            assertThat(caller.get("/api/v1/goals").expect(200).items())
+                    .extracting(goal -> goal.getString("title"))
+                    .containsExactly("Oma " + someone.id());
+        }
+    }
+
+    private Set<String> done(TableRule rule, Doing doing, Who who) throws SQLException {
+        return switch (doing) {
+            case SEE -> as(who, rule.marksOf(), scene.id(rule.thing()));
+            case CHANGE -> eachAs(who, rule, rule.change());
+            case REMOVE -> eachAs(who, rule, rule.remove());
+            case ADD -> added(rule, who);
+        };
+    }
+
+    /** A row at a time, as one that is refused undoes all that its statement did. */
+    private Set<String> eachAs(Who who, TableRule rule, String sql) throws SQLException {
+        Set<String> touched = new TreeSet<>();
+        for (String row : rule.rows()) {
+            touched.addAll(as(who, sql, scene.id(rule.thing()), row));
+        }
+        return touched;
+    }
+
+    /** Those rows that the policies let in; that they exist already is noticed after. */
+    private Set<String> added(TableRule rule, Who who) throws SQLException {
+        Set<String> added = new TreeSet<>();
+        for (Map.Entry<String, String> row : rowsAsJson(rule).entrySet()) {
+            String state = refusal(who, rule.add(), row.getValue());
+            assertThat(state).isIn("", DENIED, EXISTS_ALREADY);
+            if (!state.equals(DENIED)) {
+                added.add(row.getKey());
+            }
+        }
+        return added;
+    }
+
+    private Map<String, String> rowsAsJson(TableRule rule) throws SQLException {
+        Map<String, String> rows = new LinkedHashMap<>();
+        try (Connection connection = polku.database().postgres().superuser().connect();
+                PreparedStatement statement = prepared(connection, rule.rowsAsJson(), scene.id(rule.thing()));
+                ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                rows.put(result.getString(1), result.getString(2));
+            }
+        }
+        return rows;
+    }
+
+    private Set<String> names(String sql) {
+        return polku.database().rows(sql).stream()
+                .map(row -> row.values().iterator().next().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** In a transaction of that actor, which is undone. A right that the role lacks altogether shows nothing. */
+    private Set<String> as(Who who, String sql, Object... values) throws SQLException {
+        try {
+            begin(who);
+            return marks(sql, values);
+        } catch (SQLException e) {
+            if (DENIED.equals(e.getSQLState())) {
+                return Set.of();
+            }
+            throw e;
+        } finally {
+            application.rollback();
+        }
+    }
+
+    /** The SQL state by which it is refused; empty where it is not. */
+    private String refusal(Who who, String sql, Object... values) throws SQLException {
+        begin(who);
+        try (PreparedStatement statement = prepared(application, sql, values)) {
+            statement.execute();
+            return "";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        } finally {
+            application.rollback();
+        }
+    }
+
+    private void begin(Who who) throws SQLException {
+        if (who != Who.NOBODY) {
+            assertThat(marks("select status from polku.begin_as(?::uuid, ?::uuid, ?, null)", scene.beginAs(who)))
+                    .containsExactly("ok");
+        }
+    }
+
+    private Set<String> marks(String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepared(application, sql, values);
+                ResultSet result = statement.executeQuery()) {
+            Set<String> marks = new TreeSet<>();
+            while (result.next()) {
+                marks.add(result.getString(1));
+            }
+            return marks;
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

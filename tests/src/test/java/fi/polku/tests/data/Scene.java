@@ -1,0 +1,229 @@
+package fi.polku.tests.data;
+
+import fi.polku.tests.Database;
+import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An expert with a row or more in every table of people's data, and everybody from whom they are to be kept. */
+final class Scene {
+    private final Database database;
+    private final Map<Who, Someone> cast = new EnumMap<>(Who.class);
+    private final Map<String, UUID> organisations = new HashMap<>();
+    private final Map<String, UUID> things = new HashMap<>();
+    private final UUID owner;
+    private final UUID reader;
+    private final UUID supervisor;
+
+    Scene(Site polku) {
+        this.database = polku.database();
+        Someone expert = polku.people().fresh();
+        cast.put(Who.OWNER, expert);
+        cast.put(Who.SUPERVISOR, polku.people().supervisorOf(expert));
+        cast.put(Who.COLLEAGUE, polku.people().fresh());
+        cast.put(Who.READER, polku.people().fresh());
+        cast.put(Who.OTHER_SUPERVISOR, polku.people().demo("supervisor"));
+        cast.put(Who.HR, polku.people().demo("hr"));
+        cast.put(Who.ADMIN, polku.people().demo("admin"));
+        cast.put(Who.STRANGER, polku.people().fresh("agency-2", "fi"));
+        cast.put(Who.OTHER_HR, polku.people().demo("other-hr"));
+        this.owner = expert.id();
+        this.reader = someone(Who.READER).id();
+        this.supervisor = someone(Who.SUPERVISOR).id();
+        ownThings();
+        hostCopy();
+        goals();
+        log();
+        path(template("published template", true));
+        template("unpublished template", false);
+    }
+
+    /** What the rows of a rule belong to. */
+    UUID id(String thing) {
+        return thing.equals("expert")
+                ? owner
+                : Optional.ofNullable(things.get(thing)).orElseThrow();
+    }
+
+    UUID owner() {
+        return owner;
+    }
+
+    Someone someone(Who who) {
+        return Optional.ofNullable(cast.get(who)).orElseThrow();
+    }
+
+    /** The arguments of {@code polku.begin_as} but the session. */
+    Object[] beginAs(Who who) {
+        if (who == Who.SYNC) {
+            return new Object[] {null, null, "sync"};
+        }
+        Someone someone = someone(who);
+        String roles = String.join(",", someone.account().roles());
+        return new Object[] {someone.id(), organisation(someone), roles};
+    }
+
+    private UUID organisation(Someone someone) {
+        return organisations.computeIfAbsent(
+                someone.account().organisation(),
+                agency -> database.one(UUID.class, "select id from polku.organisation where host_id = ?", agency));
+    }
+
+    private void ownThings() {
+        add("polku.person_setting (person, language) values (?, 'sv')", owner);
+        add(
+                "polku.session (id, person, ends_at, idle) values (gen_random_uuid(), ?, now() + interval '1 hour', '1 hour')",
+                owner);
+        add("polku.idempotency (person, key, operation, fingerprint) values (?, 'k', 'goal.set', '\\x00')", owner);
+        add("polku_keys.data_key (owner, wrapped, master) values (?, '\\x00', 'test')", owner);
+        add(
+                "polku_audit.record (actor, acting_as, action, subject_kind, owner) values (?, '', 'goal.set', 'goal', ?)",
+                owner,
+                owner);
+        add(
+                "polku_audit.record (actor, acting_as, action, subject_kind, owner) values (?, '', 'goal.read', 'goal', ?)",
+                supervisor,
+                owner);
+    }
+
+    private void hostCopy() {
+        database.change("delete from polku.profile where person = ?", owner);
+        add("polku.profile (person, host_changed, host_seen) values (?, now(), 0)", owner);
+        add(
+                "polku.profile_entry (person, competence, level, assessor)"
+                        + " select ?, min(id), 3, 'self' from polku.competence",
+                owner);
+        // Far ahead, so that the worker leaves it alone.
+        String message = "polku.outbox (id, host, person, kind, subject, written_at, due_at, sent_at)"
+                + " values (gen_random_uuid(), 'none', ?, 'goal', gen_random_uuid(), now(), now() + interval '9 years', ";
+        add(message + "null)", owner);
+        add(message + "now())", owner);
+        add("polku.host_reject (host, run, feed, record, reason, field)"
+                + " select host, run, 'people', 'x', 'y', 'z' from polku.host_sync");
+    }
+
+    private void goals() {
+        goal("private");
+        share("goal", goal("for the reader"), "person", reader);
+        share("goal", goal("for the supervisor"), "supervisor", null);
+        share("goal", goal("for the host"), "host", null);
+    }
+
+    private UUID goal(String title) {
+        UUID id = UUID.randomUUID();
+        add(
+                "polku.goal (id, owner, title, status, outlook, progress, created_at, changed_at, version)"
+                        + " values (?, ?, ?, 'active', 'on-track', 0, now(), now(), 1)",
+                id,
+                owner,
+                title);
+        add(
+                "polku.goal_revision (goal, version, owner, at, title, status, outlook, progress)"
+                        + " values (?, 1, ?, now(), ?, 'draft', 'on-track', 0)",
+                id,
+                owner,
+                title);
+        return id;
+    }
+
+    private void log() {
+        entry("daily-work");
+        share("log-entry", entry("colleague"), "person", reader);
+        share("log-entry", entry("meeting"), "supervisor", null);
+        add(
+                "polku.log_draft (owner, form, closed, content, saved_at)"
+                        + " values (?, gen_random_uuid(), false, '\\x00', now())",
+                owner);
+    }
+
+    private UUID entry(String source) {
+        UUID id = UUID.randomUUID();
+        add(
+                "polku.log_entry (id, owner, day, source, what_happened, created_at, changed_at, version)"
+                        + " values (?, ?, current_date, ?, '\\x00', now(), now(), 1)",
+                id,
+                owner,
+                source);
+        return id;
+    }
+
+    private UUID template(String thing, boolean published) {
+        UUID id = UUID.randomUUID();
+        things.put(thing, id);
+        add(
+                "polku.path_template (id, organisation, published, version, created_at, changed_at)"
+                        + " values (?, ?, ?, 1, now(), now())",
+                id,
+                organisation(someone(Who.OWNER)),
+                published);
+        add(
+                "polku.path_template_version (template, version, name_fi, name_sv, name_en, description_fi, description_sv,"
+                        + " description_en, written_at) values (?, 1, 'x', '', '', '', '', '', now())",
+                id);
+        add(
+                "polku.template_step (template, version, place, title_fi, title_sv, title_en, criterion_fi, criterion_sv,"
+                        + " criterion_en, kind) values (?, 1, 1, 'x', '', '', '', '', '', 'course')",
+                id);
+        return id;
+    }
+
+    private void path(UUID template) {
+        UUID path = UUID.randomUUID();
+        add(
+                "polku.path (id, owner, template, template_version, name_fi, name_sv, name_en, description_fi, description_sv,"
+                        + " description_en, started_on, created_at, version)"
+                        + " values (?, ?, ?, 1, 'path', '', '', '', '', '', current_date, now(), 1)",
+                path,
+                owner,
+                template);
+        UUID planned = step(path, "planned");
+        UUID asked = step(path, "review-asked");
+        UUID completed = step(path, "completed");
+        add("polku.step_note (step, owner, text, changed_at) values (?, ?, '\\x00', now())", planned, owner);
+        String review =
+                "polku.step_review (id, step, owner, asked_at, text, withdrawn_at, decision, reviewer, comment, decided_at)"
+                        + " values (gen_random_uuid(), ?, ?, now(), '\\x00', ";
+        add(review + "null, null, null, null, null)", asked, owner);
+        add(review + "now(), null, null, null, null)", asked, owner);
+        add(review + "null, 'approve', ?, '\\x00', now())", completed, owner, supervisor);
+        add(
+                "polku.path_proposal (id, path, owner, kind, proposed_by, proposed_at, status, version)"
+                        + " values (gen_random_uuid(), ?, ?, 'add', ?, now(), 'open', 1)",
+                path,
+                owner,
+                supervisor);
+    }
+
+    private UUID step(UUID path, String status) {
+        UUID id = UUID.randomUUID();
+        add(
+                "polku.path_step (id, path, owner, place, title_fi, title_sv, title_en, criterion_fi, criterion_sv, criterion_en,"
+                        + " kind, status, completed_at, version) values (?, ?, ?, 1, 'x', '', '', '', '', '', 'course', ?,"
+                        + " case when ? = 'completed' then now() end, 1)",
+                id,
+                path,
+                owner,
+                status,
+                status);
+        return id;
+    }
+
+    private void share(String kind, UUID subject, String readerKind, @Nullable UUID with) {
+        add(
+                "polku.share (subject_kind, subject, owner, reader_kind, reader) values (?, ?, ?, ?, ?::uuid)",
+                kind,
+                subject,
+                owner,
+                readerKind,
+                with);
+    }
+
+    private void add(String row, @Nullable Object... values) {
+        database.change("insert into " + row, values);
+    }
+}

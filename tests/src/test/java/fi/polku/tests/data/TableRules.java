@@ -1,0 +1,164 @@
+package fi.polku.tests.data;
+
+import static fi.polku.tests.data.Doing.ADD;
+import static fi.polku.tests.data.Doing.CHANGE;
+import static fi.polku.tests.data.Doing.REMOVE;
+import static fi.polku.tests.data.Doing.SEE;
+import static fi.polku.tests.data.Who.ADMIN;
+import static fi.polku.tests.data.Who.COLLEAGUE;
+import static fi.polku.tests.data.Who.HR;
+import static fi.polku.tests.data.Who.OTHER_SUPERVISOR;
+import static fi.polku.tests.data.Who.OWNER;
+import static fi.polku.tests.data.Who.READER;
+import static fi.polku.tests.data.Who.SUPERVISOR;
+import static fi.polku.tests.data.Who.SYNC;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is expected of every table, by hand. A new table gets a line here, and {@link Scene} gets rows for it.
+ *
+ * <p>Nothing here follows from the policies that it tests: it is what {@code docs/security.md} promises.
+ */
+final class TableRules {
+    /** Nobody's personal data, and open to whoever reaches the database as the application. */
+    static final Set<String> OPEN = Set.of(
+            "polku.scale",
+            "polku.scale_level",
+            "polku.framework",
+            "polku.framework_group",
+            "polku.competence",
+            "polku.host_sync");
+
+    /** Nobody's personal data, and yet only for those who have signed in, and the worker. */
+    static final Set<String> FOR_PEOPLE = Set.of("polku.organisation", "polku.unit");
+
+    /** Nobody's personal data: how the sync went, for the administrator and the worker. */
+    static final Set<String> ADMINISTERED = Set.of("polku.host_sync_count", "polku.host_reject");
+
+    /** Not for the application's role at all. */
+    static final Set<String> CLOSED = Set.of("polku_migration.flyway_schema_history");
+
+    /** People's data. */
+    static final List<TableRule> PERSONAL = List.of(
+            TableRule.of("polku.person", "id", "'self'", "self")
+                    .may(OWNER, SEE)
+                    .may(SUPERVISOR, SEE)
+                    .may(READER, SEE)
+                    .may(SYNC, SEE, CHANGE, ADD),
+            TableRule.of("polku.person_setting", "person", "language", "sv").may(OWNER, SEE, CHANGE, REMOVE, ADD),
+            TableRule.of("polku.session", "person", "'session'", "session").may(OWNER, SEE, CHANGE, REMOVE, ADD),
+            TableRule.of("polku.idempotency", "person", "operation", "goal.set").may(OWNER, SEE, CHANGE, REMOVE, ADD),
+            TableRule.of(
+                            "polku.share",
+                            "owner",
+                            "subject_kind || ' ' || reader_kind",
+                            "goal person",
+                            "goal supervisor",
+                            "goal host",
+                            "log-entry person",
+                            "log-entry supervisor")
+                    .may(OWNER, SEE, CHANGE, REMOVE, ADD)
+                    .mayOnly(READER, SEE, "goal person", "log-entry person")
+                    .mayOnly(SUPERVISOR, SEE, "goal supervisor", "log-entry supervisor"),
+            TableRule.of("polku_keys.data_key", "owner", "'key'", "key")
+                    .may(OWNER, SEE, REMOVE, ADD)
+                    .may(READER, SEE)
+                    .may(SUPERVISOR, SEE, ADD),
+            TableRule.of("polku_audit.record", "owner", "action", "goal.set", "goal.read")
+                    .may(OWNER, SEE)
+                    .mayOnly(OWNER, ADD, "goal.set")
+                    .mayOnly(SUPERVISOR, SEE, "goal.read")
+                    .mayOnly(SUPERVISOR, ADD, "goal.read"),
+            TableRule.of("polku.profile", "person", "'profile'", "profile")
+                    .may(OWNER, SEE)
+                    .may(SYNC, SEE, CHANGE, REMOVE, ADD),
+            TableRule.of("polku.profile_entry", "person", "assessor", "self")
+                    .may(OWNER, SEE)
+                    .may(SYNC, SEE, CHANGE, REMOVE, ADD),
+            // what has left is no longer the owner's to take back
+            TableRule.of(
+                            "polku.outbox",
+                            "person",
+                            "case when sent_at is null then 'waits' else 'sent' end",
+                            "waits",
+                            "sent")
+                    .may(OWNER, SEE, ADD)
+                    .mayOnly(OWNER, REMOVE, "waits")
+                    .may(SYNC, SEE, CHANGE, REMOVE, ADD),
+            TableRule.of(
+                            "polku.goal",
+                            "owner",
+                            "title",
+                            "private",
+                            "for the reader",
+                            "for the supervisor",
+                            "for the host")
+                    .may(OWNER, SEE, CHANGE, REMOVE, ADD)
+                    .mayOnly(READER, SEE, "for the reader")
+                    .mayOnly(SUPERVISOR, SEE, "for the supervisor"),
+            TableRule.of(
+                            "polku.goal_revision",
+                            "owner",
+                            "title",
+                            "private",
+                            "for the reader",
+                            "for the supervisor",
+                            "for the host")
+                    .may(OWNER, SEE, ADD),
+            TableRule.of("polku.log_entry", "owner", "source", "daily-work", "colleague", "meeting")
+                    .may(OWNER, SEE, CHANGE, REMOVE, ADD)
+                    .mayOnly(READER, SEE, "colleague")
+                    .mayOnly(SUPERVISOR, SEE, "meeting"),
+            TableRule.of("polku.log_draft", "owner", "'draft'", "draft").may(OWNER, SEE, CHANGE, REMOVE, ADD),
+            // A path is the person's and the supervisor's together; what is written in the notes is the person's.
+            TableRule.of("polku.path", "owner", "name_fi", "path")
+                    .may(OWNER, SEE, CHANGE, REMOVE, ADD)
+                    .may(SUPERVISOR, SEE, CHANGE),
+            TableRule.of("polku.path_step", "owner", "status", "planned", "review-asked", "completed")
+                    .may(OWNER, SEE, CHANGE, REMOVE, ADD)
+                    .may(SUPERVISOR, SEE, CHANGE, REMOVE, ADD),
+            TableRule.of("polku.step_note", "owner", "'note'", "note").may(OWNER, SEE, CHANGE, REMOVE, ADD),
+            TableRule.of(
+                            "polku.step_review",
+                            "owner",
+                            "coalesce(decision, case when withdrawn_at is null then 'asked' else 'withdrawn' end)",
+                            "asked",
+                            "withdrawn",
+                            "approve")
+                    .may(OWNER, SEE)
+                    .mayOnly(OWNER, CHANGE, "asked", "withdrawn")
+                    .mayOnly(OWNER, ADD, "asked", "withdrawn")
+                    .mayOnly(SUPERVISOR, SEE, "asked", "approve")
+                    .mayOnly(SUPERVISOR, CHANGE, "approve"),
+            TableRule.of("polku.path_proposal", "owner", "kind", "add")
+                    .may(OWNER, SEE, CHANGE, REMOVE, ADD)
+                    .may(SUPERVISOR, SEE, CHANGE, REMOVE, ADD),
+            template("polku.path_template", "id", "published template").may(HR, SEE, CHANGE, ADD),
+            template("polku.path_template", "id", "unpublished template").may(HR, SEE, CHANGE, ADD),
+            template("polku.path_template_version", "template", "published template")
+                    .may(HR, SEE, ADD),
+            template("polku.path_template_version", "template", "unpublished template")
+                    .may(HR, SEE, ADD),
+            template("polku.template_step", "template", "published template").may(HR, SEE, ADD),
+            template("polku.template_step", "template", "unpublished template").may(HR, SEE, ADD));
+
+    /** What is published is for everybody of the organisation. */
+    private static TableRule template(String table, String owner, String thing) {
+        TableRule rule = TableRule.of(table, owner, "'template'", Set.of("template"), thing);
+        return thing.startsWith("un")
+                ? rule
+                : rule.may(OWNER, SEE)
+                        .may(READER, SEE)
+                        .may(COLLEAGUE, SEE)
+                        .may(SUPERVISOR, SEE)
+                        .may(OTHER_SUPERVISOR, SEE)
+                        .may(ADMIN, SEE);
+    }
+
+    /** Who sees the rows of {@link #ADMINISTERED}. */
+    static final Set<Who> ADMINISTRATORS = Set.of(ADMIN, SYNC);
+
+    private TableRules() {}
+}
