@@ -1,0 +1,7 @@
+package fi.polku.tests.browser;
+
+/** Whether the browser runs scripts; everything works either way. */
+enum Scripts {
+    ON,
+    OFF
+}
