@@ -1,7 +1,7 @@
 /**
- * The product plugged in: each package implements the ports of one competence system.
+ * Connects Polku to the competence systems that configuration names; the only place that names a host's product.
  *
- * <p>The only place that names a host.
+ * <p>Each host has a name, a binding (how it is spoken to) and settings of its own; nothing of one host is used for another.
  */
 @NullMarked
 package fi.polku.adapter;

@@ -5,7 +5,13 @@ package fi.polku.mentoring.host;
  * description.
  */
 public sealed interface Capability
-        permits PeopleDirectory, CompetenceCatalogue, CompetenceProfiles, ChangeFeed, DevelopmentRecords {
+        permits PeopleDirectory,
+                UnitDirectory,
+                EmploymentDates,
+                CompetenceCatalogue,
+                CompetenceProfiles,
+                ChangeFeed,
+                DevelopmentRecords {
 
     /**
      * Whether the host does it at present; an adapter may be able to do what the host behind it is not. Asked at the start

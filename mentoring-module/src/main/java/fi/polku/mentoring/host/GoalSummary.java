@@ -16,7 +16,13 @@ import java.util.Optional;
  * @param changed when the owner last changed the goal, UTC
  */
 public record GoalSummary(
-        String id, String person, String title, Aim aim, Optional<LocalDate> due, Standing standing, Instant changed) {
+        String id, String person, String title, Aim aim, Optional<LocalDate> due, Standing standing, Instant changed)
+        implements HostMessage {
+
+    @Override
+    public Kind kind() {
+        return Kind.GOAL;
+    }
 
     /**
      * What a goal aims at; all parts may be absent.

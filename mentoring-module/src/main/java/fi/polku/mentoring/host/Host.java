@@ -7,9 +7,10 @@ import java.util.Optional;
  * A competence system that Polku is connected to.
  *
  * @param id Polku's name for it, kept beside every record that came from it
+ * @param conventions what is its own
  * @param capabilities what it can do, one object each; the required ones are there
  */
-public record Host(String id, List<Capability> capabilities) {
+public record Host(String id, HostConventions conventions, List<Capability> capabilities) {
 
     public Host {
         capabilities = List.copyOf(capabilities);
@@ -21,6 +22,9 @@ public record Host(String id, List<Capability> capabilities) {
             if (capabilities.stream().noneMatch(required::isInstance)) {
                 throw new IllegalArgumentException("host " + id + " has no " + required.getSimpleName());
             }
+        }
+        if (conventions.onlyAgency().isEmpty() && capabilities.stream().noneMatch(UnitDirectory.class::isInstance)) {
+            throw new IllegalArgumentException("host " + id + " has no units and no agency that everybody is in");
         }
     }
 

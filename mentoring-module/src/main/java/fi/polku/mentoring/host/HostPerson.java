@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param name given and family name
  * @param email where mail reaches the person
  * @param language in which the person is served, such as {@code sv}
- * @param unit the unit the person works in
+ * @param unit the unit the person works in; absent only where the host has no units
  * @param supervisor the id of the supervisor, never the person's own
  * @param employed from which to which day
  * @param changed when the record last changed, by the host's clock
@@ -20,7 +20,7 @@ public record HostPerson(
         PersonName name,
         Optional<String> email,
         Optional<String> language,
-        String unit,
+        Optional<String> unit,
         Optional<String> supervisor,
         Employment employed,
         Instant changed) {
@@ -29,10 +29,15 @@ public record HostPerson(
         Border.id("id", id);
         email = email.map(value -> Border.email("email", value));
         language = language.map(value -> Border.language("language", value));
-        Border.id("unit", unit);
+        Border.optionalId("unit", unit);
         Border.optionalId("supervisor", supervisor);
         if (supervisor.isPresent() && supervisor.get().equals(id)) {
             throw new NotBelieved(RejectReason.OWN_SUPERVISOR, "supervisor");
         }
+    }
+
+    /** The same person, in a unit. */
+    HostPerson in(String someUnit) {
+        return new HostPerson(id, name, email, language, Optional.of(someUnit), supervisor, employed, changed);
     }
 }

@@ -85,9 +85,12 @@ public class HostSync {
     }
 
     private static List<String> offers(Host host) {
-        return Stream.of(ChangeFeed.class, DevelopmentRecords.class)
+        Stream<String> reading = Stream.of(ChangeFeed.class, EmploymentDates.class, UnitDirectory.class)
                 .filter(host::offers)
-                .map(Class::getSimpleName)
-                .toList();
+                .map(Class::getSimpleName);
+        Stream<String> taking = host.find(DevelopmentRecords.class).stream()
+                .flatMap(records -> records.taken().stream())
+                .map(HostMessage.Kind::code);
+        return Stream.concat(reading, taking).sorted().toList();
     }
 }

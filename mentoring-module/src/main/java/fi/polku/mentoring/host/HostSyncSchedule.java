@@ -16,7 +16,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,6 @@ public class HostSyncSchedule {
 
     @Inject
     OneNode oneNode;
-
-    @Inject
-    @ConfigProperty(name = "polku.host.sync.every", defaultValue = "PT15M")
-    Duration every;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
@@ -86,21 +81,22 @@ public class HostSyncSchedule {
     }
 
     private Turn next(Host host, int failures) {
+        Duration every = host.conventions().syncEvery();
         try {
             HostSync.Outcome[] outcome = new HostSync.Outcome[1];
             boolean mine = oneNode.alone("sync." + host.id(), () -> outcome[0] = sync.run(host));
             if (!mine || outcome[0].succeeded()) {
                 return in(every, 0);
             }
-            return in(wait(failures, outcome[0].retryAfter()), failures + 1);
+            return in(wait(failures, outcome[0].retryAfter(), every), failures + 1);
         } catch (SQLException | RuntimeException | LinkageError e) {
             // whatever it is, the next turn must come: a schedule that throws is never called again
             LOG.log(Level.SEVERE, "The sync of host " + host.id() + " could not be run", e);
-            return in(wait(failures, Optional.empty()), failures + 1);
+            return in(wait(failures, Optional.empty(), every), failures + 1);
         }
     }
 
-    private Duration wait(int failures, Optional<Duration> asked) {
+    private static Duration wait(int failures, Optional<Duration> asked, Duration every) {
         Duration backOff = asked.orElseGet(() -> FIRST_RETRY.multipliedBy(1L << Math.min(failures, 10)));
         return backOff.compareTo(every) < 0 ? backOff : every;
     }

@@ -69,7 +69,17 @@ final class PersonPart implements CopyPart<HostPerson, String> {
 
     @Override
     public HostPage<HostPerson, String> read(Host host, ReadFrom from) {
-        return host.get(PeopleDirectory.class).people(from);
+        HostPage<HostPerson, String> page = host.get(PeopleDirectory.class).people(from);
+        if (host.find(UnitDirectory.class).isPresent()) {
+            return page;
+        }
+        String agency = host.conventions().onlyAgency().orElseThrow().id();
+        return new HostPage<>(
+                page.present().stream().map(person -> person.in(agency)).toList(),
+                page.gone(),
+                page.rejected(),
+                page.next(),
+                page.asOf());
     }
 
     @Override

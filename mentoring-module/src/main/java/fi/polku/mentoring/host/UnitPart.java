@@ -4,6 +4,7 @@ import fi.polku.mentoring.persistence.Statements;
 import fi.polku.mentoring.persistence.Statements.Column;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Units, and the organisations that are their agencies. */
 final class UnitPart implements CopyPart<HostUnit, String> {
@@ -54,7 +55,12 @@ final class UnitPart implements CopyPart<HostUnit, String> {
 
     @Override
     public HostPage<HostUnit, String> read(Host host, ReadFrom from) {
-        return host.get(PeopleDirectory.class).units(from);
+        return host.find(UnitDirectory.class).map(units -> units.units(from)).orElseGet(() -> onlyAgency(host));
+    }
+
+    private static HostPage<HostUnit, String> onlyAgency(Host host) {
+        HostUnit agency = host.conventions().onlyAgency().orElseThrow();
+        return new HostPage<>(List.of(agency), List.of(), List.of(), Optional.empty(), agency.changed());
     }
 
     @Override

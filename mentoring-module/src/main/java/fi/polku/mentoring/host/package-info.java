@@ -11,11 +11,13 @@
  * <table>
  * <caption>Capabilities</caption>
  * <tr><th>capability</th><th>what it gives</th><th>without it</th></tr>
- * <tr><td>{@link fi.polku.mentoring.host.PeopleDirectory}</td><td>units, people, supervisors</td><td>no host: required</td></tr>
+ * <tr><td>{@link fi.polku.mentoring.host.PeopleDirectory}</td><td>people, supervisors</td><td>no host: required</td></tr>
  * <tr><td>{@link fi.polku.mentoring.host.CompetenceCatalogue}</td><td>scales, frameworks, competences</td><td>no host: required</td></tr>
  * <tr><td>{@link fi.polku.mentoring.host.CompetenceProfiles}</td><td>people's levels and targets</td><td>no host: required</td></tr>
+ * <tr><td>{@link fi.polku.mentoring.host.UnitDirectory}</td><td>units and their agencies</td><td>everybody is in one agency, by configuration</td></tr>
+ * <tr><td>{@link fi.polku.mentoring.host.EmploymentDates}</td><td>first and last day of service</td><td>whoever is listed is in service</td></tr>
  * <tr><td>{@link fi.polku.mentoring.host.ChangeFeed}</td><td>the above since a moment</td><td>everything is read each time</td></tr>
- * <tr><td>{@link fi.polku.mentoring.host.DevelopmentRecords}</td><td>takes shared goals</td><td>a goal cannot be shared with the host</td></tr>
+ * <tr><td>{@link fi.polku.mentoring.host.DevelopmentRecords}</td><td>takes shared goals and evidence, each if the host does</td><td>nothing can be shared with the host</td></tr>
  * </table>
  */
 @NullMarked

@@ -93,7 +93,7 @@ class ShareStore {
     boolean hostTakesGoals() {
         return rows(database.createNativeQuery("""
                         select 1 from polku.person p join polku.host_sync h on h.host = p.host
-                         where p.id = polku.person() and 'DevelopmentRecords' = any (h.offers)""", Tuple.class)).findAny().isPresent();
+                         where p.id = polku.person() and 'goal' = any (h.offers)""", Tuple.class)).findAny().isPresent();
     }
 
     Optional<Colleague> colleague(UUID other) {

@@ -3,6 +3,7 @@ package fi.polku.mentoring.sync;
 import fi.polku.mentoring.host.DevelopmentRecords;
 import fi.polku.mentoring.host.Host;
 import fi.polku.mentoring.host.HostFault;
+import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.host.Hosts;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
@@ -46,10 +47,8 @@ class Delivery {
 
     private void deliver(Message message) {
         try {
-            Optional<DevelopmentRecords> records = hosts.connected().stream()
-                    .filter(host -> host.id().equals(message.host()))
-                    .findFirst()
-                    .flatMap((Host host) -> host.find(DevelopmentRecords.class));
+            Optional<DevelopmentRecords> records =
+                    hosts.find(message.host()).flatMap((Host host) -> host.find(DevelopmentRecords.class));
             if (records.isEmpty()) {
                 outbox.postpone(WORKER, message, "the host is not connected", LONGEST_WAIT);
                 return;
@@ -73,7 +72,11 @@ class Delivery {
         switch (message.kind()) {
             case GOAL -> records.put(GoalContent.read(message), key);
             case GOAL_WITHDRAWN ->
-                records.withdraw(message.hostPerson(), message.subject().toString(), key);
+                records.withdraw(
+                        HostMessage.Kind.GOAL,
+                        message.hostPerson(),
+                        message.subject().toString(),
+                        key);
         }
     }
 

@@ -1,6 +1,6 @@
 package fi.polku.mentoring.sync;
 
-import fi.polku.mentoring.host.DevelopmentRecords;
+import fi.polku.mentoring.host.HostMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -63,7 +63,7 @@ class OutboxStore {
                         .setParameter("goal", goal)
                         .setParameter("id", UUID.randomUUID())
                         .setParameter("now", now)
-                        .setParameter("offer", DevelopmentRecords.class.getSimpleName())
+                        .setParameter("offer", HostMessage.Kind.GOAL.code())
                         .executeUpdate()
                 > 0;
     }

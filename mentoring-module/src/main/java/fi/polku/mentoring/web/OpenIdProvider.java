@@ -79,10 +79,15 @@ class OpenIdProvider {
         try {
             String person = claims.getStringClaim(settings.personClaim());
             Optional<String> organisation = Optional.ofNullable(claims.getStringClaim(settings.organisationClaim()));
-            return new Identity(person, organisation, roles(claims));
+            return new Identity(host(claims), person, organisation, roles(claims));
         } catch (ParseException e) {
             throw new IllegalStateException("a claim of the identity provider is not of the configured kind", e);
         }
+    }
+
+    private String host(JWTClaimsSet claims) throws ParseException {
+        String named = claims.getStringClaim(settings.hostClaim());
+        return named == null ? settings.usualHost() : named;
     }
 
     private Set<Role> roles(JWTClaimsSet claims) throws ParseException {

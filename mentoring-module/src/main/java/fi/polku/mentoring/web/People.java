@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.polku.mentoring.shared.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -22,9 +21,6 @@ import java.util.UUID;
 class People {
     @PersistenceContext
     EntityManager database;
-
-    @Inject
-    WebSettings settings;
 
     private final Cache<Identity, Found> known = Caffeine.newBuilder()
             .maximumSize(20_000)
@@ -54,7 +50,7 @@ class People {
         List<?> rows = database.createNativeQuery(
                         "select person, organisation, own_organisation, language from polku.resolve(:host, :person, :organisation)",
                         Tuple.class)
-                .setParameter("host", settings.host())
+                .setParameter("host", identity.host())
                 .setParameter("person", identity.person())
                 .setParameter("organisation", identity.organisation().orElse(""))
                 .getResultList();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -71,8 +72,12 @@ public class WebSettings {
     private String adminRole;
 
     @Inject
-    @ConfigProperty(name = "polku.host.id", defaultValue = "host")
-    private String host;
+    @ConfigProperty(name = "polku.oidc.claim.host", defaultValue = "host")
+    private String hostClaim;
+
+    @Inject
+    @ConfigProperty(name = "polku.hosts", defaultValue = "host")
+    private List<String> hosts;
 
     /** Whether browsers reach Polku by TLS; then cookies say so. */
     boolean secure() {
@@ -162,8 +167,13 @@ public class WebSettings {
         return adminRole;
     }
 
-    /** The competence system that people come from. */
-    String host() {
-        return host;
+    /** The claim that names the competence system a person comes from. */
+    String hostClaim() {
+        return hostClaim;
+    }
+
+    /** The competence system that people come from whose provider names none: the first that is configured. */
+    String usualHost() {
+        return hosts.get(0).strip();
     }
 }

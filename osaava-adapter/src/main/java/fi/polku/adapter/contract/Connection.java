@@ -1,32 +1,28 @@
 package fi.polku.adapter.contract;
 
 import fi.polku.adapter.contract.wire.Wire;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The one client that all requests go through; made when first needed. */
-@ApplicationScoped
+/** The one client that all requests to a host go through; made when first needed. */
 class Connection {
-    @Inject
-    ContractSettings settings;
-
+    private final ContractSettings settings;
     private @Nullable ContractClient client;
+
+    Connection(ContractSettings settings) {
+        this.settings = settings;
+    }
 
     synchronized ContractClient client() {
         ContractClient made = client;
         if (made == null) {
-            URI url = settings.url().orElseThrow(() -> new IllegalStateException("polku.host.url is not set"));
             made = RestClientBuilder.newBuilder()
-                    .baseUri(url)
+                    .baseUri(settings.url())
                     .connectTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .readTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .followRedirects(false)
@@ -38,7 +34,6 @@ class Connection {
         return made;
     }
 
-    @PreDestroy
     synchronized void close() {
         if (client != null) {
             client.close();

@@ -1,12 +1,10 @@
 package fi.polku.adapter.contract;
 
 import fi.polku.adapter.contract.wire.Person;
-import fi.polku.adapter.contract.wire.Unit;
 import fi.polku.mentoring.host.Border;
 import fi.polku.mentoring.host.Employment;
 import fi.polku.mentoring.host.HostPage;
 import fi.polku.mentoring.host.HostPerson;
-import fi.polku.mentoring.host.HostUnit;
 import fi.polku.mentoring.host.PeopleDirectory;
 import fi.polku.mentoring.host.PersonName;
 import fi.polku.mentoring.host.ReadFrom;
@@ -14,19 +12,12 @@ import fi.polku.mentoring.host.RejectReason;
 import java.util.Optional;
 
 /**
- * Units and people by the contract.
+ * People by the contract.
  *
  * @param exchange with the host
  * @param size elements asked for on a page
  */
 record ContractPeople(Exchange exchange, int size) implements PeopleDirectory {
-    static final Reading<Unit, HostUnit, String> UNITS = new Reading<>(
-            new PageReader<>("units", "unit", Unit.class),
-            unit -> unit.id,
-            ContractPeople::unit,
-            HostUnit::id,
-            removed -> Border.id("id", removed.id));
-
     static final Reading<Person, HostPerson, String> PEOPLE = new Reading<>(
             new PageReader<>("people", "person", Person.class),
             person -> person.id,
@@ -35,22 +26,8 @@ record ContractPeople(Exchange exchange, int size) implements PeopleDirectory {
             removed -> Border.id("id", removed.id));
 
     @Override
-    public HostPage<HostUnit, String> units(ReadFrom from) {
-        return UNITS.read(exchange, size, from);
-    }
-
-    @Override
     public HostPage<HostPerson, String> people(ReadFrom from) {
         return PEOPLE.read(exchange, size, from);
-    }
-
-    static HostUnit unit(Unit unit, Complaints complaints) {
-        return new HostUnit(
-                Border.id("id", unit.id),
-                Border.id("agency", unit.agency),
-                complaints.optional("parent", unit.parent, Border::id),
-                Reading.text("name", unit.name),
-                Complaints.moment("changed", unit.changed));
     }
 
     static HostPerson person(Person person, Complaints complaints) {
@@ -66,7 +43,7 @@ record ContractPeople(Exchange exchange, int size) implements PeopleDirectory {
                         Border.given("givenName", person.givenName), Border.given("familyName", person.familyName)),
                 complaints.optional("email", person.email, Border::email),
                 complaints.optional("language", person.language, Border::language),
-                Border.id("unit", person.unit),
+                Optional.of(Border.id("unit", person.unit)),
                 supervisor,
                 employment(person),
                 Complaints.moment("changed", person.changed));

@@ -1,8 +1,8 @@
 package fi.polku.adapter.contract;
 
 import fi.polku.mentoring.host.HostFault;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,17 +13,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
-/** One request and its answer: what each status means, and which bodies are looked at. */
-@ApplicationScoped
-class Exchange {
-    @Inject
-    Connection connection;
-
-    @Inject
-    Guard guard;
-
-    @Inject
-    ContractSettings settings;
+/**
+ * One request and its answer: what each status means, and which bodies are looked at.
+ *
+ * @param connection to the host
+ * @param guard tries again
+ * @param breaker of this host
+ * @param settings of this host
+ */
+record Exchange(Connection connection, Guard guard, CircuitBreaker breaker, ContractSettings settings) {
 
     /**
      * Asks for a document.
@@ -58,10 +56,10 @@ class Exchange {
 
     private <T> T send(String what, Function<ContractClient, Response> request, Function<Response, T> answer) {
         try {
-            return guard.attempt(() -> attempt(what, request, answer));
+            return guard.attempt(breaker, () -> attempt(what, request, answer));
         } catch (Guard.Final e) {
             throw e.fault();
-        } catch (FaultToleranceException e) {
+        } catch (CallNotPermittedException | FaultToleranceException e) {
             throw new HostFault.Away(
                     what + ": the host is left alone for a while, as it failed repeatedly or was too slow", e);
         }

@@ -1,11 +1,13 @@
 package fi.polku.adapter.contract;
 
 import fi.polku.mentoring.host.HostFault;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Serial;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 
@@ -30,10 +32,29 @@ class Guard {
         }
     }
 
+    /**
+     * A breaker of one host. MicroProfile's own is one for all callers of a method, so that one host that is down would
+     * cut off the others.
+     *
+     * @param host its name
+     */
+    static CircuitBreaker breaker(String host) {
+        return CircuitBreaker.of(
+                host,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(6)
+                        .minimumNumberOfCalls(6)
+                        .failureRateThreshold(60)
+                        .waitDurationInOpenState(Duration.ofSeconds(5))
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .recordException(HostFault.Away.class::isInstance)
+                        .build());
+    }
+
     @Retry(maxRetries = 2, delay = 400, jitter = 300, maxDuration = 180_000, retryOn = HostFault.Away.class)
-    @CircuitBreaker(requestVolumeThreshold = 6, failureRatio = 0.6, delay = 5_000, failOn = HostFault.Away.class)
     @Timeout(value = 90, unit = ChronoUnit.SECONDS)
-    <T> T attempt(Supplier<T> call) {
-        return call.get();
+    <T> T attempt(CircuitBreaker breaker, Supplier<T> call) {
+        return breaker.executeSupplier(call);
     }
 }

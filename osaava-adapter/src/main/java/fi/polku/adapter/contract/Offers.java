@@ -17,8 +17,11 @@ import javax.xml.stream.XMLStreamReader;
 record Offers(Exchange exchange) {
 
     boolean has(String capability) {
-        return exchange.read("capabilities", client -> client.read("capabilities", null, null, null), Offers::names)
-                .contains(capability);
+        return all().contains(capability);
+    }
+
+    Set<String> all() {
+        return exchange.read("capabilities", client -> client.read("capabilities", null, null, null), Offers::names);
     }
 
     private static Set<String> names(InputStream body) {

@@ -27,7 +27,7 @@ class ExamplesOfTheContractTest {
 
     @Test
     void every_published_page_is_read_without_a_complaint() throws IOException {
-        assertWhole(ContractPeople.UNITS, "units");
+        assertWhole(ContractUnits.UNITS, "units");
         assertWhole(ContractPeople.PEOPLE, "people");
         assertWhole(ContractCatalogue.SCALES, "scales");
         assertWhole(ContractCatalogue.FRAMEWORKS, "frameworks");
@@ -68,7 +68,7 @@ class ExamplesOfTheContractTest {
                 Optional.of(LocalDate.of(2027, 5, 31)),
                 new GoalSummary.Standing("active", Optional.of("on-track"), 40),
                 Instant.parse("2026-11-19T11:20:01.123456789Z"));
-        assertValid(SafeXml.write(ContractGoals.message(goal)));
+        assertValid(SafeXml.write(ContractRecords.message(goal)));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ExamplesOfTheContractTest {
                 Optional.empty(),
                 new GoalSummary.Standing("draft", Optional.empty(), 0),
                 Instant.EPOCH);
-        assertValid(SafeXml.write(ContractGoals.message(goal)));
+        assertValid(SafeXml.write(ContractRecords.message(goal)));
     }
 
     private static void assertValid(byte[] message) throws IOException, SAXException {
