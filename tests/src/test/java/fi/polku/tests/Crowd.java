@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -71,13 +72,22 @@ public final class Crowd {
     }
 
     /** A supervisor with all 25 reports, of whom nobody has done anything yet; nobody else gets them. */
-    public synchronized Team freshTeam() {
+    public Team freshTeam() {
+        return freshTeam(supervisor -> true);
+    }
+
+    /** The same in that agency, {@code agency-1} to {@code agency-3}. */
+    public Team freshTeam(String agency) {
+        return freshTeam(supervisor -> account(supervisor).organisation().equals(agency));
+    }
+
+    private synchronized Team freshTeam(Predicate<String> suits) {
         List<String> supervisors = new ArrayList<>(teams.keySet());
         for (int last = supervisors.size() - 1; last >= 0; last--) {
             String supervisor = supervisors.get(last);
             List<Person> reports =
                     List.copyOf(Optional.ofNullable(teams.get(supervisor)).orElseThrow());
-            if (reports.size() == 25) {
+            if (reports.size() == 25 && suits.test(supervisor)) {
                 teams.remove(supervisor);
                 return new Team(
                         of(supervisor),

@@ -20,23 +20,21 @@ class SignOutBrowserTest {
     @EnumSource(Scripts.class)
     void sign_out_ends_both_sessions_and_the_way_back_asks_who_one_is(Scripts scripts) {
         Someone expert = polku.people().fresh();
-        try (Window window = chromium.window(polku, scripts, expert, "/log")) {
-            window.showsHeading("Oppimispäiväkirja");
-            window.signOut(expert);
-            window.showsHeading("Olet kirjautunut ulos");
+        Window window = chromium.window(polku, scripts, expert, "/log");
+        window.showsHeading("Oppimispäiväkirja");
+        window.signOut(expert);
+        window.showsHeading("Olet kirjautunut ulos");
 
-            window.page().goBack();
-            window.showsHeading("Kenenä kirjaudut?");
-            window.open("/log").showsHeading("Kenenä kirjaudut?");
-            window.signInAs(expert).showsHeading("Oppimispäiväkirja");
-        }
+        window.page().goBack();
+        window.showsHeading("Kenenä kirjaudut?");
+        window.open("/log").showsHeading("Kenenä kirjaudut?");
+        window.signInAs(expert).showsHeading("Oppimispäiväkirja");
     }
 
     @ParameterizedTest
     @EnumSource(Scripts.class)
     void page_that_was_wanted_is_shown_after_sign_in(Scripts scripts) {
-        try (Window window = chromium.window(polku, scripts).open("/goals/shared")) {
-            window.signInInRole("Asiantuntija").showsHeading("Sinulle jaetut tavoitteet");
-        }
+        Window window = chromium.window(polku, scripts).open("/goals/shared");
+        window.signInInRole("Asiantuntija").showsHeading("Sinulle jaetut tavoitteet");
     }
 }

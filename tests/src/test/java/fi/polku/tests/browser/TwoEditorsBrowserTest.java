@@ -31,27 +31,26 @@ class TwoEditorsBrowserTest {
                         .post("/api/v1/goals", Map.of("title", "Esiinnyn rohkeammin", "status", "active"))
                         .expect(201)
                         .text("id");
-        try (Window first = chromium.window(polku, scripts, expert, goal + "/edit");
-                Window second = chromium.window(polku, scripts, expert, goal + "/edit")) {
-            first.field("Otsikko").fill("Esiinnyn rohkeammin johtoryhmässä");
-            first.field("Miksi").fill("Ensimmäisen syy");
-            second.field("Otsikko").fill("Esiinnyn rohkeammin seminaareissa");
-            second.field("Miksi").fill("Toisen syy");
+        Window first = chromium.window(polku, scripts, expert, goal + "/edit");
+        Window second = chromium.window(polku, scripts, expert, goal + "/edit");
+        first.field("Otsikko").fill("Esiinnyn rohkeammin johtoryhmässä");
+        first.field("Miksi").fill("Ensimmäisen syy");
+        second.field("Otsikko").fill("Esiinnyn rohkeammin seminaareissa");
+        second.field("Miksi").fill("Toisen syy");
 
-            first.press("Tallenna").says("Muutokset tallennettiin.");
-            second.press("Tallenna").showsHeading("Kaksi versiota");
-            Locator versions = second.page().getByRole(AriaRole.TABLE);
-            assertThat(versions).containsText("Esiinnyn rohkeammin johtoryhmässä");
-            assertThat(versions).containsText("Ensimmäisen syy");
-            assertThat(versions).containsText("Esiinnyn rohkeammin seminaareissa");
-            assertThat(versions).containsText("Toisen syy");
-            assertThat(second.field("Otsikko")).hasValue("Esiinnyn rohkeammin seminaareissa");
+        first.press("Tallenna").says("Muutokset tallennettiin.");
+        second.press("Tallenna").showsHeading("Kaksi versiota");
+        Locator versions = second.page().getByRole(AriaRole.TABLE);
+        assertThat(versions).containsText("Esiinnyn rohkeammin johtoryhmässä");
+        assertThat(versions).containsText("Ensimmäisen syy");
+        assertThat(versions).containsText("Esiinnyn rohkeammin seminaareissa");
+        assertThat(versions).containsText("Toisen syy");
+        assertThat(second.field("Otsikko")).hasValue("Esiinnyn rohkeammin seminaareissa");
 
-            second.field("Otsikko").fill("Esiinnyn rohkeammin johtoryhmässä ja seminaareissa");
-            second.press("Tallenna minun versioni").says("Muutokset tallennettiin.");
-            second.showsHeading("Esiinnyn rohkeammin johtoryhmässä ja seminaareissa");
-            second.follow("Historia").shows("Ensimmäisen syy").shows("Toisen syy");
-        }
+        second.field("Otsikko").fill("Esiinnyn rohkeammin johtoryhmässä ja seminaareissa");
+        second.press("Tallenna minun versioni").says("Muutokset tallennettiin.");
+        second.showsHeading("Esiinnyn rohkeammin johtoryhmässä ja seminaareissa");
+        second.follow("Historia").shows("Ensimmäisen syy").shows("Toisen syy");
     }
 
     @Test
@@ -62,16 +61,15 @@ class TwoEditorsBrowserTest {
                         .post("/api/v1/log-entries", Map.of("whatHappened", "Palaveri venyi."))
                         .expect(201)
                         .text("id");
-        try (Window first = chromium.window(polku, Scripts.ON, expert, entry + "/edit");
-                Window second = chromium.window(polku, Scripts.ON, expert, entry + "/edit")) {
-            first.field("Mitä tapahtui?").fill("Palaveri venyi, koska asialista puuttui.");
-            second.field("Mitä tapahtui?").fill("Palaveri venyi, mutta saimme päätöksen.");
-            first.press("Tallenna").says("Muutokset on tallennettu.");
-            second.press("Tallenna").showsHeading("Merkintää on muutettu toisaalla");
-            second.shows("Palaveri venyi, koska asialista puuttui.");
-            assertThat(second.field("Mitä tapahtui?")).hasValue("Palaveri venyi, mutta saimme päätöksen.");
-            second.press("Tallenna oma versio").says("Muutokset on tallennettu.");
-            second.shows("Palaveri venyi, mutta saimme päätöksen.");
-        }
+        Window first = chromium.window(polku, Scripts.ON, expert, entry + "/edit");
+        Window second = chromium.window(polku, Scripts.ON, expert, entry + "/edit");
+        first.field("Mitä tapahtui?").fill("Palaveri venyi, koska asialista puuttui.");
+        second.field("Mitä tapahtui?").fill("Palaveri venyi, mutta saimme päätöksen.");
+        first.press("Tallenna").says("Muutokset on tallennettu.");
+        second.press("Tallenna").showsHeading("Merkintää on muutettu toisaalla");
+        second.shows("Palaveri venyi, koska asialista puuttui.");
+        assertThat(second.field("Mitä tapahtui?")).hasValue("Palaveri venyi, mutta saimme päätöksen.");
+        second.press("Tallenna oma versio").says("Muutokset on tallennettu.");
+        second.shows("Palaveri venyi, mutta saimme päätöksen.");
     }
 }

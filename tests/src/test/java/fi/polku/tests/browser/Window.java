@@ -7,18 +7,20 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import fi.polku.tests.Someone;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A browser's window as somebody uses it: by the words on links, buttons and fields. Closing it fails if the browser
- * complained about anything meanwhile: an error of a script, a breach of the content's policy, a file that is missing.
+ * A browser's window as somebody uses it: by the words on links, buttons and fields. It also listens to what the browser
+ * complains of: an error of a script, a breach of the content's policy, a file that is missing.
  */
-final class Window implements AutoCloseable {
+final class Window {
     private final BrowserContext context;
     private final Page page;
     private final String root;
@@ -69,8 +71,7 @@ final class Window implements AutoCloseable {
     Window signInInRole(String role) {
         showsHeading("Kenenä kirjaudut?");
         button(Pattern.compile("^" + role)).click();
-        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Päävalikko")))
-                .isVisible();
+        assertThat(navigation()).isVisible();
         return this;
     }
 
@@ -89,6 +90,20 @@ final class Window implements AutoCloseable {
     Window follow(String words) {
         link(words).click();
         return this;
+    }
+
+    /** Goes to that place of the navigation. */
+    Window goTo(String place) {
+        navigation()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(place).setExact(true))
+                .click();
+        return this;
+    }
+
+    private Locator navigation() {
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Päävalikko"));
     }
 
     /** Unfolds what stands behind these words. */
@@ -175,6 +190,11 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** How many complaints there are by now. */
+    int heard() {
+        return complaints.size();
+    }
+
     /** What the browser has complained about since it was last asked. */
     List<String> complaints() {
         List<String> all = List.copyOf(complaints);
@@ -182,10 +202,14 @@ final class Window implements AutoCloseable {
         return all;
     }
 
-    @Override
-    public void close() {
+    /** Keeps what it looks like now, and says it in words. */
+    String told(Path picture) {
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture));
+        return page.url() + ", also in " + picture + "\n" + page.locator("body").ariaSnapshot();
+    }
+
+    void close() {
         context.close();
-        assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 
     /** The browser reads the pattern, and knows no quotation. */

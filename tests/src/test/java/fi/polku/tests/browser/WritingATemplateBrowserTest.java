@@ -24,26 +24,25 @@ class WritingATemplateBrowserTest {
     @EnumSource(Scripts.class)
     void steps_are_added_moved_and_removed_before_the_template_is_published(Scripts scripts) {
         String name = "Uuden esihenkilön polku " + scripts;
-        try (Window window = chromium.window(polku, scripts).open("/path-templates/new")) {
-            window.signInInRole("Henkilöstöhallinto").showsHeading("Uusi polkupohja");
-            window.field("Nimi").fill(name);
-            write(window, 1, "Tapaa tiimisi");
-            add(window);
-            write(window, 2, "Käy kehityskeskustelut");
-            add(window);
-            write(window, 3, "Turha askel");
-            window.button(Pattern.compile("^Poista ?: Askel 3")).click();
-            assertThat(step(window, 3)).hasCount(0);
-            window.button(Pattern.compile("^Siirrä ylös ?: Askel 2")).click();
-            assertThat(title(window, 1)).hasValue("Käy kehityskeskustelut");
+        Window window = chromium.window(polku, scripts).open("/path-templates/new");
+        window.signInInRole("Henkilöstöhallinto").showsHeading("Uusi polkupohja");
+        window.field("Nimi").fill(name);
+        write(window, 1, "Tapaa tiimisi");
+        add(window);
+        write(window, 2, "Käy kehityskeskustelut");
+        add(window);
+        write(window, 3, "Turha askel");
+        window.button(Pattern.compile("^Poista ?: Askel 3")).click();
+        assertThat(step(window, 3)).hasCount(0);
+        window.button(Pattern.compile("^Siirrä ylös ?: Askel 2")).click();
+        assertThat(title(window, 1)).hasValue("Käy kehityskeskustelut");
 
-            window.press("Julkaise").says("Polkupohja on julkaistu.");
-            window.showsHeading(name);
-            Locator steps = window.region("Näin polun aloittaja näkee sen").getByRole(AriaRole.LISTITEM);
-            assertThat(steps).hasCount(2);
-            assertThat(steps.first()).containsText("Käy kehityskeskustelut");
-            window.open("/path-templates").follow(name).showsHeading(name);
-        }
+        window.press("Julkaise").says("Polkupohja on julkaistu.");
+        window.showsHeading(name);
+        Locator steps = window.region("Näin polun aloittaja näkee sen").getByRole(AriaRole.LISTITEM);
+        assertThat(steps).hasCount(2);
+        assertThat(steps.first()).containsText("Käy kehityskeskustelut");
+        window.open("/path-templates").follow(name).showsHeading(name);
     }
 
     private static void add(Window window) {

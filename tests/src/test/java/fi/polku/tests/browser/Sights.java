@@ -1,0 +1,171 @@
+package fi.polku.tests.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import fi.polku.tests.Caller;
+import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The hand-kept list of pages to look at. A new page of the product is added here, with something on it. */
+final class Sights {
+    /** Answers GET, but shows no page of its own. */
+    static final Set<String> NO_PAGES = Set.of(
+            "/sign-in", // leads to the provider
+            "/sign-in/callback", // leads back from it
+            "/language/{language}", // leads to where one was
+            "/goals", // leads to one's development
+            "/goals/competences"); // a part of the goal's form
+
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+
+    private final Site polku;
+    private final Furnished team;
+    private final List<Sight> sights = new ArrayList<>();
+
+    Sights(Site polku) {
+        this.polku = polku;
+        this.team = new Furnished(polku);
+        fronts();
+        goals();
+        sharing();
+        log();
+        path();
+        team();
+        templates();
+        frame();
+    }
+
+    List<Sight> all() {
+        return List.copyOf(sights);
+    }
+
+    private void fronts() {
+        mine("today", "/", "/");
+        mine("development", "/development", "/development");
+        mine("development-all", "/development", "/development?goals=all");
+        seenBy(team.colleague, "today-nothing", "/", "/");
+        seenBy(team.colleague, "development-new", "/development", "/development");
+    }
+
+    private void goals() {
+        mine("goal-new", "/goals/new", "/goals/new");
+        mine("goal-new-refused", "/goals/new", "/goals/new", Sights::send);
+        mine("goal", "/goals/{id}", "/goals/" + team.goal);
+        mine("goal-draft", "/goals/{id}", "/goals/" + team.draft);
+        mine("goal-achieved", "/goals/{id}", "/goals/" + team.achieved);
+        mine("goal-edit", "/goals/{id}/edit", "/goals/" + team.goal + "/edit");
+        mine("goal-conflict", "/goals/{id}/edit", "/goals/" + team.goal + "/edit", window -> {
+            changeMeanwhile("/api/v1/goals/" + team.goal, Map.of("success", "Kaikki ovat puhuneet."));
+            send(window);
+        });
+        mine("goal-history", "/goals/{id}/history", "/goals/" + team.goal + "/history");
+        mine("goal-achieve", "/goals/{id}/achieve", "/goals/" + team.goal + "/achieve");
+        mine("goal-discard", "/goals/{id}/discard", "/goals/" + team.draft + "/discard");
+        seenBy(team.colleague, "goals-shared", "/goals/shared", "/goals/shared");
+        seenBy(team.colleague, "goal-of-another", "/goals/{id}", "/goals/" + team.goal);
+        mine("goals-shared-none", "/goals/shared", "/goals/shared");
+    }
+
+    private void sharing() {
+        String goal = "/goals/" + team.goal + "/sharing";
+        String entry = "/log/" + team.entry + "/sharing";
+        String name = "?name=" + team.colleague.account().name().split(" ")[1].substring(0, 3);
+        mine("goal-sharing", "/goals/{id}/sharing", goal);
+        mine("goal-sharing-host", "/goals/{id}/sharing/preview", goal + "/preview?with=host");
+        mine("goal-sharing-supervisor", "/goals/{id}/sharing/preview", goal + "/preview?with=supervisor");
+        mine("log-sharing", "/log/{id}/sharing", entry + name);
+        mine("log-sharing-refused", "/log/{id}/sharing", entry + "?name=x");
+        mine("log-sharing-colleague", "/log/{id}/sharing/preview", entry + "/preview?with=" + team.colleague.id());
+    }
+
+    private void log() {
+        mine("log", "/log", "/log");
+        mine("log-refused", "/log", "/log", Sights::send);
+        mine("log-search", "/log", "/log?q=kokous");
+        mine("log-entry", "/log/{id}", "/log/" + team.entry);
+        mine("log-entry-edit", "/log/{id}/edit", "/log/" + team.entry + "/edit");
+        mine("log-entry-conflict", "/log/{id}/edit", "/log/" + team.entry + "/edit", window -> {
+            changeMeanwhile("/api/v1/log-entries/" + team.entry, Map.of("insight", "Kierros toimii."));
+            send(window);
+        });
+        mine("log-entry-remove", "/log/{id}/remove", "/log/" + team.entry + "/remove");
+        seenBy(team.colleague, "log-shared", "/log/shared", "/log/shared");
+        seenBy(team.colleague, "log-entry-of-another", "/log/{id}", "/log/" + team.entry);
+        seenBy(team.colleague, "log-none", "/log", "/log");
+    }
+
+    private void path() {
+        mine("path", "/path", "/path");
+        mine("step-completed", "/path/steps/{id}", step(0));
+        mine("step-returned", "/path/steps/{id}", step(1));
+        mine("step-in-review", "/path/steps/{id}", step(2));
+        mine("step-planned", "/path/steps/{id}", step(3));
+        mine("path-propose", "/path/propose", "/path/propose");
+        mine("path-propose-add", "/path/propose", "/path/propose?change=add");
+        seenBy(team.colleague, "path-choose", "/path", "/path");
+        seenBy(team.colleague, "path-begin", "/path/templates/{id}", "/path/templates/" + team.walk.template());
+    }
+
+    private String step(int number) {
+        return "/path/steps/" + team.walk.step(number);
+    }
+
+    private void team() {
+        String report = "/team/" + team.expert.id();
+        seenBy(team.supervisor, "team", "/team", "/team");
+        seenBy(team.supervisor, "team-waits", "/team", "/team?waits=me");
+        seenBy(team.supervisor, "team-report", "/team/{person}", report);
+        seenBy(team.supervisor, "team-propose", "/team/{person}/propose", report + "/propose?change=add");
+        seenBy(team.supervisor, "review", "/team/reviews/{step}", "/team/reviews/" + team.walk.step(2));
+    }
+
+    private void templates() {
+        String template = "/path-templates/" + team.walk.template();
+        seenBy(team.hr, "templates", "/path-templates", "/path-templates");
+        seenBy(team.hr, "template", "/path-templates/{id}", template);
+        seenBy(team.hr, "template-edit", "/path-templates/{id}/edit", template + "/edit");
+        seenBy(team.hr, "template-new", "/path-templates/new", "/path-templates/new");
+        mine("not-allowed", "", "/path-templates");
+    }
+
+    private void frame() {
+        mine("signed-out", "/signed-out", "/signed-out");
+        add("signed-out-by-nobody", "/signed-out", Optional.empty(), "/signed-out");
+        add("sign-in-failed", "", Optional.empty(), "/sign-in/callback?state=none");
+        mine("not-found", "", "/goals/" + NOBODY);
+    }
+
+    private void mine(String name, String route, String path) {
+        seenBy(team.expert, name, route, path);
+    }
+
+    private void mine(String name, String route, String path, Consumer<Window> act) {
+        sights.add(new Sight(name, route, Optional.of(team.expert), path, act));
+    }
+
+    private void seenBy(Someone who, String name, String route, String path) {
+        add(name, route, Optional.of(who), path);
+    }
+
+    private void add(String name, String route, Optional<Someone> who, String path) {
+        sights.add(new Sight(name, route, who, path, window -> {}));
+    }
+
+    private void changeMeanwhile(String path, Map<String, Object> change) {
+        Caller elsewhere = polku.as(team.expert);
+        elsewhere.patch(path, elsewhere.get(path), change).expect(200);
+    }
+
+    /** Sends the page's form as it stands, in whatever language, and waits for the page that it leads to. */
+    private static void send(Window window) {
+        window.page().evaluate("document.body.dataset.sent = 'yes'");
+        window.main().locator("form[method=post].form .buttons .primary").click();
+        assertThat(window.page().locator("body[data-sent]")).hasCount(0);
+    }
+}
