@@ -1,7 +1,9 @@
 package fi.polku.adapter.contract;
 
 import fi.polku.adapter.Binding;
+import fi.polku.adapter.Guard;
 import fi.polku.adapter.HostSettings;
+import fi.polku.adapter.Line;
 import fi.polku.mentoring.host.Capability;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +35,7 @@ public class ContractBinding implements Binding {
         ContractSettings contract = ContractSettings.of(settings);
         Connection connection = new Connection(contract);
         open.add(connection);
-        Exchange exchange = new Exchange(connection, guard, Guard.breaker(settings.name()), contract);
+        Exchange exchange = new Exchange(connection, Line.to(settings.name(), guard), contract);
         Offers offers = new Offers(exchange);
         int size = contract.pageElements();
         return List.of(

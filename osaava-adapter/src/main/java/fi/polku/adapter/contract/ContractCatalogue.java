@@ -1,5 +1,6 @@
 package fi.polku.adapter.contract;
 
+import fi.polku.adapter.Complaints;
 import fi.polku.adapter.contract.wire.Competence;
 import fi.polku.adapter.contract.wire.Framework;
 import fi.polku.adapter.contract.wire.Scale;

@@ -1,5 +1,6 @@
 package fi.polku.adapter.contract;
 
+import fi.polku.adapter.Complaints;
 import fi.polku.adapter.contract.wire.Entry;
 import fi.polku.adapter.contract.wire.Profile;
 import fi.polku.mentoring.host.Assessor;

@@ -1,5 +1,6 @@
 package fi.polku.adapter.contract;
 
+import fi.polku.adapter.Complaints;
 import fi.polku.adapter.contract.wire.Unit;
 import fi.polku.mentoring.host.Border;
 import fi.polku.mentoring.host.HostPage;

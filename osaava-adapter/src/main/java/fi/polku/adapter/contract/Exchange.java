@@ -1,27 +1,21 @@
 package fi.polku.adapter.contract;
 
+import fi.polku.adapter.BoundedStream;
+import fi.polku.adapter.Line;
 import fi.polku.mentoring.host.HostFault;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
- * One request and its answer: what each status means, and which bodies are looked at.
+ * One request and its answer, and which bodies are looked at.
  *
  * @param connection to the host
- * @param guard tries again
- * @param breaker of this host
+ * @param line the same
  * @param settings of this host
  */
-record Exchange(Connection connection, Guard guard, CircuitBreaker breaker, ContractSettings settings) {
+record Exchange(Connection connection, Line line, ContractSettings settings) {
 
     /**
      * Asks for a document.
@@ -55,51 +49,7 @@ record Exchange(Connection connection, Guard guard, CircuitBreaker breaker, Cont
     }
 
     private <T> T send(String what, Function<ContractClient, Response> request, Function<Response, T> answer) {
-        try {
-            return guard.attempt(breaker, () -> attempt(what, request, answer));
-        } catch (Guard.Final e) {
-            throw e.fault();
-        } catch (CallNotPermittedException | FaultToleranceException e) {
-            throw new HostFault.Away(
-                    what + ": the host is left alone for a while, as it failed repeatedly or was too slow", e);
-        }
-    }
-
-    private <T> T attempt(String what, Function<ContractClient, Response> request, Function<Response, T> answer) {
-        try (Response response = request.apply(connection.client())) {
-            if (response.getStatus() / 100 != 2) {
-                throw fault(what, response);
-            }
-            return answer.apply(response);
-        } catch (ProcessingException e) {
-            throw new HostFault.Away(what + ": no answer", e);
-        }
-    }
-
-    private static RuntimeException fault(String what, Response response) {
-        int status = response.getStatus();
-        String message = what + ": the host answered " + status;
-        Optional<Duration> wait = retryAfter(response);
-        if ((status == 429 || status == 503) && wait.isPresent()) {
-            return new Guard.Final(new HostFault.Away(message, wait));
-        }
-        if (status == 429 || status == 408 || status >= 500) {
-            return new HostFault.Away(message, wait);
-        }
-        if (status == 410) {
-            return new HostFault.Forgot(message);
-        }
-        return status == 404 || status == 409 || status == 422
-                ? new HostFault.Refused(message)
-                : new HostFault.Misspoke(message);
-    }
-
-    private static Optional<Duration> retryAfter(Response response) {
-        String seconds = response.getHeaderString(HttpHeaders.RETRY_AFTER);
-        if (seconds == null || !seconds.matches("\\d{1,6}")) {
-            return Optional.empty();
-        }
-        return Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
+        return line.send(what, () -> request.apply(connection.client()), answer);
     }
 
     private static void requireXml(String what, Response response) {

@@ -1,5 +1,6 @@
 package fi.polku.adapter.contract;
 
+import fi.polku.adapter.BoundedStream;
 import fi.polku.adapter.contract.wire.Removed;
 import fi.polku.adapter.contract.wire.Wire;
 import fi.polku.mentoring.host.Border;

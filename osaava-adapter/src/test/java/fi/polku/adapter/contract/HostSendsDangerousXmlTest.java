@@ -2,6 +2,7 @@ package fi.polku.adapter.contract;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.polku.adapter.BoundedStream;
 import fi.polku.mentoring.host.HostFault;
 import java.io.IOException;
 import java.io.InputStream;

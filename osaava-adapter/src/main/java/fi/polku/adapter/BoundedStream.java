@@ -1,4 +1,4 @@
-package fi.polku.adapter.contract;
+package fi.polku.adapter;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -9,10 +9,10 @@ import java.time.Duration;
  * A body that may be neither longer nor slower than agreed, and not shorter than its headers promised, which the client
  * underneath does not notice by itself.
  */
-final class BoundedStream extends FilterInputStream {
+public final class BoundedStream extends FilterInputStream {
 
     /** The body is longer than a page may be. */
-    static final class TooLong extends IOException {
+    public static final class TooLong extends IOException {
         private static final long serialVersionUID = 1;
 
         TooLong(long most) {
@@ -52,7 +52,7 @@ final class BoundedStream extends FilterInputStream {
      * @param most more bytes than this are refused
      * @param longest later bytes than this are refused
      */
-    BoundedStream(InputStream body, long promised, long most, Duration longest) {
+    public BoundedStream(InputStream body, long promised, long most, Duration longest) {
         super(body);
         this.promised = promised;
         this.most = most;

@@ -1,4 +1,4 @@
-package fi.polku.adapter.contract;
+package fi.polku.adapter;
 
 import fi.polku.mentoring.host.HostFault;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 
 /** Tries again what may succeed, gives up in time, and leaves a host alone for a while that fails again and again. */
 @ApplicationScoped
-class Guard {
+public class Guard {
 
     /** Carries a fault that must not be tried again at once past {@link Retry}. */
     static final class Final extends RuntimeException {

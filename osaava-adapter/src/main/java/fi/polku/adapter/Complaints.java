@@ -1,4 +1,4 @@
-package fi.polku.adapter.contract;
+package fi.polku.adapter;
 
 import fi.polku.mentoring.host.Border;
 import fi.polku.mentoring.host.NotBelieved;
@@ -15,14 +15,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was wrong on one page. A wrong optional part costs the part, a wrong required one the record, neither the page. */
-final class Complaints {
+public final class Complaints {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final List<Reject> rejected = new ArrayList<>();
     private String record = "";
     private int place;
 
-    List<Reject> rejected() {
+    /**
+     * All of it.
+     *
+     * @return in the order it was found
+     */
+    public List<Reject> rejected() {
         return rejected;
     }
 
@@ -31,9 +36,10 @@ final class Complaints {
      *
      * @param id what the element says its id is; told in the report only if it is fit to be
      * @param made makes the record
+     * @param <R> what it is
      * @return absent when the record cannot be believed
      */
-    <R> Optional<R> record(@Nullable String id, Supplier<R> made) {
+    public <R> Optional<R> record(@Nullable String id, Supplier<R> made) {
         place++;
         record = nameFor(id);
         try {
@@ -50,9 +56,10 @@ final class Complaints {
      * @param field its name
      * @param value what came
      * @param check believes it or not
+     * @param <T> what it is kept as
      * @return absent when it is missing or wrong
      */
-    <T> Optional<T> optional(String field, @Nullable String value, Check<T> check) {
+    public <T> Optional<T> optional(String field, @Nullable String value, Check<T> check) {
         if (value == null || value.isBlank()) {
             return Optional.empty();
         }
@@ -64,16 +71,40 @@ final class Complaints {
         }
     }
 
-    void add(RejectReason reason, String field) {
+    /**
+     * Complains about the record at hand, or a part of it.
+     *
+     * @param reason why
+     * @param field which part, empty for all of it
+     */
+    public void add(RejectReason reason, String field) {
         rejected.add(new Reject(record, reason, field));
     }
 
-    /** Turns what came into what is kept. */
-    interface Check<T> {
+    /**
+     * Turns what came into what is kept.
+     *
+     * @param <T> what it is kept as
+     */
+    public interface Check<T> {
+        /**
+         * Believes a value or throws {@link NotBelieved}.
+         *
+         * @param field its name
+         * @param value what came
+         * @return what is kept
+         */
         T believe(String field, @Nullable String value);
     }
 
-    static LocalDate day(String field, @Nullable String value) {
+    /**
+     * A day, as in {@code 2026-11-22}.
+     *
+     * @param field its name
+     * @param value what came
+     * @return the day
+     */
+    public static LocalDate day(String field, @Nullable String value) {
         String text = Border.given(field, value);
         try {
             if (DAY.matcher(text).matches()) {
@@ -85,7 +116,14 @@ final class Complaints {
         throw new NotBelieved(RejectReason.MALFORMED, field);
     }
 
-    static Instant moment(String field, @Nullable String value) {
+    /**
+     * A moment in UTC.
+     *
+     * @param field its name
+     * @param value what came
+     * @return the moment
+     */
+    public static Instant moment(String field, @Nullable String value) {
         try {
             return Instant.parse(Border.given(field, value));
         } catch (DateTimeException e) {
@@ -93,7 +131,14 @@ final class Complaints {
         }
     }
 
-    static int level(String field, @Nullable String value) {
+    /**
+     * A level of a scale.
+     *
+     * @param field its name
+     * @param value what came
+     * @return 1–100
+     */
+    public static int level(String field, @Nullable String value) {
         String text = Border.given(field, value);
         if (!text.matches("\\d{1,9}")) {
             throw new NotBelieved(RejectReason.MALFORMED, field);

@@ -1,0 +1,91 @@
+package fi.polku.adapter;
+
+import fi.polku.mentoring.host.HostFault;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/**
+ * The line to one host by HTTP: what is tried again, when the host is left alone, and what each status means.
+ *
+ * @param guard tries again
+ * @param breaker of this host
+ */
+public record Line(Guard guard, CircuitBreaker breaker) {
+
+    /**
+     * A line of its own.
+     *
+     * @param host Polku's name of the host
+     * @param guard tries again
+     * @return the line
+     */
+    public static Line to(String host, Guard guard) {
+        return new Line(guard, Guard.breaker(host));
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param what named in messages
+     * @param request sends it; called anew for each attempt, as is the next
+     * @param answer looks at an answer whose status is 2xx
+     * @param <T> what is made of it
+     * @return what was made of it
+     * @throws HostFault when there is no answer, or another status
+     */
+    public <T> T send(String what, Supplier<Response> request, Function<Response, T> answer) {
+        try {
+            return guard.attempt(breaker, () -> attempt(what, request, answer));
+        } catch (Guard.Final e) {
+            throw e.fault();
+        } catch (CallNotPermittedException | FaultToleranceException e) {
+            throw new HostFault.Away(
+                    what + ": the host is left alone for a while, as it failed repeatedly or was too slow", e);
+        }
+    }
+
+    private static <T> T attempt(String what, Supplier<Response> request, Function<Response, T> answer) {
+        try (Response response = request.get()) {
+            if (response.getStatus() / 100 != 2) {
+                throw fault(what, response);
+            }
+            return answer.apply(response);
+        } catch (ProcessingException e) {
+            throw new HostFault.Away(what + ": no answer", e);
+        }
+    }
+
+    private static RuntimeException fault(String what, Response response) {
+        int status = response.getStatus();
+        String message = what + ": the host answered " + status;
+        Optional<Duration> wait = retryAfter(response);
+        if ((status == 429 || status == 503) && wait.isPresent()) {
+            return new Guard.Final(new HostFault.Away(message, wait));
+        }
+        if (status == 429 || status == 408 || status >= 500) {
+            return new HostFault.Away(message, wait);
+        }
+        if (status == 410) {
+            return new HostFault.Forgot(message);
+        }
+        return status == 404 || status == 409 || status == 422
+                ? new HostFault.Refused(message)
+                : new HostFault.Misspoke(message);
+    }
+
+    private static Optional<Duration> retryAfter(Response response) {
+        String seconds = response.getHeaderString(HttpHeaders.RETRY_AFTER);
+        if (seconds == null || !seconds.matches("\\d{1,6}")) {
+            return Optional.empty();
+        }
+        return Optional.of(Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+}
