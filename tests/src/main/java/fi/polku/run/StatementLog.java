@@ -12,13 +12,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What the application's role asked of PostgreSQL, as PostgreSQL logged it, without what opens and ends transactions.
+ * What the application's role asked of PostgreSQL, as PostgreSQL logged it, without what opens and ends transactions and
+ * without what the sync's worker asks in between.
  * The log is written behind the server's back, so each reading first asks something recognisable and waits until that
  * has arrived.
  */
@@ -56,30 +59,51 @@ public final class StatementLog {
         return executedSince(place).stream().map(Executed::sql).toList();
     }
 
-    /** The same with the values that stood for the parameters. */
+    /** The same with the values that stood for the parameters, transaction by transaction. */
     public List<Executed> executedSince(long place) {
         now();
-        return read(place)
+        Map<String, List<Executed>> transactions = new LinkedHashMap<>();
+        read(place)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .flatMap(line -> statement(line).stream())
+                .map(StatementLog::entry)
+                .forEach(entry -> statement(entry)
+                        .ifPresent(executed -> transactions
+                                .computeIfAbsent(
+                                        entry.get("session_id") + " " + entry.get("vxid"),
+                                        transaction -> new ArrayList<>())
+                                .add(executed)));
+        return transactions.values().stream()
+                .filter(transaction -> transaction.stream().noneMatch(StatementLog::isTheWorkers))
+                .flatMap(List::stream)
                 .filter(executed -> counts(executed.sql()))
                 .toList();
     }
 
-    private static Optional<Executed> statement(String line) {
+    private static Map<String, Object> entry(String line) {
         try {
-            Map<String, Object> entry = JSONObjectUtils.parse(line);
-            String message = String.valueOf(entry.get("message"));
-            boolean asked = message.startsWith("execute ") || message.startsWith("statement: ");
-            return asked && "polku_app".equals(entry.get("user"))
-                    ? Optional.of(new Executed(
-                            message.substring(message.indexOf(": ") + 2),
-                            Executed.parameters(String.valueOf(entry.getOrDefault("detail", "")))))
-                    : Optional.empty();
+            return JSONObjectUtils.parse(line);
         } catch (ParseException e) {
             throw new IllegalStateException("Not a line of PostgreSQL's log: " + line, e);
         }
+    }
+
+    private static Optional<Executed> statement(Map<String, Object> entry) {
+        String message = String.valueOf(entry.get("message"));
+        boolean asked = message.startsWith("execute ") || message.startsWith("statement: ");
+        return asked && "polku_app".equals(entry.get("user"))
+                ? Optional.of(new Executed(
+                        message.substring(message.indexOf(": ") + 2),
+                        Executed.parameters(String.valueOf(entry.getOrDefault("detail", "")))))
+                : Optional.empty();
+    }
+
+    /** What the sync does by itself, whenever its time has come; it takes turns by an advisory lock. */
+    private static boolean isTheWorkers(Executed executed) {
+        return executed.sql().contains("pg_try_advisory_lock(")
+                || executed.sql().contains("pg_advisory_unlock(")
+                || (executed.sql().contains("polku.begin_as(")
+                        && executed.parameters().contains(Optional.of("sync")));
     }
 
     private static boolean counts(String statement) {

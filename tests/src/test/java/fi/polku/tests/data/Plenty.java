@@ -1,0 +1,322 @@
+package fi.polku.tests.data;
+
+import fi.polku.tests.Caller;
+import fi.polku.tests.Database;
+import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expert of the third agency with all that pages and API can show, in numbers that can grow. What is sealed is written
+ * by the product, all else as rows.
+ */
+final class Plenty {
+    private static final int WRITERS = 4;
+    /** So many a template may have, with the two that it begins with. */
+    private static final int MOST_STEPS = 38;
+
+    private final Site polku;
+    private final Database database;
+    private final Someone expert;
+    private final Someone colleague;
+    private final Someone supervisor;
+    private final Someone hr;
+    private final UUID organisation;
+    private final Things things;
+    private int rows;
+
+    /** What the product made, by its ids. */
+    record Things(
+            String goal,
+            String draft,
+            String goalOfColleague,
+            String entry,
+            String entryOfColleague,
+            String template,
+            String step,
+            String proposal) {}
+
+    Plenty(Site polku) {
+        this.polku = polku;
+        this.database = polku.database();
+        this.expert = polku.people().fresh("agency-3", "fi");
+        this.colleague = polku.people().fresh("agency-3", "fi");
+        this.supervisor = polku.people().supervisorOf(expert);
+        this.hr = polku.people().fresh("agency-3", "fi").with("hr");
+        this.organisation = database.one(UUID.class, "select organisation from polku.person where id = ?", expert.id());
+        this.things = things();
+    }
+
+    Someone expert() {
+        return expert;
+    }
+
+    Someone supervisor() {
+        return supervisor;
+    }
+
+    Someone hr() {
+        return hr;
+    }
+
+    Things ids() {
+        return things;
+    }
+
+    private Things things() {
+        Caller me = polku.as(expert);
+        Caller other = polku.as(colleague);
+        String goal = made(me, "/api/v1/goals", goal("active"));
+        String draft = made(me, "/api/v1/goals", goal("draft"));
+        String theirs = made(other, "/api/v1/goals", goal("active"));
+        String entry = made(me, "/api/v1/log-entries", entry(0));
+        String theirEntry = made(other, "/api/v1/log-entries", entry(0));
+        Map<String, String> withMe = Map.of("with", expert.id().toString());
+        other.post("/api/v1/goals/" + theirs + "/shares", withMe).expect(201);
+        other.post("/api/v1/log-entries/" + theirEntry + "/shares", withMe).expect(201);
+        String template = made(
+                polku.as(hr),
+                "/api/v1/path-templates",
+                Map.of(
+                        "name",
+                        "Asiantuntijan polku",
+                        "published",
+                        true,
+                        "steps",
+                        List.of(
+                                Map.of("title", "Perehdytä uusi työkaveri", "kind", "mentoring"),
+                                Map.of("title", "Lue ja kerro muille", "kind", "reading"))));
+        String step = me.post("/api/v1/me/path", Map.of("template", template))
+                .expect(201)
+                .json()
+                .getJsonArray("steps")
+                .getJsonObject(0)
+                .getString("id");
+        me.send("PUT", "/api/v1/steps/" + step + "/note", "application/json", "{\"text\":\"Muistiinpano\"}")
+                .expect(200);
+        move(me, step, "start", Map.of());
+        move(me, step, "review-request", Map.of("text", "Tein näin"));
+        move(polku.as(supervisor), step, "review", Map.of("decision", "return", "comment", "Kerro vielä tuloksesta"));
+        move(me, step, "start", Map.of());
+        move(me, step, "review-request", Map.of("text", "Tulos oli tämä"));
+        String proposal = made(
+                me,
+                "/api/v1/me/path/proposals",
+                Map.of("change", "add", "title", "Pidä esitys", "kind", "work-task", "reason", "Siitä opin"));
+        return new Things(goal, draft, theirs, entry, theirEntry, template, step, proposal);
+    }
+
+    private static Map<String, ?> goal(String status) {
+        return Map.of("title", "Ohjaan kokoukset", "why", "Aikaa menee", "success", "Kysyn muilta", "status", status);
+    }
+
+    private static Map<String, ?> entry(int number) {
+        return Map.of(
+                "date",
+                "2026-10-" + (10 + number % 20),
+                "source",
+                "meeting",
+                "whatHappened",
+                "Kokous " + number,
+                "insight",
+                "Oivallus");
+    }
+
+    private static void move(Caller caller, String step, String move, Map<String, ?> content) {
+        String at = "/api/v1/steps/" + step;
+        caller.with("If-Match", caller.get(at).expect(200).header("ETag").orElse("*"))
+                .post(at + "/" + move, content)
+                .expect(200);
+    }
+
+    private static String made(Caller caller, String path, Map<String, ?> content) {
+        return caller.post(path, content).expect(201).text("id");
+    }
+
+    /** Until there are that many of everything that comes in numbers. */
+    void growTo(int number) {
+        goals(rows, number);
+        log(rows, number);
+        path(rows, number);
+        organisation(rows, number);
+        rows = number;
+    }
+
+    private void goals(int from, int to) {
+        add(
+                "polku.goal (id, owner, title, status, outlook, progress, due, created_at, changed_at, version)"
+                        + " select gen_random_uuid(), ?, 'Tavoite ' || i, 'active', 'on-track', i % 100, current_date + i,"
+                        + " now() - i * interval '1 hour', now(), 1",
+                from, to, expert.id());
+        add(
+                "polku.goal_revision (goal, version, owner, at, title, status, outlook, progress)"
+                        + " select ?::uuid, -i, ?, now(), 'Ennen ' || i, 'draft', 'on-track', 0",
+                from,
+                to,
+                things.goal(),
+                expert.id());
+        share("goal", things.goal(), to);
+    }
+
+    private void log(int from, int to) {
+        ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<String>> written = new ArrayList<>();
+            Caller caller = polku.as(expert);
+            for (int i = from; i < to; i++) {
+                Map<String, ?> entry = entry(i);
+                written.add(writers.submit(() -> made(caller, "/api/v1/log-entries", entry)));
+            }
+            for (Future<String> each : written) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            writers.shutdownNow();
+        }
+        share("log-entry", things.entry(), to);
+    }
+
+    /** One thing of the expert's with many. */
+    private void share(String kind, String subject, int to) {
+        database.change(
+                "insert into polku.share (subject_kind, subject, owner, reader_kind, reader)"
+                        + " select ?, ?::uuid, ?, 'person', id from (select id from polku.person where id <> ?"
+                        + " order by host_id limit ?) readers on conflict do nothing",
+                kind,
+                subject,
+                expert.id(),
+                expert.id(),
+                to);
+    }
+
+    private void path(int from, int to) {
+        UUID path = database.one(UUID.class, "select id from polku.path where owner = ?", expert.id());
+        add(
+                "polku.path_step (id, path, owner, place, title_fi, title_sv, title_en, criterion_fi, criterion_sv,"
+                        + " criterion_en, kind, status, version)"
+                        + " select gen_random_uuid(), ?, ?, 100 + i, 'Askel ' || i, '', '', '', '', '', 'course', 'planned', 1",
+                from,
+                to,
+                path,
+                expert.id());
+        add(
+                "polku.step_review (id, step, owner, asked_at, decision, reviewer, decided_at)"
+                        + " select gen_random_uuid(), ?::uuid, ?, now() - i * interval '1 day', 'return', ?, now()",
+                from,
+                to,
+                things.step(),
+                expert.id(),
+                supervisor.id());
+        add(
+                "polku.path_proposal (id, path, owner, kind, proposed_by, proposed_at, status, title_fi, step_kind, place,"
+                        + " version) select gen_random_uuid(), ?, ?, 'add', ?, now(), 'open', 'Ehdotus ' || i, 'course', 'end', 1",
+                from,
+                to,
+                path,
+                expert.id(),
+                supervisor.id());
+    }
+
+    /** Templates, reports of the supervisor with a path each, and a longer profile. */
+    private void organisation(int from, int to) {
+        add(
+                "polku.person (host, host_id, given_name, family_name, organisation, supervisor)"
+                        + " select 'numbers', 'n-' || i, 'Numero', 'Rivi' || i, ?, ?",
+                from,
+                to,
+                organisation,
+                supervisor.id());
+        database.change(
+                "insert into polku.path_template (id, organisation, published, version, created_at, changed_at)"
+                        + " select md5('template' || i)::uuid, ?, true, 1, now(), now() from generate_series(?, ? - 1) i",
+                organisation,
+                from,
+                to);
+        add(
+                "polku.path_template_version (template, version, name_fi, name_sv, name_en, description_fi, description_sv,"
+                        + " description_en, written_at)"
+                        + " select md5('template' || i)::uuid, 1, 'Pohja ' || i, '', '', '', '', '', now()",
+                from,
+                to);
+        add(
+                "polku.template_step (template, version, place, title_fi, title_sv, title_en, criterion_fi, criterion_sv,"
+                        + " criterion_en, kind) select ?::uuid, 1, 100 + i, 'Askel ' || i, '', '', '', '', '', 'course'",
+                Math.min(from, MOST_STEPS),
+                Math.min(to, MOST_STEPS),
+                things.template());
+        database.change(
+                "insert into polku.path (id, owner, template, template_version, name_fi, name_sv, name_en,"
+                        + " description_fi, description_sv, description_en, started_on, created_at, version)"
+                        + " select gen_random_uuid(), p.id, ?::uuid, 1, 'Polku', '', '', '', '', '', current_date, now(), 1"
+                        + " from polku.person p where p.host = 'numbers'"
+                        + " and not exists (select 1 from polku.path x where x.owner = p.id)",
+                things.template());
+        database.change(
+                "insert into polku.path_step (id, path, owner, place, title_fi, title_sv, title_en, criterion_fi,"
+                        + " criterion_sv, criterion_en, kind, status, version)"
+                        + " select gen_random_uuid(), p.id, p.owner, 1, 'Askel', '', '', '', '', '', 'course', 'review-asked', 1"
+                        + " from polku.path p join polku.person o on o.id = p.owner and o.host = 'numbers'"
+                        + " where not exists (select 1 from polku.path_step s where s.path = p.id)");
+        database.change("insert into polku.step_review (id, step, owner, asked_at)"
+                + " select gen_random_uuid(), s.id, s.owner, now() from polku.path_step s"
+                + " join polku.person o on o.id = s.owner and o.host = 'numbers'"
+                + " where not exists (select 1 from polku.step_review r where r.step = s.id)");
+        byMany();
+        database.change(
+                "insert into polku.profile_entry (person, competence, level, target, assessor)"
+                        + " select ?, id, 2, 4, 'self' from polku.competence order by id limit ? on conflict do nothing",
+                expert.id(),
+                to);
+    }
+
+    /**
+     * From each of them a goal and an entry for the expert to read. What is sealed in them cannot be opened, as a list of
+     * what many have shared opens nothing: that would ask for a key of each.
+     */
+    private void byMany() {
+        database.change(
+                "insert into polku.goal (id, owner, title, why, status, outlook, progress, created_at, changed_at, version)"
+                        + " select md5('goal' || p.id)::uuid, p.id, 'Tavoite', '\\x00', 'active', 'on-track', 0, now(), now(), 1"
+                        + " from polku.person p where p.host = 'numbers' on conflict do nothing");
+        database.change(
+                "insert into polku.log_entry (id, owner, day, source, what_happened, created_at, changed_at, version)"
+                        + " select md5('entry' || p.id)::uuid, p.id, current_date, 'meeting', '\\x00', now(), now(), 1"
+                        + " from polku.person p where p.host = 'numbers' on conflict do nothing");
+        database.change(
+                "insert into polku.share (subject_kind, subject, owner, reader_kind, reader)"
+                        + " select k.kind, md5(k.word || p.id)::uuid, p.id, 'person', ?"
+                        + " from polku.person p, (values ('goal', 'goal'), ('log-entry', 'entry')) k (kind, word)"
+                        + " where p.host = 'numbers' on conflict do nothing",
+                expert.id());
+    }
+
+    /** A row for each number i; the values stand before the numbers. */
+    private void add(String row, int from, int to, @Nullable Object... values) {
+        Object[] all = java.util.Arrays.copyOf(values, values.length + 2);
+        all[values.length] = from;
+        all[values.length + 1] = to;
+        database.change("insert into " + row + " from generate_series(?, ? - 1) i", all);
+    }
+
+    /** Those who were made for the numbers leave the team. */
+    void remove() {
+        database.change("delete from polku.person where host = 'numbers'");
+        database.change(
+                "delete from polku.path_template where id in"
+                        + " (select md5('template' || i)::uuid from generate_series(0, ?) i)",
+                rows);
+    }
+}

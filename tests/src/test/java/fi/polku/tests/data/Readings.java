@@ -1,0 +1,116 @@
+package fi.polku.tests.data;
+
+import static fi.polku.tests.data.Reading.Reader.EXPERT;
+import static fi.polku.tests.data.Reading.Reader.HR;
+import static fi.polku.tests.data.Reading.Reader.SUPERVISOR;
+
+import java.util.List;
+import java.util.Set;
+
+/** Every page and every read of the API, by hand; a route that is missing here fails the count. */
+final class Readings {
+    private static final int ANY = 8;
+    private static final int TODAY = 12;
+
+    /** They show nothing that comes from the database, or lead elsewhere. */
+    static final Set<String> OTHERS = Set.of(
+            "GET /assets/{hash}/{name}",
+            "GET /sign-in",
+            "GET /sign-in/callback",
+            "GET /language/{language}",
+            "GET /goals");
+
+    private Readings() {}
+
+    static List<Reading> of(Plenty plenty) {
+        Plenty.Things ids = plenty.ids();
+        return List.of(
+                api("/api/v1/me", EXPERT, "/api/v1/me"),
+                api("/api/v1/me/profile", EXPERT, "/api/v1/me/profile"),
+                api("/api/v1/competences", EXPERT, "/api/v1/competences?q=johta"),
+                api("/api/v1/colleagues", EXPERT, "/api/v1/colleagues?name=Rivi"),
+                api("/api/v1/goals", EXPERT, "/api/v1/goals?limit=100"),
+                api("/api/v1/goals", EXPERT, "/api/v1/goals?of=others&limit=100"),
+                api("/api/v1/goals/{id}", EXPERT, "/api/v1/goals/" + ids.goal()),
+                api("/api/v1/goals/{id}", EXPERT, "/api/v1/goals/" + ids.goalOfColleague()),
+                api("/api/v1/goals/{id}/history", EXPERT, "/api/v1/goals/" + ids.goal() + "/history"),
+                api("/api/v1/goals/{id}/shares", EXPERT, "/api/v1/goals/" + ids.goal() + "/shares"),
+                api("/api/v1/log-entries", EXPERT, "/api/v1/log-entries?limit=100"),
+                api("/api/v1/log-entries", EXPERT, "/api/v1/log-entries?of=others&limit=100"),
+                api("/api/v1/log-entries", EXPERT, "/api/v1/log-entries?q=kokous"),
+                api("/api/v1/log-entries/{id}", EXPERT, "/api/v1/log-entries/" + ids.entry()),
+                api("/api/v1/log-entries/{id}", EXPERT, "/api/v1/log-entries/" + ids.entryOfColleague()),
+                api("/api/v1/log-entries/{id}/shares", EXPERT, "/api/v1/log-entries/" + ids.entry() + "/shares"),
+                api("/api/v1/me/path", EXPERT, "/api/v1/me/path"),
+                api("/api/v1/me/path/proposals", EXPERT, "/api/v1/me/path/proposals"),
+                api("/api/v1/proposals/{id}", EXPERT, "/api/v1/proposals/" + ids.proposal()),
+                api("/api/v1/steps/{id}", EXPERT, "/api/v1/steps/" + ids.step()),
+                api("/api/v1/steps/{id}", SUPERVISOR, "/api/v1/steps/" + ids.step()),
+                api("/api/v1/steps/{id}/note", EXPERT, "/api/v1/steps/" + ids.step() + "/note"),
+                api("/api/v1/path-templates", EXPERT, "/api/v1/path-templates?limit=100"),
+                api("/api/v1/path-templates", HR, "/api/v1/path-templates?limit=100"),
+                api("/api/v1/path-templates/{id}", HR, "/api/v1/path-templates/" + ids.template()),
+                api("/api/v1/team", SUPERVISOR, "/api/v1/team?limit=100"),
+                api("/api/v1/team", SUPERVISOR, "/api/v1/team?waits=me&limit=100"),
+                api(
+                        "/api/v1/team/{person}/path",
+                        SUPERVISOR,
+                        "/api/v1/team/" + plenty.expert().id() + "/path"),
+                api(
+                        "/api/v1/team/{person}/path/proposals",
+                        SUPERVISOR,
+                        "/api/v1/team/" + plenty.expert().id() + "/path/proposals"),
+                api("/api/v1/me/development", EXPERT, "/api/v1/me/development"),
+                new Reading("GET /", EXPERT, "/", TODAY),
+                new Reading("GET /", SUPERVISOR, "/", TODAY),
+                new Reading("GET /", HR, "/", TODAY),
+                page("/signed-out", EXPERT, "/signed-out"),
+                page("/development", EXPERT, "/development"),
+                page("/goals/new", EXPERT, "/goals/new"),
+                page("/goals/competences", EXPERT, "/goals/competences?search=johta"),
+                page("/goals/shared", EXPERT, "/goals/shared"),
+                page("/goals/{id}", EXPERT, "/goals/" + ids.goal()),
+                page("/goals/{id}", EXPERT, "/goals/" + ids.goalOfColleague()),
+                page("/goals/{id}/history", EXPERT, "/goals/" + ids.goal() + "/history"),
+                page("/goals/{id}/edit", EXPERT, "/goals/" + ids.goal() + "/edit"),
+                page("/goals/{id}/achieve", EXPERT, "/goals/" + ids.goal() + "/achieve"),
+                page("/goals/{id}/discard", EXPERT, "/goals/" + ids.draft() + "/discard"),
+                page("/goals/{id}/sharing", EXPERT, "/goals/" + ids.goal() + "/sharing?name=Rivi"),
+                page(
+                        "/goals/{id}/sharing/preview",
+                        EXPERT,
+                        "/goals/" + ids.goal() + "/sharing/preview?with=supervisor"),
+                page("/log", EXPERT, "/log"),
+                page("/log", EXPERT, "/log?q=kokous"),
+                page("/log/shared", EXPERT, "/log/shared"),
+                page("/log/{id}", EXPERT, "/log/" + ids.entry()),
+                page("/log/{id}", EXPERT, "/log/" + ids.entryOfColleague()),
+                page("/log/{id}/edit", EXPERT, "/log/" + ids.entry() + "/edit"),
+                page("/log/{id}/remove", EXPERT, "/log/" + ids.entry() + "/remove"),
+                page("/log/{id}/sharing", EXPERT, "/log/" + ids.entry() + "/sharing?name=Rivi"),
+                page("/log/{id}/sharing/preview", EXPERT, "/log/" + ids.entry() + "/sharing/preview?with=supervisor"),
+                page("/path", EXPERT, "/path"),
+                page("/path/templates/{id}", EXPERT, "/path/templates/" + ids.template()),
+                page("/path/steps/{id}", EXPERT, "/path/steps/" + ids.step()),
+                page("/path/propose", EXPERT, "/path/propose"),
+                page("/team", SUPERVISOR, "/team"),
+                page("/team/{person}", SUPERVISOR, "/team/" + plenty.expert().id()),
+                page(
+                        "/team/{person}/propose",
+                        SUPERVISOR,
+                        "/team/" + plenty.expert().id() + "/propose"),
+                page("/team/reviews/{step}", SUPERVISOR, "/team/reviews/" + ids.step()),
+                page("/path-templates", HR, "/path-templates"),
+                page("/path-templates/new", HR, "/path-templates/new"),
+                page("/path-templates/{id}", HR, "/path-templates/" + ids.template()),
+                page("/path-templates/{id}/edit", HR, "/path-templates/" + ids.template() + "/edit"));
+    }
+
+    private static Reading api(String path, Reading.Reader reader, String address) {
+        return new Reading("GET " + path, reader, address, ANY);
+    }
+
+    private static Reading page(String path, Reading.Reader reader, String address) {
+        return new Reading("GET " + path, reader, address, ANY);
+    }
+}

@@ -1,0 +1,153 @@
+package fi.polku.tests.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import fi.polku.tests.Answer;
+import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Routes;
+import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
+import fi.polku.tests.Visitor;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** What a reading costs, as PostgreSQL counts it: little, and the same with 5 and with 500 rows. */
+@PolkuTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StatementCountIT {
+    private static final int FEW = 5;
+    private static final int MANY = 500;
+
+    private final Site polku;
+    private final Plenty plenty;
+    private final Map<Reading.Reader, Visitor> visitors = new EnumMap<>(Reading.Reader.class);
+    private final Map<Reading, Cost> costs = new LinkedHashMap<>();
+    /** What did not show what was asked for. */
+    private final Set<String> elsewhere = new TreeSet<>();
+
+    /** The statements of one reading: the first time, again, and again with many rows. */
+    private record Cost(List<String> first, List<String> few, List<String> many) {}
+
+    StatementCountIT(Site polku) {
+        this.polku = polku;
+        this.plenty = new Plenty(polku);
+    }
+
+    @BeforeAll
+    void measure() {
+        for (Reading.Reader reader : Reading.Reader.values()) {
+            visitors.put(reader, polku.signIn(someone(reader)));
+        }
+        plenty.growTo(FEW);
+        List<Reading> readings = Readings.of(plenty);
+        Map<Reading, List<String>> first = readings.stream().collect(Collectors.toMap(r -> r, this::statements));
+        Map<Reading, List<String>> few = readings.stream().collect(Collectors.toMap(r -> r, this::statements));
+        plenty.growTo(MANY);
+        for (Reading reading : readings) {
+            costs.put(
+                    reading,
+                    new Cost(
+                            Optional.ofNullable(first.get(reading)).orElseThrow(),
+                            Optional.ofNullable(few.get(reading)).orElseThrow(),
+                            statements(reading)));
+        }
+    }
+
+    @AfterAll
+    void remove() {
+        plenty.remove();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> few_statements() {
+        return costs.entrySet().stream()
+                .map(each -> dynamicTest(each.getKey().toString(), () -> {
+                    Cost cost = each.getValue();
+                    for (List<String> statements : List.of(cost.first(), cost.few(), cost.many())) {
+                        assertThat(statements)
+                                .as("%s", each.getKey())
+                                .hasSizeBetween(0, each.getKey().atMost());
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_same_with_many_rows() {
+        return costs.entrySet().stream()
+                .map(each -> dynamicTest(
+                        each.getKey().toString(),
+                        () -> assertThat(each.getValue().many())
+                                .as("%s", each.getKey())
+                                .hasSameSizeAs(each.getValue().few())));
+    }
+
+    @Test
+    void every_reading_of_the_api_is_counted() {
+        assertThat(counted(Reading::isApi))
+                .containsAll(Routes.ofTheApi(polku).stream()
+                        .filter(route -> route.startsWith("GET "))
+                        .toList());
+    }
+
+    @Test
+    void every_page_is_counted() {
+        Set<String> counted = counted(reading -> !reading.isApi());
+        counted.addAll(Readings.OTHERS);
+        assertThat(counted).isEqualTo(Routes.ofThePages());
+    }
+
+    @Test
+    void what_is_counted_shows_what_was_asked_for() {
+        assertThat(elsewhere).isEmpty();
+    }
+
+    @Test
+    void what_is_read_is_asked_of_the_database() {
+        assertThat(costs.entrySet().stream()
+                        .filter(each -> !each.getKey().route().equals("GET /signed-out"))
+                        .filter(each -> each.getValue().many().stream().noneMatch(sql -> sql.contains("begin_as")))
+                        .map(Map.Entry::getKey))
+                .isEmpty();
+    }
+
+    private Set<String> counted(Predicate<Reading> which) {
+        return costs.keySet().stream().filter(which).map(Reading::route).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Someone someone(Reading.Reader reader) {
+        return switch (reader) {
+            case EXPERT -> plenty.expert();
+            case SUPERVISOR -> plenty.supervisor();
+            case HR -> plenty.hr();
+        };
+    }
+
+    private List<String> statements(Reading reading) {
+        long before = polku.statements().now();
+        Answer answer = reading.isApi()
+                ? polku.as(someone(reading.reader())).get(reading.address())
+                : Optional.ofNullable(visitors.get(reading.reader()))
+                        .orElseThrow()
+                        .get(reading.address())
+                        .answer();
+        if (answer.status() != 200 || !answer.address().toString().endsWith(reading.address())) {
+            elsewhere.add(reading + " → " + answer.status() + " " + answer.address());
+        }
+        return polku.statements().since(before);
+    }
+}
