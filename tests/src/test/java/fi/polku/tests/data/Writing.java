@@ -1,0 +1,188 @@
+package fi.polku.tests.data;
+
+import fi.polku.tests.Caller;
+import fi.polku.tests.Sheet;
+import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
+import fi.polku.tests.Visitor;
+import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody who writes a marker wherever one writes about oneself: by the API, on pages, and in what is refused. */
+final class Writing {
+    private static final String ENTRIES = "/api/v1/log-entries";
+    private static final String GOALS = "/api/v1/goals";
+
+    private final Someone author;
+    private final Caller me;
+    private final Caller supervisor;
+    private final Caller hr;
+    private final Visitor visitor;
+    private final Marker marker;
+
+    Writing(Site polku, Marker marker) {
+        this.author = polku.people().fresh("agency-2", "fi");
+        this.me = polku.as(author);
+        this.supervisor = polku.as(polku.people().supervisorOf(author));
+        this.hr = polku.as("other-hr");
+        this.visitor = polku.signIn(author);
+        this.marker = marker;
+    }
+
+    Someone author() {
+        return author;
+    }
+
+    void everywhere() {
+        log();
+        drafts();
+        goal();
+        path();
+        refused();
+        sought();
+    }
+
+    /** What is not sealed: the titles of some goals, and what they were called before. */
+    void title(Marker title) {
+        for (int i = 0; i < 5; i++) {
+            String id = made(GOALS, Map.of("title", title.in("otsikko " + i)));
+            me.patch(GOALS + "/" + id, me.get(GOALS + "/" + id), Map.of("title", title.in("toinen otsikko " + i)))
+                    .expect(200);
+        }
+    }
+
+    /** The texts as their author reads them. */
+    String readBack() {
+        return me.get(ENTRIES).expect(200).body();
+    }
+
+    private void log() {
+        Map<String, ?> entry = Map.of(
+                "whatHappened",
+                marker.in("tapahtui"),
+                "insight",
+                marker.in("oivallus"),
+                "next",
+                marker.in("seuraavaksi"));
+        String id = made(ENTRIES, entry);
+        made(ENTRIES, Map.of("whatHappened", marker.inLong("pitkästi")));
+        Caller repeating = me.with("Idempotency-Key", "kahdesti " + author.id());
+        repeating.post(ENTRIES, entry).expect(201);
+        repeating.post(ENTRIES, entry).expect(201);
+        me.patch(ENTRIES + "/" + id, me.get(ENTRIES + "/" + id), Map.of("next", marker.in("toisin")))
+                .expect(200);
+        me.post(ENTRIES + "/" + id + "/shares", Map.of("with", "supervisor")).expect(201);
+        supervisor.get(ENTRIES + "/" + id).expect(200);
+        visitor.press(visitor.get("/log"), "Tallenna merkintä", Map.of("whatHappened", marker.in("sivulla")))
+                .expect(200);
+        String gone = made(ENTRIES, entry);
+        me.with("If-Match", "*").delete(ENTRIES + "/" + gone).expect(204);
+    }
+
+    private void drafts() {
+        visitor.type(
+                        visitor.get("/log"),
+                        "Tallenna merkintä",
+                        Map.of("whatHappened", marker.in("luonnos"), "insight", marker.inLong("luonnos")))
+                .expect(204);
+        String id = made(ENTRIES, Map.of("whatHappened", marker.in("muokataan")));
+        Sheet form = visitor.get("/log/" + id + "/edit");
+        visitor.type(form, "Tallenna", Map.of("whatHappened", marker.in("muokkaus")))
+                .expect(204);
+        visitor.press(visitor.get("/log/" + id + "/edit"), "Tallenna", Map.of()).expect(200);
+    }
+
+    private void goal() {
+        String id = made(
+                GOALS,
+                Map.of(
+                        "title",
+                        "Kysyn enemmän",
+                        "why",
+                        marker.in("miksi"),
+                        "success",
+                        marker.inLong("onnistuminen"),
+                        "status",
+                        "active"));
+        String goal = GOALS + "/" + id;
+        me.post(goal + "/shares", Map.of("with", "supervisor")).expect(201);
+        me.post(goal + "/shares", Map.of("with", "host")).expect(201);
+        me.patch(goal, me.get(goal), Map.of("why", marker.in("miksi uudelleen")))
+                .expect(200);
+        me.patch(goal, me.get(goal), Map.of("reflection", marker.in("mitä opin")))
+                .expect(200);
+        me.patch(goal, me.get(goal), Map.of("status", "achieved", "reflection", marker.in("mitä vielä opin")))
+                .expect(200);
+        supervisor.get(goal).expect(200);
+    }
+
+    private void path() {
+        String template = hr.post(
+                        "/api/v1/path-templates",
+                        Map.of(
+                                "name",
+                                "Polku",
+                                "published",
+                                true,
+                                "steps",
+                                List.of(Map.of("title", "Askel", "kind", "reading"))))
+                .expect(201)
+                .text("id");
+        String step = me.post("/api/v1/me/path", Map.of("template", template))
+                .expect(201)
+                .json()
+                .getJsonArray("steps")
+                .getValuesAs(JsonObject.class)
+                .get(0)
+                .getString("id");
+        String at = "/api/v1/steps/" + step;
+        me.send("PUT", at + "/note", "application/json", "{\"text\": \"" + marker.in("muistiinpano") + "\"}")
+                .expect(200);
+        me.post(at + "/start").expect(200);
+        me.post(at + "/review-request", Map.of("text", marker.in("arvioitavaksi")))
+                .expect(200);
+        supervisor
+                .post(at + "/review", Map.of("decision", "return", "comment", marker.in("palaute")))
+                .expect(200);
+        String proposal = made(
+                "/api/v1/me/path/proposals",
+                Map.of("change", "add", "title", "Esitys", "kind", "work-task", "reason", marker.in("perustelu")));
+        supervisor
+                .post("/api/v1/proposals/" + proposal + "/decline", Map.of("answer", marker.in("vastaus")))
+                .expect(200);
+        visitor.get("/path/steps/" + step).expect(200);
+    }
+
+    /** What is refused is kept nowhere either, and no log tells it. */
+    private void refused() {
+        me.post(ENTRIES, Map.of("whatHappened", marker.in("Tapasin 131052-308T")))
+                .expect(400);
+        me.post(ENTRIES, Map.of("whatHappened", marker.inLong("liikaa").repeat(20)))
+                .expect(400);
+        me.post(ENTRIES, Map.of("whatHappened", "x", marker.core(), marker.in("kenttä")))
+                .expect(400);
+        me.send("POST", ENTRIES, "application/json", "{\"whatHappened\": \"" + marker.in("rikki"))
+                .expect(400);
+        me.post(GOALS, Map.of("title", "", "why", marker.in("otsikotta"))).expect(400);
+        visitor.press(
+                        visitor.get("/log"),
+                        "Tallenna merkintä",
+                        Map.of("whatHappened", "", "insight", marker.in("vain oivallus")))
+                .expect(400);
+        visitor.get("/log").expect(200);
+    }
+
+    /** Words that are sought in one's own log are as private as the log. */
+    private void sought() {
+        String words = URLEncoder.encode(marker.core(), StandardCharsets.UTF_8);
+        me.get(ENTRIES + "?q=" + words).expect(200);
+        visitor.get("/log?q=" + words).expect(200);
+    }
+
+    private String made(String path, Map<String, ?> content) {
+        return me.post(path, content).expect(201).text("id");
+    }
+}
