@@ -42,6 +42,29 @@ public record Line(Guard guard, CircuitBreaker breaker) {
      * @throws HostFault when there is no answer, or another status
      */
     public <T> T send(String what, Supplier<Response> request, Function<Response, T> answer) {
+        return exchange(what, request, response -> answer.apply(successful(what, response)));
+    }
+
+    /**
+     * Asks for what may not be there.
+     *
+     * @param what named in messages
+     * @param request sends it; called anew for each attempt, as is the next
+     * @param answer looks at an answer whose status is 2xx
+     * @param <T> what is made of it
+     * @return what was made of it, absent when the host answers 404
+     * @throws HostFault when there is no answer, or another status
+     */
+    public <T> Optional<T> find(String what, Supplier<Response> request, Function<Response, T> answer) {
+        return exchange(
+                what,
+                request,
+                response -> response.getStatus() == 404
+                        ? Optional.empty()
+                        : Optional.of(answer.apply(successful(what, response))));
+    }
+
+    private <T> T exchange(String what, Supplier<Response> request, Function<Response, T> answer) {
         try {
             return guard.attempt(breaker, () -> attempt(what, request, answer));
         } catch (Guard.Final e) {
@@ -54,13 +77,17 @@ public record Line(Guard guard, CircuitBreaker breaker) {
 
     private static <T> T attempt(String what, Supplier<Response> request, Function<Response, T> answer) {
         try (Response response = request.get()) {
-            if (response.getStatus() / 100 != 2) {
-                throw fault(what, response);
-            }
             return answer.apply(response);
         } catch (ProcessingException e) {
             throw new HostFault.Away(what + ": no answer", e);
         }
+    }
+
+    private static Response successful(String what, Response response) {
+        if (response.getStatus() / 100 != 2) {
+            throw fault(what, response);
+        }
+        return response;
     }
 
     private static RuntimeException fault(String what, Response response) {

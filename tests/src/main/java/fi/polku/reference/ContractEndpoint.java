@@ -15,21 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The contract over HTTP: lets in who has the token, and answers with capabilities, collections and goals. */
+/** The contract over HTTP: lets in who has the token, and answers with capabilities and collections, and takes what Polku sends. */
 final class ContractEndpoint implements HttpHandler {
     static final String BASE = "/competence/v1/";
     static final String NAMESPACE = "urn:polku:competence-system-adapter:v1";
     private static final String VERSION = "1.0";
-    private static final List<String> CAPABILITIES = List.of("catalogue", "people", "profiles", "changes", "goals");
+    private static final List<String> CAPABILITIES = Stream.concat(
+                    Stream.of("catalogue", "people", "profiles", "changes", "discussions", "courses"),
+                    Arrays.stream(RecordKind.values()).map(RecordKind::resource))
+            .toList();
 
     private final Records records;
-    private final GoalEndpoint goals;
+    private final RecordEndpoint sent;
+    private final Calls calls;
     private final byte[] authorization;
 
-    ContractEndpoint(Records records, String token) {
+    ContractEndpoint(Records records, Calls calls, String token) {
         this.records = records;
-        this.goals = new GoalEndpoint(records);
+        this.calls = calls;
+        this.sent = new RecordEndpoint(records);
         this.authorization = ("Bearer " + token).getBytes(UTF_8);
     }
 
@@ -42,6 +48,7 @@ final class ContractEndpoint implements HttpHandler {
 
     private void answer(HttpExchange exchange) throws IOException {
         try {
+            calls.note(exchange);
             admit(exchange);
             route(exchange);
         } catch (Refusal refusal) {
@@ -75,8 +82,9 @@ final class ContractEndpoint implements HttpHandler {
 
     private void route(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().substring(BASE.length()).split("/", -1);
-        if (path.length > 2 && path[0].equals("people") && path[2].equals("goals")) {
-            goals.handle(exchange, path);
+        var kind = path.length > 2 && path[0].equals("people") ? RecordKind.at(path[2]) : Optional.<RecordKind>empty();
+        if (kind.isPresent()) {
+            sent.handle(exchange, kind.get(), path);
             return;
         }
         var feed = Feed.named(path[0]);

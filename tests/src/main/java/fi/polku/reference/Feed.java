@@ -46,7 +46,17 @@ record Feed<T>(
                     "profiles",
                     Records::profiles,
                     Feed::profile,
-                    (xml, line) -> gone(xml, "person", line.value().person(), line)));
+                    (xml, line) -> gone(xml, "person", line.value().person(), line)),
+            new Feed<>(
+                    "discussions",
+                    Records::discussions,
+                    Feed::discussion,
+                    (xml, line) -> gone(xml, "id", line.value().id(), line)),
+            new Feed<>(
+                    "courses",
+                    Records::courses,
+                    Feed::course,
+                    (xml, line) -> gone(xml, "id", line.value().id(), line)));
 
     /** The collection of that name. */
     static Optional<Feed<?>> named(String name) {
@@ -143,6 +153,29 @@ record Feed<T>(
                     .attribute("assessedBy", assessment.map(Profile.Assessment::by))
                     .attribute("assessedOn", assessment.map(Profile.Assessment::on));
         }
+        xml.close();
+    }
+
+    private static void discussion(Xml xml, Line<Discussion> line) {
+        xml.empty("discussion")
+                .attribute("id", line.value().id())
+                .attribute("person", line.value().person())
+                .attribute("heldOn", line.value().heldOn())
+                .attribute("changed", line.changed());
+    }
+
+    private static void course(Xml xml, Line<Course> line) {
+        var course = line.value();
+        xml.open("course")
+                .attribute("id", course.id())
+                .attribute("person", course.person())
+                .attribute("completedOn", course.completedOn())
+                .attribute("changed", line.changed());
+        name(xml, "title", course.title());
+        course.competences()
+                .forEach(uri -> xml.empty("competence")
+                        .attribute("framework", Catalogue.EXPERT_WORK)
+                        .attribute("uri", uri));
         xml.close();
     }
 

@@ -19,4 +19,22 @@ public record Goal(
     /** The competence that the goal develops. */
     public record Aim(
             String competence, Optional<String> framework, Optional<Integer> levelNow, Optional<Integer> levelTarget) {}
+
+    static Goal of(Part message) {
+        return new Goal(
+                message.required("id"),
+                message.required("person"),
+                message.child("title").orElseThrow().text(),
+                message.attribute("competence")
+                        .map(uri -> new Aim(
+                                uri,
+                                message.attribute("framework"),
+                                message.attribute("levelNow").map(Integer::valueOf),
+                                message.attribute("levelTarget").map(Integer::valueOf))),
+                message.attribute("due").map(LocalDate::parse),
+                message.required("status"),
+                message.attribute("outlook"),
+                Integer.parseInt(message.required("progress")),
+                Instant.parse(message.required("changed")));
+    }
 }

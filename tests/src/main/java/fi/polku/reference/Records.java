@@ -7,9 +7,11 @@ import fi.polku.reference.Catalogue.Framework;
 import fi.polku.reference.Catalogue.Level;
 import fi.polku.reference.Catalogue.Scale;
 import fi.polku.reference.Profile.Assessment;
+import fi.polku.reference.ReceivedRecords.EvidenceDecision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * All that the reference host holds, and what can change in it. Each change gets a later moment than the one before, so that
@@ -26,7 +28,9 @@ public final class Records {
     private final Ledger<Unit> units = new Ledger<>(Unit::id, this::now);
     private final Ledger<Person> people = new Ledger<>(Person::id, this::now);
     private final Ledger<Profile> profiles = new Ledger<>(Profile::person, this::now);
-    private final ReceivedGoals goals = new ReceivedGoals();
+    private final Ledger<Discussion> discussions = new Ledger<>(Discussion::id, this::now);
+    private final Ledger<Course> courses = new Ledger<>(Course::id, this::now);
+    private final ReceivedRecords received = new ReceivedRecords();
     private final Instant knownSince;
     private Instant last = Instant.EPOCH;
 
@@ -38,6 +42,11 @@ public final class Records {
         population.units().forEach(unit -> units.put(unit, () -> ORIGIN));
         population.people().forEach(person -> people.put(person, () -> ORIGIN));
         population.profiles().forEach(profile -> profiles.put(profile, () -> ORIGIN));
+        var studies = new Studies(catalogue.of(Catalogue.EXPERT_WORK));
+        population.people().forEach(person -> {
+            studies.discussionsOf(person).forEach(discussion -> discussions.put(discussion, () -> ORIGIN));
+            studies.coursesOf(person).forEach(course -> courses.put(course, () -> ORIGIN));
+        });
         this.knownSince = now();
     }
 
@@ -66,9 +75,40 @@ public final class Records {
         return profiles;
     }
 
+    /** Development discussions that were held. */
+    public Ledger<Discussion> discussions() {
+        return discussions;
+    }
+
+    /** Courses that people have completed. */
+    public Ledger<Course> courses() {
+        return courses;
+    }
+
+    /** What Polku has sent about people. */
+    public ReceivedRecords received() {
+        return received;
+    }
+
     /** The goal summaries that Polku has sent. */
     public ReceivedGoals goals() {
-        return goals;
+        return new ReceivedGoals(received);
+    }
+
+    /**
+     * Decides on evidence. A level goes into the profile, as assessed by that person as the supervisor.
+     *
+     * @param outcome {@code accepted}, {@code changed} or {@code rejected}
+     * @param level the host's own, with {@code changed}
+     * @throws IllegalArgumentException when there is no such evidence
+     */
+    public void decide(
+            String person, String evidence, String outcome, Optional<Integer> level, String reason, String by) {
+        var message = received.find(RecordKind.EVIDENCE, person, evidence)
+                .orElseThrow(() -> new IllegalArgumentException("There is no evidence " + evidence + "."));
+        var held = outcome.equals("accepted") ? message.attribute("level").map(Integer::valueOf) : level;
+        held.ifPresent(value -> changeLevel(person, message.required("competence"), value, by));
+        received.decide(person, evidence, new EvidenceDecision(outcome, held, Optional.of(reason), now()));
     }
 
     /** Puts the person under another supervisor. */

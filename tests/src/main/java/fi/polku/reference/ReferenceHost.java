@@ -24,6 +24,7 @@ public final class ReferenceHost implements AutoCloseable {
     }
 
     private final Records records;
+    private final Calls calls = new Calls();
     private final String token;
     private final int port;
     private HttpServer server;
@@ -65,6 +66,11 @@ public final class ReferenceHost implements AutoCloseable {
         return records;
     }
 
+    /** Who has called by the contract. */
+    public Calls calls() {
+        return calls;
+    }
+
     /** Stops answering; what the host holds stays. Stopping twice is the same as once. */
     public synchronized void stop() {
         server.stop(0);
@@ -94,7 +100,7 @@ public final class ReferenceHost implements AutoCloseable {
     private HttpServer listen(int wantedPort) throws IOException {
         try {
             var listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wantedPort), 0);
-            listening.createContext(ContractEndpoint.BASE, new ContractEndpoint(records, token));
+            listening.createContext(ContractEndpoint.BASE, new ContractEndpoint(records, calls, token));
             listening.createContext("/", new PageEndpoint(records));
             listening.setExecutor(threads);
             listening.start();

@@ -36,7 +36,8 @@ class ContractExamplesTest {
                 .toList();
         assertThat(roots)
                 .contains("capabilities", "scales", "frameworks", "competences", "units", "people", "profiles")
-                .contains("goal", "goals", "problem");
+                .contains("discussions", "courses", "goal", "goals", "step", "steps", "evidence", "evidenceList")
+                .contains("evidenceAnswer", "participation", "participations", "training", "trainings", "problem");
     }
 
     @ParameterizedTest

@@ -45,7 +45,9 @@ class ReadingTheHostTest {
         "units, size=7, 36",
         "people, size=97, 636",
         "people, size=636, 636",
-        "profiles, size=100, 636"
+        "profiles, size=100, 636",
+        "discussions, size=100, 633",
+        "courses, size=100, 623"
     })
     void all_pages_together_give_each_element_once(String resource, String parameters, int count) {
         var all = caller.readAll(resource, parameters);
@@ -70,7 +72,18 @@ class ReadingTheHostTest {
     void capabilities_name_what_the_host_offers() {
         assertThat(HostCaller.children(caller.read("capabilities")))
                 .extracting(capability -> capability.getAttribute("name"))
-                .containsExactly("catalogue", "people", "profiles", "changes", "goals");
+                .containsExactly(
+                        "catalogue",
+                        "people",
+                        "profiles",
+                        "changes",
+                        "discussions",
+                        "courses",
+                        "goals",
+                        "steps",
+                        "evidence",
+                        "participations",
+                        "trainings");
     }
 
     @ParameterizedTest

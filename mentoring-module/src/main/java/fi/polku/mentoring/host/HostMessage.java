@@ -6,14 +6,20 @@ import java.time.Instant;
  * Something a person has decided to show the host. What is in these records is all that ever leaves: there is no place in
  * them for why a goal is set, for a log's text, or for notes of a matching group.
  */
-public sealed interface HostMessage permits GoalSummary, Evidence {
+public sealed interface HostMessage permits GoalSummary, Evidence, StepCompletion, Participation, MentorTraining {
 
     /** The kinds there are, with their names in the contract. */
     enum Kind {
         /** A goal. */
         GOAL("goal"),
         /** Evidence of a competence, with the level it speaks for. */
-        EVIDENCE("evidence");
+        EVIDENCE("evidence"),
+        /** A completed step of a development path. */
+        STEP("step"),
+        /** A part taken in a mentoring programme. */
+        PARTICIPATION("participation"),
+        /** A training to be a mentor, done. */
+        TRAINING("training");
 
         private final String code;
 

@@ -26,22 +26,29 @@ interface ContractClient extends AutoCloseable {
             @QueryParam("cursor") @Nullable String cursor);
 
     @PUT
-    @Path("people/{person}/goals/{goal}")
+    @Path("people/{person}/{kind}/{id}")
     @Consumes(XML)
     @Produces("application/problem+xml")
-    Response putGoal(
+    Response put(
             @PathParam("person") String person,
-            @PathParam("goal") String goal,
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
             byte[] message);
 
     @DELETE
-    @Path("people/{person}/goals/{goal}")
+    @Path("people/{person}/{kind}/{id}")
     @Produces("application/problem+xml")
-    Response withdrawGoal(
+    Response withdraw(
             @PathParam("person") String person,
-            @PathParam("goal") String goal,
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key);
+
+    @GET
+    @Path("people/{person}/evidence/{id}")
+    @Produces({XML, "application/problem+xml"})
+    Response answer(@PathParam("person") String person, @PathParam("id") String id);
 
     @Override
     void close();

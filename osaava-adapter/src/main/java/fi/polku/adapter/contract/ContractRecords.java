@@ -1,19 +1,17 @@
 package fi.polku.adapter.contract;
 
-import fi.polku.adapter.contract.wire.Goal;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import fi.polku.mentoring.host.DevelopmentRecords;
 import fi.polku.mentoring.host.Evidence;
 import fi.polku.mentoring.host.EvidenceAnswer;
-import fi.polku.mentoring.host.GoalSummary;
-import fi.polku.mentoring.host.HostFault;
 import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.host.HostMessage.Kind;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What people show the host, by the contract; each kind is an optional part of it.
@@ -22,53 +20,52 @@ import java.util.stream.Collectors;
  * @param offers what the host can do
  */
 record ContractRecords(Exchange exchange, Offers offers) implements DevelopmentRecords {
-    /** What a host calls the kinds it takes, among its capabilities. */
-    private static final Map<String, Kind> CAPABILITIES = Map.of("goals", Kind.GOAL);
+    /** Where each kind is sent below a person, which is also what a host that takes it names among its capabilities. */
+    private static final Map<Kind, String> RESOURCES = Map.of(
+            Kind.GOAL, "goals",
+            Kind.EVIDENCE, "evidence",
+            Kind.STEP, "steps",
+            Kind.PARTICIPATION, "participations",
+            Kind.TRAINING, "trainings");
+
+    private static final Map<String, Kind> CAPABILITIES =
+            RESOURCES.entrySet().stream().collect(toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     @Override
     public Set<Kind> taken() {
         return offers.all().stream()
                 .map(CAPABILITIES::get)
                 .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(toUnmodifiableSet());
     }
 
     @Override
     public void put(HostMessage message, String key) {
-        if (!(message instanceof GoalSummary goal)) {
-            throw new HostFault.Refused(
-                    "the contract has no message for " + message.kind().code());
-        }
-        byte[] body = SafeXml.write(message(goal));
-        exchange.tell("goal " + goal.id(), client -> client.putGoal(goal.person(), goal.id(), key, body));
+        byte[] body = SafeXml.write(WireMessages.of(message));
+        exchange.tell(
+                name(message.kind(), message.id()),
+                client -> client.put(message.person(), resource(message.kind()), message.id(), key, body));
     }
 
     @Override
     public void withdraw(Kind kind, String person, String id, String key) {
-        exchange.tell(kind.code() + " " + id, client -> client.withdrawGoal(person, id, key));
+        exchange.tell(name(kind, id), client -> client.withdraw(person, resource(kind), id, key));
     }
 
     @Override
     public Optional<EvidenceAnswer> answer(Evidence evidence) {
-        return Optional.empty();
+        String what = "answer to " + name(Kind.EVIDENCE, evidence.id());
+        return exchange.find(
+                what,
+                client -> client.answer(evidence.person(), evidence.id()),
+                body -> new AnswerReader(what).read(body, evidence.id()));
     }
 
-    static Goal message(GoalSummary goal) {
-        Goal message = new Goal();
-        message.id = goal.id();
-        message.person = goal.person();
-        message.title = goal.title();
-        goal.aim().competence().ifPresent(competence -> {
-            message.framework = competence.framework();
-            message.competence = competence.uri();
-        });
-        message.levelNow = goal.aim().levelNow().map(String::valueOf).orElse(null);
-        message.levelTarget = goal.aim().levelTarget().map(String::valueOf).orElse(null);
-        message.due = goal.due().map(String::valueOf).orElse(null);
-        message.status = goal.standing().status();
-        message.outlook = goal.standing().outlook().orElse(null);
-        message.progress = String.valueOf(goal.standing().progress());
-        message.changed = goal.changed().truncatedTo(ChronoUnit.MICROS).toString();
-        return message;
+    private static String name(Kind kind, String id) {
+        return kind.code() + " " + id;
+    }
+
+    private static String resource(Kind kind) {
+        return Objects.requireNonNull(RESOURCES.get(kind), kind::code);
     }
 }

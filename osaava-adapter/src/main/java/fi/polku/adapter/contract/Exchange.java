@@ -6,7 +6,9 @@ import fi.polku.mentoring.host.HostFault;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One request and its answer, and which bodies are looked at.
@@ -27,14 +29,20 @@ record Exchange(Connection connection, Line line, ContractSettings settings) {
      * @throws HostFault when there is no answer or not one of the contract
      */
     <T> T read(String what, Function<ContractClient, Response> request, Function<InputStream, T> reader) {
-        return send(what, request, response -> {
-            requireXml(what, response);
-            return reader.apply(new BoundedStream(
-                    response.readEntity(InputStream.class),
-                    response.getLength(),
-                    settings.pageBytes(),
-                    settings.pageTime()));
-        });
+        return line.send(what, sent(request), response -> document(what, response, reader));
+    }
+
+    /**
+     * Asks for a document that may not be there.
+     *
+     * @param what named in messages
+     * @param request sends it
+     * @param reader reads the body; called anew for each attempt
+     * @return what the reader made of it, absent when the host has no such thing
+     * @throws HostFault when there is no answer or not one of the contract
+     */
+    <T> Optional<T> find(String what, Function<ContractClient, Response> request, Function<InputStream, T> reader) {
+        return line.find(what, sent(request), response -> document(what, response, reader));
     }
 
     /**
@@ -45,11 +53,20 @@ record Exchange(Connection connection, Line line, ContractSettings settings) {
      * @throws HostFault when the host did not take it
      */
     void tell(String what, Function<ContractClient, Response> request) {
-        send(what, request, Response::getStatus);
+        line.send(what, sent(request), Response::getStatus);
     }
 
-    private <T> T send(String what, Function<ContractClient, Response> request, Function<Response, T> answer) {
-        return line.send(what, () -> request.apply(connection.client()), answer);
+    private Supplier<Response> sent(Function<ContractClient, Response> request) {
+        return () -> request.apply(connection.client());
+    }
+
+    private <T> T document(String what, Response response, Function<InputStream, T> reader) {
+        requireXml(what, response);
+        return reader.apply(new BoundedStream(
+                response.readEntity(InputStream.class),
+                response.getLength(),
+                settings.pageBytes(),
+                settings.pageTime()));
     }
 
     private static void requireXml(String what, Response response) {

@@ -1,6 +1,5 @@
 package fi.polku.adapter.contract;
 
-import fi.polku.adapter.BoundedStream;
 import fi.polku.adapter.contract.wire.Removed;
 import fi.polku.adapter.contract.wire.Wire;
 import fi.polku.mentoring.host.Border;
@@ -8,7 +7,6 @@ import fi.polku.mentoring.host.HostFault;
 import fi.polku.mentoring.host.NotBelieved;
 import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Unmarshaller;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -17,7 +15,6 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one page of a collection, element by element: only one element is in memory at a time, whatever the size of the
@@ -57,7 +54,7 @@ record PageReader<W>(String collection, String element, Class<W> type) {
             elements(xml, present, removed);
             return header;
         } catch (XMLStreamException | JAXBException e) {
-            throw fault(e);
+            throw Unreadable.fault(collection, e);
         }
     }
 
@@ -126,35 +123,5 @@ record PageReader<W>(String collection, String element, Class<W> type) {
             }
         }
         xml.next();
-    }
-
-    private HostFault fault(Exception e) {
-        IOException network = find(e);
-        if (network instanceof BoundedStream.TooLong) {
-            return new HostFault.Misspoke(collection + ": the page is " + network.getMessage());
-        }
-        if (network != null) {
-            return new HostFault.Away(collection + ": the answer broke off", e);
-        }
-        return new HostFault.Misspoke(collection + ": the answer is not well-formed XML", e);
-    }
-
-    private static @Nullable IOException find(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = nested(cause)) {
-            if (cause instanceof IOException network && !(cause instanceof java.io.CharConversionException)) {
-                return network;
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Throwable nested(Throwable e) {
-        if (e instanceof XMLStreamException stream && stream.getNestedException() != null) {
-            return stream.getNestedException();
-        }
-        if (e instanceof JAXBException binding && binding.getLinkedException() != null) {
-            return binding.getLinkedException();
-        }
-        return e.getCause();
     }
 }

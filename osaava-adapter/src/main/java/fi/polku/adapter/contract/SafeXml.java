@@ -1,12 +1,17 @@
 package fi.polku.adapter.contract;
 
 import fi.polku.adapter.contract.wire.Competence;
+import fi.polku.adapter.contract.wire.Evidence;
+import fi.polku.adapter.contract.wire.EvidenceAnswer;
 import fi.polku.adapter.contract.wire.Framework;
 import fi.polku.adapter.contract.wire.Goal;
+import fi.polku.adapter.contract.wire.Participation;
 import fi.polku.adapter.contract.wire.Person;
 import fi.polku.adapter.contract.wire.Profile;
 import fi.polku.adapter.contract.wire.Removed;
 import fi.polku.adapter.contract.wire.Scale;
+import fi.polku.adapter.contract.wire.Step;
+import fi.polku.adapter.contract.wire.Training;
 import fi.polku.adapter.contract.wire.Unit;
 import jakarta.xml.bind.JAXBContext;
 import jakarta.xml.bind.JAXBException;
@@ -41,7 +46,7 @@ final class SafeXml {
         }
     }
 
-    static byte[] write(Goal message) {
+    static byte[] write(Object message) {
         try {
             ByteArrayOutputStream document = new ByteArrayOutputStream();
             CONTEXT.createMarshaller().marshal(message, document);
@@ -68,7 +73,12 @@ final class SafeXml {
                                 Competence.class,
                                 Profile.class,
                                 Removed.class,
-                                Goal.class
+                                Goal.class,
+                                Step.class,
+                                Evidence.class,
+                                EvidenceAnswer.class,
+                                Participation.class,
+                                Training.class
                             },
                             Map.of());
             if (context.getClass().getClassLoader() != SafeXml.class.getClassLoader()) {

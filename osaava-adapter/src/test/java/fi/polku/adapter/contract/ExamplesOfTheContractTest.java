@@ -68,7 +68,7 @@ class ExamplesOfTheContractTest {
                 Optional.of(LocalDate.of(2027, 5, 31)),
                 new GoalSummary.Standing("active", Optional.of("on-track"), 40),
                 Instant.parse("2026-11-19T11:20:01.123456789Z"));
-        assertValid(SafeXml.write(ContractRecords.message(goal)));
+        assertValid(SafeXml.write(WireMessages.of(goal)));
     }
 
     @Test
@@ -81,7 +81,7 @@ class ExamplesOfTheContractTest {
                 Optional.empty(),
                 new GoalSummary.Standing("draft", Optional.empty(), 0),
                 Instant.EPOCH);
-        assertValid(SafeXml.write(ContractRecords.message(goal)));
+        assertValid(SafeXml.write(WireMessages.of(goal)));
     }
 
     private static void assertValid(byte[] message) throws IOException, SAXException {

@@ -1,0 +1,50 @@
+package fi.polku.adapter.contract;
+
+import fi.polku.adapter.BoundedStream;
+import fi.polku.mentoring.host.HostFault;
+import jakarta.xml.bind.JAXBException;
+import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells why an answer could not be read: it never came whole, or it is no document of the contract. */
+final class Unreadable {
+    private Unreadable() {}
+
+    /**
+     * What a failure while reading means.
+     *
+     * @param what was read
+     * @param e what the parser said
+     * @return the network's fault or the document's
+     */
+    static HostFault fault(String what, Exception e) {
+        IOException network = find(e);
+        if (network instanceof BoundedStream.TooLong) {
+            return new HostFault.Misspoke(what + ": the page is " + network.getMessage());
+        }
+        if (network != null) {
+            return new HostFault.Away(what + ": the answer broke off", e);
+        }
+        return new HostFault.Misspoke(what + ": the answer is not well-formed XML", e);
+    }
+
+    private static @Nullable IOException find(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = nested(cause)) {
+            if (cause instanceof IOException network && !(cause instanceof java.io.CharConversionException)) {
+                return network;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Throwable nested(Throwable e) {
+        if (e instanceof XMLStreamException stream && stream.getNestedException() != null) {
+            return stream.getNestedException();
+        }
+        if (e instanceof JAXBException binding && binding.getLinkedException() != null) {
+            return binding.getLinkedException();
+        }
+        return e.getCause();
+    }
+}
