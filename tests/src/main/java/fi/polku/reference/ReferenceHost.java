@@ -46,7 +46,15 @@ public final class ReferenceHost implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static ReferenceHost start(int port, String token) throws IOException {
-        var catalogue = Catalogue.load();
+        return start(port, token, Catalogue.load());
+    }
+
+    /**
+     * Starts the host with the people of {@link Population#SEED} and another catalogue.
+     *
+     * @throws IOException when the port is taken
+     */
+    public static ReferenceHost start(int port, String token, Catalogue catalogue) throws IOException {
         var records = new Records(catalogue, Population.of(Population.SEED, catalogue), Clock.systemUTC());
         return new ReferenceHost(records, token, port);
     }

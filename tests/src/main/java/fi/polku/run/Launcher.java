@@ -47,6 +47,9 @@ public final class Launcher {
                                                  ROLE: expert, mentor, supervisor, hr, matcher, admin
               ./polku test [--all]               runs the tests; with --all also those that take long
               ./polku bench NAME [--json FILE]   measures; without NAME lists what can be measured
+              ./polku conform [URL] [--token T] [--person ID] [--xroad-client C] [--json FILE]
+                                                 tries the rules of the contract on a host; without URL on the
+                                                 reference host of the running Polku
               ./polku help                       this
 
             Data, settings and logs of the local run are in .polku/ (or in the folder that POLKU_STATE names).
@@ -101,6 +104,9 @@ public final class Launcher {
                 refuseUnwritable(state(root));
                 build.bring();
                 return handOver("bench", arguments);
+            case "conform":
+                build.bring();
+                return handOver("conform", arguments);
             case "token":
                 return Files.exists(build.classpathFile()) ? handOver("token", arguments) : notBuilt();
             case "test":

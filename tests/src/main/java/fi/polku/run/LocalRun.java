@@ -22,7 +22,7 @@ final class LocalRun {
         System.setProperty("polku.log", home.resolve("log").resolve("run.log").toString());
     }
 
-    /** Where the commands of the same folder find the run that is up. */
+    /** Where the commands of the same folder find the run that is up: first its sign-in, then its reference host. */
     static Path noteIn(Path home) {
         return home.resolve("running");
     }
@@ -82,7 +82,9 @@ final class LocalRun {
     /** Whole or not at all, as another process reads it. */
     private void note(Installation installation) throws IOException {
         Path next = home.resolve("running.next");
-        Files.writeString(next, installation.signIn().issuer() + "\n");
+        Files.writeString(
+                next,
+                installation.signIn().issuer() + "\n" + installation.host().url() + "\n");
         Files.move(next, noteIn(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

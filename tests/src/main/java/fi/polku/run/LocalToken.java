@@ -25,7 +25,7 @@ final class LocalToken {
             throw nothingRuns();
         }
         try {
-            return ask(Files.readString(note).strip(), Secrets.in(home).password("sign-in.control"), role);
+            return ask(Files.readAllLines(note).get(0), Secrets.in(home).password("sign-in.control"), role);
         } catch (IOException e) {
             throw nothingRuns();
         } catch (InterruptedException e) {

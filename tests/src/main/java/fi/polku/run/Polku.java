@@ -17,6 +17,9 @@ public final class Polku {
             switch (command) {
                 case "run" -> new LocalRun(Integer.parseInt(arguments.get(0))).untilEnded();
                 case "token" -> System.out.println(LocalToken.of(arguments));
+                case "conform" -> {
+                    return LocalHost.conform(arguments);
+                }
                 case "bench" -> new Bench(System.out).run(arguments);
                 default -> throw new IllegalArgumentException(command);
             }

@@ -27,7 +27,7 @@ class Connection {
                     .readTimeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)
                     .followRedirects(false)
                     .property("microprofile.rest.client.disable.default.mapper", true)
-                    .register(new Credentials(settings.token()))
+                    .register(new Credentials(settings.token(), settings.xRoad()))
                     .build(ContractClient.class);
             client = made;
         }
@@ -42,10 +42,11 @@ class Connection {
     }
 
     /** Who asks, and by which version of the contract. */
-    record Credentials(Optional<String> token) implements ClientRequestFilter {
+    record Credentials(Optional<String> token, XRoad xRoad) implements ClientRequestFilter {
         @Override
         public void filter(ClientRequestContext request) {
             token.ifPresent(value -> request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, "Bearer " + value));
+            xRoad.sign(request.getHeaders());
             request.getHeaders().putSingle("Contract-Version", Wire.VERSION);
             request.getHeaders().putSingle(HttpHeaders.USER_AGENT, "Polku");
         }
