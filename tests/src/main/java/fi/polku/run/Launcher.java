@@ -224,7 +224,7 @@ public final class Launcher {
         if (Browser.find().isEmpty()) {
             Browser.install(root);
         }
-        List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "verify"));
+        List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "clean", "verify"));
         if (all) {
             command.add("-Pall");
         }
