@@ -21,12 +21,20 @@ final class Inspection {
     private final Window window;
     private final Page page;
     private final String language;
+    private final String name;
     private final List<String> faults = new ArrayList<>();
 
-    Inspection(Window window, String language) {
+    /**
+     * Of the page that the window shows.
+     *
+     * @param language that the page ought to be in
+     * @param name of the page, for its faults and pictures
+     */
+    Inspection(Window window, String language, String name) {
         this.window = window;
         this.page = window.page();
         this.language = language;
+        this.name = name;
     }
 
     /** Wrong language, no heading or several, a title of nothing, complaints of the browser. */
@@ -73,7 +81,7 @@ final class Inspection {
     }
 
     /** Keeps what it looks like. */
-    Inspection picture(String name, int width) {
+    Inspection picture(int width) {
         wide(width);
         page.screenshot(new ScreenshotOptions()
                 .setFullPage(true)
@@ -91,7 +99,7 @@ final class Inspection {
 
     private void fault(boolean is, String what) {
         if (is) {
-            faults.add("in " + language + " " + what);
+            faults.add(language + " " + name + " " + what);
         }
     }
 }

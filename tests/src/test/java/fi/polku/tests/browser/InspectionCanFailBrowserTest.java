@@ -36,7 +36,7 @@ class InspectionCanFailBrowserTest {
         page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\"></p>')");
         page.waitForCondition(() -> window.heard() >= 2);
 
-        List<String> faults = new Inspection(window, "fi")
+        List<String> faults = new Inspection(window, "fi", "faulty")
                 .accessible(Inspection.DESKTOP)
                 .fitsTheNarrowest()
                 .frame()

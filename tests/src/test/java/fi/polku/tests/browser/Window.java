@@ -94,12 +94,16 @@ final class Window {
 
     /** Goes to that place of the navigation. */
     Window goTo(String place) {
-        navigation()
+        place(place).click();
+        return this;
+    }
+
+    /** That place in the navigation. */
+    Locator place(String place) {
+        return navigation()
                 .getByRole(
                         AriaRole.LINK,
-                        new Locator.GetByRoleOptions().setName(place).setExact(true))
-                .click();
-        return this;
+                        new Locator.GetByRoleOptions().setName(place).setExact(true));
     }
 
     private Locator navigation() {
