@@ -4,13 +4,18 @@ import fi.polku.reference.DemoPeople;
 import fi.polku.reference.ReferenceHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * A whole Polku on this machine: database, sign-in, reference host and the server with the product, started in that
@@ -32,7 +37,7 @@ public final class Installation implements AutoCloseable {
         Optional<Postgres> database = Optional.empty();
         Optional<ReferenceHost> host = Optional.empty();
         Optional<IdentityProvider> signIn = Optional.empty();
-        Optional<PayaraMicro> server = Optional.empty();
+        Optional<Server> server = Optional.empty();
         Optional<Process> serverProcess = Optional.empty();
     }
 
@@ -67,6 +72,48 @@ public final class Installation implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /**
+     * Starts everything but the server, for somebody who starts Payara Micro and deploys the product by himself.
+     *
+     * <p>As system properties, the server gets the usual settings and {@code tests.db.*}, the superuser's way into the
+     * database.
+     *
+     * @return the arguments to start it with, but for what it deploys
+     */
+    public List<String> startAround() {
+        try {
+            startDatabase();
+            startHost();
+            startSignIn();
+            PayaraMicro server =
+                    new PayaraMicro(options.home().resolve("payara"), serverLog(), port(), ProjectFiles.war());
+            List<String> arguments = new ArrayList<>(server.prepared());
+            Properties properties = new Properties();
+            properties.putAll(settings(server));
+            Account superuser = database().superuser();
+            properties.putAll(Map.of(
+                    "tests.db.url", superuser.url(),
+                    "tests.db.user", superuser.user(),
+                    "tests.db.password", superuser.password()));
+            Path file = options.home().resolve("server.properties");
+            try (Writer writer = Files.newBufferedWriter(file)) {
+                properties.store(writer, null);
+            }
+            arguments.addAll(List.of("--systemproperties", file.toString()));
+            return arguments;
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException("The installation does not start", e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private int port() {
+        return URI.create(url()).getPort();
     }
 
     /** Where browsers and clients find the product, without a slash at the end. */
@@ -133,7 +180,7 @@ public final class Installation implements AutoCloseable {
         PayaraMicro other = new PayaraMicro(
                 options.home().resolve(name), options.home().resolve("log").resolve(name + ".log"), Ports.free(), war);
         try {
-            other.start(Map.of(), options.serverJvm(), children);
+            other.start(Map.of(), options.serving().jvm(), children);
             return other.url();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -159,8 +206,9 @@ public final class Installation implements AutoCloseable {
     /** Starts the server again after it was ended, with the same data and settings. */
     public void startServerAgain() {
         try {
-            PayaraMicro server = started.server.orElseThrow();
-            started.serverProcess = Optional.of(server.start(serverEnvironment(server), options.serverJvm(), children));
+            Server server = started.server.orElseThrow();
+            started.serverProcess = Optional.of(
+                    server.start(environment(server), options.serving().jvm(), children));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -209,8 +257,7 @@ public final class Installation implements AutoCloseable {
             int web = options.listen().web() == 0
                     ? Ports.free()
                     : options.listen().web();
-            PayaraMicro server =
-                    new PayaraMicro(options.home().resolve("payara"), serverLog(), web, ProjectFiles.war());
+            Server server = server(web);
             IdentityProvider signIn = new IdentityProvider(people(), server.url(), secrets.password("sign-in.control"));
             signIn.start(Ports.freeNear(options.listen().signIn()));
             started.server = Optional.of(server);
@@ -219,8 +266,20 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    private Server server(int port) {
+        Path home = options.home().resolve("payara");
+        return switch (options.serving().form()) {
+            case WAR -> new PayaraMicro(home, serverLog(), port, ProjectFiles.war());
+            case EAR -> new PayaraServer(home, serverLog(), port, ProjectFiles.ear());
+        };
+    }
+
     private void startServer() {
-        try (Step step = new Step("Payara Micro with Polku")) {
+        String name = switch (options.serving().form()) {
+            case WAR -> "Payara Micro with Polku";
+            case EAR -> "Payara Server with Polku";
+        };
+        try (Step step = new Step(name)) {
             startServerAgain();
             step.done(url());
         }
@@ -237,26 +296,34 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private Map<String, String> serverEnvironment(PayaraMicro server) {
+    private Map<String, String> environment(Server server) {
         Map<String, String> environment = new HashMap<>();
+        settings(server)
+                .forEach((key, value) -> environment.put(
+                        key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        environment.putAll(options.serving().environment());
+        return environment;
+    }
+
+    private Map<String, String> settings(Server server) {
+        Map<String, String> settings = new HashMap<>();
         Account application = database().application();
         Account owner = database().owner();
-        environment.put("POLKU_BASE_URL", server.url());
-        environment.put("POLKU_DB_URL", application.url());
-        environment.put("POLKU_DB_USER", application.user());
-        environment.put("POLKU_DB_PASSWORD", application.password());
-        environment.put("POLKU_DB_OWNER_USER", owner.user());
-        environment.put("POLKU_DB_OWNER_PASSWORD", owner.password());
-        environment.put("POLKU_OIDC_ISSUER", signIn().issuer());
-        environment.put("POLKU_OIDC_CLIENT_ID", IdentityProvider.CLIENT);
-        environment.put("POLKU_OIDC_CLIENT_SECRET", secrets.password("sign-in.client"));
-        environment.put("POLKU_OIDC_AUDIENCE", IdentityProvider.AUDIENCE);
-        environment.put("POLKU_SESSION_KEY", secrets.key("session.key"));
-        environment.put("POLKU_KEYS_MASTER", secrets.key("keys.master"));
-        environment.put("POLKU_HOST_URL", host().url());
-        environment.put("POLKU_HOST_TOKEN", secrets.password("host.token"));
-        environment.putAll(options.serverEnvironment());
-        return environment;
+        settings.put("polku.base-url", server.url());
+        settings.put("polku.db.url", application.url());
+        settings.put("polku.db.user", application.user());
+        settings.put("polku.db.password", application.password());
+        settings.put("polku.db.owner.user", owner.user());
+        settings.put("polku.db.owner.password", owner.password());
+        settings.put("polku.oidc.issuer", signIn().issuer());
+        settings.put("polku.oidc.client-id", IdentityProvider.CLIENT);
+        settings.put("polku.oidc.client-secret", secrets.password("sign-in.client"));
+        settings.put("polku.oidc.audience", IdentityProvider.AUDIENCE);
+        settings.put("polku.session.key", secrets.key("session.key"));
+        settings.put("polku.keys.master", secrets.key("keys.master"));
+        settings.put("polku.host.url", host().url());
+        settings.put("polku.host.token", secrets.password("host.token"));
+        return settings;
     }
 
     /** A line of progress, with the time it took. */

@@ -13,16 +13,38 @@ import java.util.Map;
  * @param listen where it listens
  * @param kept whether the data must outlive a crash of the machine; tests do without
  * @param statementsLogged whether PostgreSQL logs every statement, so that they can be counted
- * @param serverEnvironment what the server's environment holds besides the usual settings, or instead of them
- * @param serverJvm the server's JVM options
+ * @param serving how the product is served
  */
-public record Options(
-        Path home,
-        Listen listen,
-        boolean kept,
-        boolean statementsLogged,
-        Map<String, String> serverEnvironment,
-        List<String> serverJvm) {
+public record Options(Path home, Listen listen, boolean kept, boolean statementsLogged, Serving serving) {
+    /** The quick compiler alone: it halves the work of starting, which people wait for. */
+    private static final List<String> QUICK_START = List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /** As what the product is deployed, and on which server. */
+    public enum Form {
+        /** The WAR on Payara Micro. */
+        WAR,
+        /** The same WAR in an EAR on the full Payara Server. */
+        EAR
+    }
+
+    /**
+     * How the product is served.
+     *
+     * @param form as what, and on which server
+     * @param environment what the server's environment holds besides the usual settings, or instead of them
+     * @param jvm the server's JVM options
+     */
+    public record Serving(Form form, Map<String, String> environment, List<String> jvm) {
+        public Serving {
+            environment = Map.copyOf(environment);
+            jvm = List.copyOf(jvm);
+        }
+
+        /** As everywhere but in the tests of the other form. */
+        static Serving usual() {
+            return new Serving(Form.WAR, Map.of(), QUICK_START);
+        }
+    }
 
     /**
      * Where each part listens on loopback; zero is any free port.
@@ -41,55 +63,46 @@ public record Options(
         }
     }
 
-    public Options {
-        serverEnvironment = Map.copyOf(serverEnvironment);
-        serverJvm = List.copyOf(serverJvm);
-    }
-
-    /** What {@code ./polku run} starts. The quick compiler alone: it halves the work of starting, which people wait for. */
+    /** What {@code ./polku run} starts. */
     public static Options local(Path home, int port) {
-        return new Options(
-                home,
-                Listen.from(port),
-                true,
-                false,
-                Map.of(),
-                List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        return new Options(home, Listen.from(port), true, false, Serving.usual());
     }
 
     /** What tests start: any ports, quick rather than safe, statements logged. The home is emptied by the caller. */
     public static Options test(Path home) {
-        return new Options(
-                home,
-                Listen.any(),
-                false,
-                true,
-                Map.of(),
-                List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        return new Options(home, Listen.any(), false, true, Serving.usual());
     }
 
     /** What is measured: as {@link #local}, on any ports, with the possibility to see statements. */
     public static Options measured(Path home) {
-        return new Options(
-                home, Listen.any(), true, true, Map.of(), local(home, 0).serverJvm());
+        return new Options(home, Listen.any(), true, true, Serving.usual());
     }
 
     /** The same with one more setting of the server, by its environment name as in {@code POLKU_SESSION_IDLE}. */
     public Options with(String name, String value) {
-        Map<String, String> more = new HashMap<>(serverEnvironment);
+        Map<String, String> more = new HashMap<>(serving.environment());
         more.put(name, value);
-        return new Options(home, listen, kept, statementsLogged, more, serverJvm);
+        return with(new Serving(serving.form(), more, serving.jvm()));
     }
 
     /** The same, listening elsewhere. */
     public Options with(Listen elsewhere) {
-        return new Options(home, elsewhere, kept, statementsLogged, serverEnvironment, serverJvm);
+        return new Options(home, elsewhere, kept, statementsLogged, serving);
     }
 
     /** The same with one more JVM option of the server. */
     public Options withJvm(String option) {
-        List<String> more = new ArrayList<>(serverJvm);
+        List<String> more = new ArrayList<>(serving.jvm());
         more.add(option);
-        return new Options(home, listen, kept, statementsLogged, serverEnvironment, more);
+        return with(new Serving(serving.form(), serving.environment(), more));
+    }
+
+    /** The same, served in another form. */
+    public Options with(Form form) {
+        return with(new Serving(form, serving.environment(), serving.jvm()));
+    }
+
+    private Options with(Serving other) {
+        return new Options(home, listen, kept, statementsLogged, other);
     }
 }

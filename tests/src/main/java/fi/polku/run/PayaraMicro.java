@@ -1,22 +1,15 @@
 package fi.polku.run;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The server with the product, or whatever WAR is given, deployed as a process of its own on loopback. */
-final class PayaraMicro {
-    private static final Duration START = Duration.ofMinutes(5);
+final class PayaraMicro implements Server {
     private static final Pattern UP = Pattern.compile("Payara Micro .* ready in");
     private static final String LISTENER =
             "set configs.config.server-config.network-config.network-listeners" + ".network-listener.http-listener.";
@@ -35,8 +28,6 @@ final class PayaraMicro {
     private final Path log;
     private final int port;
     private final Path war;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     /**
      * @param home emptied at each start
@@ -50,62 +41,51 @@ final class PayaraMicro {
         this.war = war;
     }
 
-    String url() {
+    @Override
+    public String url() {
         return "http://localhost:" + port;
     }
 
-    /** Starts the process and waits until the product says that it is ready. */
-    Process start(Map<String, String> environment, List<String> jvm, Children children) throws IOException {
-        Folders.delete(home);
-        Files.createDirectories(home);
-        Files.deleteIfExists(log);
-        Path beforeBoot = Files.write(home.resolve("before-boot.txt"), BEFORE_BOOT);
-        Path logging = Files.writeString(home.resolve("logging.properties"), LOGGING);
-        ProcessBuilder builder = new ProcessBuilder(command(jvm, beforeBoot, logging))
-                .directory(home.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        Process process = children.start("Payara Micro", builder, Process::destroy);
-        if (!Await.until(START, () -> !process.isAlive() || (booted() && ready())) || !process.isAlive()) {
-            throw new Refusal("The server does not get ready; " + log + " says why" + firstError() + ".");
-        }
-        return process;
-    }
-
-    private List<String> command(List<String> jvm, Path beforeBoot, Path logging) {
+    @Override
+    public Process start(Map<String, String> environment, List<String> jvm, Children children) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of(
                 "-Djava.io.tmpdir=" + home, "-jar", ProjectFiles.payaraMicro().toString()));
-        // Without --nocluster: with it, Payara listens for its data grid on every interface after all.
-        command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", String.valueOf(port)));
-        command.addAll(List.of("--unpackdir", home.resolve("server").toString()));
-        command.addAll(List.of("--prebootcommandfile", beforeBoot.toString(), "--logproperties", logging.toString()));
-        command.addAll(List.of("--deploy", war.toString(), "--contextroot", "/"));
-        return command;
+        command.addAll(prepared());
+        command.addAll(List.of("--deploy", war.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process process = children.start("Payara Micro", builder, Process::destroy);
+        new Startup(url(), log, UP).await(process);
+        return process;
     }
 
-    private boolean booted() {
-        return Await.succeeds(() -> UP.matcher(Files.readString(log)).find());
-    }
-
-    private boolean ready() {
-        HttpRequest probe = HttpRequest.newBuilder(URI.create(url() + "/health/ready"))
-                .timeout(Duration.ofSeconds(10))
-                .build();
-        return Await.succeeds(
-                () -> http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
-    }
-
-    private String firstError() throws IOException {
-        return Files.readString(log, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.contains("Exception: ") || line.contains("Caused by: "))
-                .reduce((first, last) -> last)
-                .map(line -> " (" + line.strip() + ")")
-                .orElse("");
+    /** Makes its home anew; gives its arguments, but for what it deploys. */
+    List<String> prepared() throws IOException {
+        Folders.delete(home);
+        Files.createDirectories(home);
+        Files.deleteIfExists(log);
+        Path beforeBoot = Files.write(home.resolve("before-boot.txt"), BEFORE_BOOT);
+        Path logging = Files.writeString(home.resolve("logging.properties"), LOGGING);
+        return List.of(
+                // Without --nocluster: with it, Payara listens for its data grid on every interface after all.
+                "--nohazelcast",
+                "--disablephonehome",
+                "--port",
+                String.valueOf(port),
+                "--unpackdir",
+                home.resolve("server").toString(),
+                "--prebootcommandfile",
+                beforeBoot.toString(),
+                "--logproperties",
+                logging.toString(),
+                "--contextroot",
+                "/");
     }
 
     private static final String LOGGING = """

@@ -37,6 +37,16 @@ public final class ProjectFiles {
         return built("polku.payara-micro", "tests/target/server/payara-micro.jar");
     }
 
+    /** The full server, unpacked ({@code polku.payara-server}); only the tests have it. */
+    static Path payaraServer() {
+        String given = System.getProperty("polku.payara-server");
+        Path folder = given != null ? Path.of(given) : root().resolve("tests/target/server/payara6");
+        if (!Files.isDirectory(folder)) {
+            throw new Refusal("The folder " + folder + " is not there yet; mvn verify unpacks it.");
+        }
+        return folder.toAbsolutePath();
+    }
+
     private static Path built(String property, String usual) {
         String given = System.getProperty(property);
         Path file = given != null ? Path.of(given) : root().resolve(usual);

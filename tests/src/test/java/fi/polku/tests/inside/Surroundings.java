@@ -1,0 +1,48 @@
+package fi.polku.tests.inside;
+
+import fi.polku.run.Folders;
+import fi.polku.run.Installation;
+import fi.polku.run.Options;
+import fi.polku.run.ProjectFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.core.api.annotation.Observes;
+import org.jboss.arquillian.core.spi.LoadableExtension;
+import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
+import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
+
+/**
+ * Database, provider and host for the tests inside the server: there before Arquillian prepares the container, gone after
+ * it has ended it. The container takes its arguments from a system property.
+ */
+public final class Surroundings implements LoadableExtension {
+    @Override
+    public void register(ExtensionBuilder builder) {
+        builder.observer(Life.class);
+    }
+
+    /** Follows the life of Arquillian. */
+    public static final class Life {
+        private Optional<Installation> around = Optional.empty();
+
+        /** Before all else that happens then. */
+        public void start(@Observes(precedence = 1000) BeforeSuite begin) throws IOException {
+            Path home = ProjectFiles.root().resolve("tests/target/inside");
+            Folders.delete(home.resolve("postgresql"));
+            Installation installation = new Installation(Options.test(home), System.out::println);
+            around = Optional.of(installation);
+            System.setProperty(
+                    "payara.extraMicroOptions",
+                    installation.startAround().stream()
+                            .map(argument -> argument.replace(" ", "\\ "))
+                            .collect(Collectors.joining(" ")));
+        }
+
+        /** After all else. */
+        public void end(@Observes(precedence = -1000) AfterSuite end) {
+            around.ifPresent(Installation::close);
+        }
+    }
+}
