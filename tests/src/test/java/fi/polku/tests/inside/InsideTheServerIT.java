@@ -187,12 +187,12 @@ class InsideTheServerIT {
     @Test
     void defaults_come_from_the_war_and_everything_else_from_outside() {
         Config config = ConfigProvider.getConfig();
-        assertThat(config.getValue("polku.host.id", String.class)).isEqualTo("osaava");
+        assertThat(config.getValue("polku.hosts", String.class)).isEqualTo("osaava");
         assertThat(config.getValue("mp.openapi.filter", String.class)).isEqualTo("fi.polku.mentoring.web.ApiOnly");
         assertThat(config.getValue("polku.db.user", String.class)).isEqualTo("polku_app");
         assertThat(config.getConfigValue("polku.db.user").getSourceOrdinal())
                 .as("from outside, before the defaults")
-                .isGreaterThan(config.getConfigValue("polku.host.id").getSourceOrdinal());
+                .isGreaterThan(config.getConfigValue("polku.hosts").getSourceOrdinal());
     }
 
     @Test
@@ -231,8 +231,7 @@ class InsideTheServerIT {
 
     /** As classes of the adapter find it. */
     private static String jarOf(String type) throws ClassNotFoundException {
-        ClassLoader adapter =
-                Class.forName("fi.polku.adapter.contract.ContractHosts").getClassLoader();
+        ClassLoader adapter = Class.forName("fi.polku.adapter.ConnectedHosts").getClassLoader();
         return Class.forName(type, false, adapter)
                 .getProtectionDomain()
                 .getCodeSource()
