@@ -2,6 +2,7 @@ package fi.polku.run;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,6 @@ import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
-import no.nav.security.mock.oauth2.token.KeyProvider;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
 import okhttp3.Headers;
@@ -45,12 +45,15 @@ public final class IdentityProvider implements AutoCloseable {
     private final People people;
     private final String client;
     private final String control;
-    private final NettyWrapper server = new NettyWrapper();
-    /** Keys of its own: those that the library brings are known to everybody. */
-    private final OAuth2TokenProvider tokens = new OAuth2TokenProvider(new KeyProvider(List.of()));
+    /** One for each time it listens: none listens twice. */
+    private NettyWrapper server = new NettyWrapper();
+
+    private final SigningKeys keys = new SigningKeys();
+    private final OAuth2TokenProvider tokens = new OAuth2TokenProvider(keys);
 
     private final OAuth2HttpRequestHandler protocol;
     private final SignInPage page;
+    private int listening;
 
     /**
      * @param people whom the page offers
@@ -69,7 +72,28 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     void start(int port) throws IOException {
-        server.start(InetAddress.getByName("127.0.0.1"), port, this::answer);
+        listening = server.start(InetAddress.getByName("127.0.0.1"), port, this::answer)
+                .port();
+    }
+
+    /** Goes away; {@link #restart()} brings it back at the same address. */
+    public void stop() {
+        server.stop();
+    }
+
+    /** Comes back. */
+    public void restart() {
+        server = new NettyWrapper();
+        try {
+            start(listening);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Signs with a new key from now on, and publishes no other. */
+    public void rotateKeys() {
+        keys.rotate();
     }
 
     /** The issuer, as it stands in tokens. */
@@ -90,7 +114,7 @@ public final class IdentityProvider implements AutoCloseable {
     }
 
     private String root() {
-        return "http://localhost:" + server.port() + "/";
+        return "http://localhost:" + listening + "/";
     }
 
     private OAuth2HttpResponse answer(OAuth2HttpRequest request) {

@@ -4,18 +4,15 @@ import fi.polku.reference.DemoPeople;
 import fi.polku.reference.ReferenceHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * A whole Polku on this machine: database, sign-in, reference host and the server with the product, started in that
@@ -90,17 +87,8 @@ public final class Installation implements AutoCloseable {
             PayaraMicro server =
                     new PayaraMicro(options.home().resolve("payara"), serverLog(), port(), ProjectFiles.war());
             List<String> arguments = new ArrayList<>(server.prepared());
-            Properties properties = new Properties();
-            properties.putAll(settings(server));
-            Account superuser = database().superuser();
-            properties.putAll(Map.of(
-                    "tests.db.url", superuser.url(),
-                    "tests.db.user", superuser.user(),
-                    "tests.db.password", superuser.password()));
             Path file = options.home().resolve("server.properties");
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                properties.store(writer, null);
-            }
+            settings(server).writeWithSuperuser(file);
             arguments.addAll(List.of("--systemproperties", file.toString()));
             return arguments;
         } catch (IOException e) {
@@ -207,8 +195,10 @@ public final class Installation implements AutoCloseable {
     public void startServerAgain() {
         try {
             Server server = started.server.orElseThrow();
-            started.serverProcess = Optional.of(
-                    server.start(environment(server), options.serving().jvm(), children));
+            started.serverProcess = Optional.of(server.start(
+                    settings(server).environment(options.serving().environment()),
+                    options.serving().jvm(),
+                    children));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -296,34 +286,8 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    private Map<String, String> environment(Server server) {
-        Map<String, String> environment = new HashMap<>();
-        settings(server)
-                .forEach((key, value) -> environment.put(
-                        key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
-        environment.putAll(options.serving().environment());
-        return environment;
-    }
-
-    private Map<String, String> settings(Server server) {
-        Map<String, String> settings = new HashMap<>();
-        Account application = database().application();
-        Account owner = database().owner();
-        settings.put("polku.base-url", server.url());
-        settings.put("polku.db.url", application.url());
-        settings.put("polku.db.user", application.user());
-        settings.put("polku.db.password", application.password());
-        settings.put("polku.db.owner.user", owner.user());
-        settings.put("polku.db.owner.password", owner.password());
-        settings.put("polku.oidc.issuer", signIn().issuer());
-        settings.put("polku.oidc.client-id", IdentityProvider.CLIENT);
-        settings.put("polku.oidc.client-secret", secrets.password("sign-in.client"));
-        settings.put("polku.oidc.audience", IdentityProvider.AUDIENCE);
-        settings.put("polku.session.key", secrets.key("session.key"));
-        settings.put("polku.keys.master", secrets.key("keys.master"));
-        settings.put("polku.host.url", host().url());
-        settings.put("polku.host.token", secrets.password("host.token"));
-        return settings;
+    private ServerSettings settings(Server server) {
+        return new ServerSettings(server.url(), database(), signIn(), host(), secrets);
     }
 
     /** A line of progress, with the time it took. */

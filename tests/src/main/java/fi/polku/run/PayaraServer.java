@@ -54,34 +54,38 @@ final class PayaraServer implements Server {
         makeDomain(administration);
         Path beforeBoot = Files.write(home.resolve("before-boot.txt"), beforeBoot());
         Path afterBoot = Files.write(home.resolve("after-boot.txt"), List.of("deploy --name polku " + ear));
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        distribution()
-                                .resolve("glassfish/lib/client/appserver-cli.jar")
-                                .toString(),
-                        "start-domain",
-                        "--verbose",
-                        "--domaindir",
-                        home.toString(),
-                        "--prebootcommandfile",
-                        beforeBoot.toString(),
-                        "--postbootcommandfile",
-                        afterBoot.toString(),
-                        DOMAIN))
+        ProcessBuilder builder = new ProcessBuilder(command(beforeBoot, afterBoot))
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("AS_JAVA", System.getProperty("java.home"));
         // The domain says its own options; these come before them.
-        builder.environment()
-                .put(
-                        "JAVA_TOOL_OPTIONS",
-                        jvm.stream().map(option -> "\"" + option + "\"").collect(Collectors.joining(" ")));
+        builder.environment().put("JAVA_TOOL_OPTIONS", quoted(jvm));
         Process process = children.start("Payara Server", builder, Process::destroy);
         new Startup(url(), log, UP).await(process);
         return process;
+    }
+
+    /** What the script {@code asadmin} does. */
+    private List<String> command(Path beforeBoot, Path afterBoot) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                distribution().resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+                "start-domain",
+                "--verbose",
+                "--domaindir",
+                home.toString(),
+                "--prebootcommandfile",
+                beforeBoot.toString(),
+                "--postbootcommandfile",
+                afterBoot.toString(),
+                DOMAIN);
+    }
+
+    private static String quoted(List<String> options) {
+        return options.stream().map(option -> "\"" + option + "\"").collect(Collectors.joining(" "));
     }
 
     private static Path distribution() {
@@ -102,9 +106,8 @@ final class PayaraServer implements Server {
         String text = Files.readString(configuration);
         // asadmin looks here, before the server starts, whether another has the port.
         text = replaced(text, "port=\"4848\"", "port=\"" + administration + "\"");
-        // No command before the boot can set this. Without it, the server adds a service that listens for messages,
-        // which
-        // nobody sends, on every interface.
+        // No command before the boot can set this. Without it, the server adds a service that listens on every
+        // interface for messages that nobody sends.
         text = replaced(text, "<iiop-service>", NO_MESSAGES + "<iiop-service>");
         Files.writeString(configuration, text);
     }

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.text.ParseException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OpenIdProvider {
     private static final int TIMEOUT_MS = 10_000;
+    /** After it could not be reached, so long nobody asks again. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
@@ -38,8 +42,21 @@ class OpenIdProvider {
     WebSettings settings;
 
     private volatile @Nullable Discovered discovered;
+    private @Nullable Failed failed;
 
     private record Discovered(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
+
+    /** By {@link System#nanoTime}. */
+    private record Failed(SignInUnavailable failure, long at) {
+        boolean isRecent() {
+            return System.nanoTime() - at < PAUSE.toNanos();
+        }
+    }
+
+    /** Whether its metadata has been read, so that people can be sent to it and tokens checked. Asks nobody. */
+    boolean isKnown() {
+        return discovered != null;
+    }
 
     OIDCProviderMetadata metadata() {
         return discovered().metadata();
@@ -104,24 +121,37 @@ class OpenIdProvider {
 
     private Discovered discovered() {
         Discovered known = discovered;
-        if (known == null) {
-            known = discover();
-            discovered = known;
-        }
-        return known;
+        return known == null ? ask() : known;
     }
 
-    private Discovered discover() {
-        try {
-            OIDCProviderMetadata metadata =
-                    OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), TIMEOUT_MS, TIMEOUT_MS);
-            JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
-                            metadata.getJWKSetURI().toURL())
-                    .retrying(true)
-                    .build();
-            return new Discovered(metadata, keys);
-        } catch (GeneralException | IOException e) {
-            throw new SignInUnavailable(e);
+    /** One asks, and all who have waited meanwhile share the answer: a provider that hangs would hold them up in turn. */
+    private synchronized Discovered ask() {
+        Discovered known = discovered;
+        if (known != null) {
+            return known;
         }
+        Failed before = failed;
+        if (before != null && before.isRecent()) {
+            throw before.failure();
+        }
+        try {
+            Discovered found = discover();
+            discovered = found;
+            return found;
+        } catch (GeneralException | IOException e) {
+            SignInUnavailable failure = new SignInUnavailable(e);
+            failed = new Failed(failure, System.nanoTime());
+            throw failure;
+        }
+    }
+
+    private Discovered discover() throws GeneralException, IOException {
+        OIDCProviderMetadata metadata =
+                OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), TIMEOUT_MS, TIMEOUT_MS);
+        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
+                        metadata.getJWKSetURI().toURL())
+                .retrying(true)
+                .build();
+        return new Discovered(metadata, keys);
     }
 }

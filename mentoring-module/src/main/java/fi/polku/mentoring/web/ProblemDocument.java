@@ -59,13 +59,18 @@ public record ProblemDocument(
     public static ProblemDocument of(int status, Texts t) {
         String key =
                 t.has("problem." + status + ".title") ? "problem." + status : "problem." + (status < 500 ? 400 : 500);
+        return of(status, Integer.toString(status), key, t);
+    }
+
+    /** A fault of sign-in alone, which leaves who is signed in where they are. */
+    static ProblemDocument signInUnavailable(Texts t) {
+        String type = "sign-in-unavailable";
+        return of(503, type, "problem." + type, t);
+    }
+
+    private static ProblemDocument of(int status, String type, String key, Texts t) {
         return new ProblemDocument(
-                status,
-                Integer.toString(status),
-                t.get(key + ".title"),
-                t.get(key + ".text"),
-                t.get(key + ".todo"),
-                Map.of());
+                status, type, t.get(key + ".title"), t.get(key + ".text"), t.get(key + ".todo"), Map.of());
     }
 
     /**

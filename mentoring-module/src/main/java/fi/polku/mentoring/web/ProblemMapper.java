@@ -48,7 +48,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof SignInUnavailable) {
             LOG.log(Level.WARNING, "sign-in: {0}", thrown.getCause());
-            return answer(ProblemDocument.of(503, visit.t()))
+            return answer(ProblemDocument.signInUnavailable(visit.t()))
                     .header(HttpHeaders.RETRY_AFTER, 30)
                     .build();
         }
