@@ -58,7 +58,6 @@ public final class HttpBench implements BenchCase {
 
     private static List<Figure> measure(Installation installation, Site site, Plan plan, Progress progress)
             throws IOException {
-        site.awaitFirstSync();
         Scenery scenery = new Scenery(site, installation.host().records(), installation.people());
         scenery.make();
         progress.say("The team of 25 has goals, paths and a log");

@@ -21,6 +21,9 @@ import java.util.function.Supplier;
 /** Measures scene after scene: the product, the same bytes ready-made, the same statements by pgbench. */
 final class Measurement {
     private static final String COMPRESSED = "Accept-Encoding: gzip";
+    /** What is ready-made is little code, and pgbench has only caches to fill: they are steady sooner. */
+    private static final int SHARE_FOR_READY = 2;
+
     private static final int SHARE_FOR_PGBENCH = 5;
     private static final double NANOS_PER_MS = 1e6;
 
@@ -47,7 +50,8 @@ final class Measurement {
     /** Makes the floors ready: a server beside the product's with the captured answers, and a folder for scripts. */
     static Measurement prepare(Installation installation, Plan plan, Progress progress, Map<Scene, Capture> captures)
             throws IOException {
-        Path folder = Files.createDirectories(installation.home().resolve("floors"));
+        Path folder = Files.createDirectories(
+                plan.profiles().orElse(installation.home().resolve("floors")));
         Map<String, Answer> answers = new LinkedHashMap<>();
         captures.forEach((scene, capture) -> answers.put(scene.name(), capture.answer()));
         URI ready = URI.create(installation.startBeside("ready", ReadyWar.write(folder.resolve("ready.war"), answers)));
@@ -72,7 +76,7 @@ final class Measurement {
         say("Polku", timings.perSecond(), used.said(timings.elapsed()));
         profile(scene, load);
         Load other = new Load(ready, copy, scene.status(), plan.callers());
-        other.run(plan.warmup());
+        other.run(plan.warmup().dividedBy(SHARE_FOR_READY));
         Timings readyTimings = other.run(plan.measured());
         say("ready-made bytes", readyTimings.perSecond(), "");
         Optional<Double> statements = pgbench.map(program -> statements(program, scene, capture));
@@ -106,11 +110,6 @@ final class Measurement {
 
     private void profile(Scene scene, Load load) {
         plan.profiles().ifPresent(folder -> {
-            try {
-                Files.createDirectories(folder);
-            } catch (IOException e) {
-                throw new Refusal("The folder " + folder + " cannot be written.", e);
-            }
             ServerProfile profile = new ServerProfile(server, folder.resolve(scene.name() + ".jfr"));
             profile.start();
             load.run(plan.measured());

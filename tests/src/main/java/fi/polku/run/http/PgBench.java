@@ -40,7 +40,7 @@ final class PgBench {
     /**
      * The system's, if there is one.
      *
-     * @param folder where scripts are written
+     * @param folder where scripts are written, and what pgbench tells of them, with the time of each statement
      */
     static Optional<PgBench> find(Postgres database, Path folder) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
@@ -83,6 +83,7 @@ final class PgBench {
             if (process.waitFor() != 0) {
                 throw refused(name, answer);
             }
+            Files.writeString(folder.resolve(name + ".pgbench.txt"), answer);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -101,7 +102,8 @@ final class PgBench {
     }
 
     private List<String> command(Path file, PgBenchScript script, int clients, Duration time) {
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--no-vacuum", "--protocol=prepared"));
+        List<String> command = new ArrayList<>(
+                List.of(program.toString(), "--no-vacuum", "--protocol=prepared", "--report-per-command"));
         command.addAll(List.of("--file=" + file, "--client=" + clients));
         command.addAll(
                 List.of("--jobs=" + Math.min(clients, Runtime.getRuntime().availableProcessors())));

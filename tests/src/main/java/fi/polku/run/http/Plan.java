@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param callers who ask at the same time
  * @param warmup of each case before it is measured ({@code POLKU_BENCH_WARMUP}, such as {@code PT10S})
  * @param measured for how long each is measured ({@code POLKU_BENCH_MEASURED})
- * @param profiles a folder for CPU profiles of the server, taken after the measuring ({@code POLKU_BENCH_PROFILES})
+ * @param profiles a folder for CPU profiles of the server, taken after the measuring, and the time of each statement
+ *     ({@code POLKU_BENCH_PROFILES})
  */
 record Plan(int callers, Duration warmup, Duration measured, Optional<Path> profiles) {
     private static final int CALLERS = 8;

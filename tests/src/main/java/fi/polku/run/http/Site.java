@@ -1,7 +1,6 @@
 package fi.polku.run.http;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
-import fi.polku.run.Await;
 import fi.polku.run.Installation;
 import fi.polku.run.Person;
 import fi.polku.run.Refusal;
@@ -13,18 +12,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The running product, as people who have something to do there reach it. */
 final class Site implements AutoCloseable {
-    private static final Duration FIRST_SYNC = Duration.ofMinutes(5);
-
     private final Installation installation;
     private final KeptConnection connection;
 
@@ -35,25 +30,6 @@ final class Site implements AutoCloseable {
 
     URI url() {
         return URI.create(installation.url());
-    }
-
-    /** Waits until the local copy holds all that the host has. */
-    void awaitFirstSync() {
-        if (!Await.until(FIRST_SYNC, this::synced)) {
-            throw new Refusal("The first sync with the reference host has not ended in " + FIRST_SYNC.toMinutes()
-                    + " minutes; " + installation.serverLog() + " may say why.");
-        }
-    }
-
-    private boolean synced() {
-        try (Connection database = installation.database().superuser().connect();
-                Statement sql = database.createStatement();
-                ResultSet syncs =
-                        sql.executeQuery("select count(*) from polku.host_sync where succeeded_at is not null")) {
-            return syncs.next() && syncs.getInt(1) > 0;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The sync's state cannot be read", e);
-        }
     }
 
     /** Statistics as a database has them that has been in use for a while. */
