@@ -16,6 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
         initialPoolSize = 2,
         minPoolSize = 2,
         maxPoolSize = 20,
-        properties = {"fish.payara.connection-validation-method=auto-commit"})
+        properties = {
+            "fish.payara.connection-validation-method=auto-commit",
+            // the wrappers look each method up by reflection at each call: a fifth of what reading a team cost the
+            // server
+            "fish.payara.wrap-jdbc-objects=false"
+        })
 @ApplicationScoped
 public class Database {}
