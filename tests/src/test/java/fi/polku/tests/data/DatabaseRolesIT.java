@@ -73,6 +73,13 @@ class DatabaseRolesIT {
         assertThat(names("select table_schema || '.' || table_name from information_schema.table_privileges"
                         + " where grantee = 'PUBLIC' and table_schema like 'polku%'"))
                 .isEmpty();
+        // what the extension brings works on what it is given and looks at no table
+        assertThat(names(
+                        "select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace,"
+                                + " aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a"
+                                + " where n.nspname like 'polku%' and a.grantee = 0 and not exists"
+                                + " (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')"))
+                .isEmpty();
     }
 
     @Test

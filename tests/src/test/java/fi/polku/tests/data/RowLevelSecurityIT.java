@@ -37,6 +37,8 @@ import org.junit.jupiter.api.TestInstance;
 class RowLevelSecurityIT {
     private static final String DENIED = "42501";
     private static final String EXISTS_ALREADY = "23505";
+    private static final String NO_SUCH_WHOLE = "23503";
+    private static final String BROKEN_RULE = "23514";
 
     private final Site polku;
     private final Scene scene;
@@ -182,6 +184,72 @@ class RowLevelSecurityIT {
                 .containsExactly("session");
         assertThat(marks("select title from polku.goal")).isEmpty();
         application.rollback();
+    }
+
+    @Test
+    void a_share_is_of_ones_own_and_with_a_colleague() throws SQLException {
+        String share = "insert into polku.share (subject_kind, subject, owner, reader_kind, reader)"
+                + " values ('goal', ?, ?, 'person', ?)";
+        UUID goal = scene.id("private goal");
+        UUID colleague = scene.someone(Who.COLLEAGUE).id();
+        UUID stranger = scene.someone(Who.STRANGER).id();
+        assertThat(refusal(Who.OWNER, share, goal, scene.owner(), colleague)).isEmpty();
+        assertThat(refusal(Who.OWNER, share, goal, scene.owner(), stranger)).isEqualTo(DENIED);
+        assertThat(refusal(Who.COLLEAGUE, share, goal, colleague, scene.owner()))
+                .isEqualTo(DENIED);
+        assertThat(refusal(Who.COLLEAGUE, share, UUID.randomUUID(), colleague, scene.owner()))
+                .isEqualTo(DENIED);
+    }
+
+    @Test
+    void nobody_agrees_to_what_they_proposed() throws SQLException {
+        String agree =
+                "update polku.path_proposal set status = 'agreed', decided_by = ?, decided_at = now() where owner = ?";
+        UUID supervisor = scene.someone(Who.SUPERVISOR).id();
+        assertThat(refusal(Who.OWNER, agree, scene.owner(), scene.owner())).isEmpty();
+        assertThat(refusal(Who.SUPERVISOR, agree, supervisor, scene.owner())).isEqualTo(BROKEN_RULE);
+        assertThat(refusal(Who.SUPERVISOR, agree, scene.owner(), scene.owner())).isEqualTo(DENIED);
+    }
+
+    @Test
+    void nobody_hangs_something_on_what_is_anothers() throws SQLException {
+        UUID stranger = scene.someone(Who.STRANGER).id();
+        assertThat(refusal(
+                        Who.STRANGER,
+                        "insert into polku.step_note (step, owner, text, changed_at) values (?, ?, '\\x00', now())",
+                        scene.id("step without a note"),
+                        stranger))
+                .isEqualTo(NO_SUCH_WHOLE);
+        assertThat(refusal(
+                        Who.STRANGER,
+                        "insert into polku.log_entry (id, owner, day, source, what_happened, goal, created_at, changed_at,"
+                                + " version) values (gen_random_uuid(), ?, current_date, 'other', '\\x00', ?, now(), now(), 1)",
+                        stranger,
+                        scene.id("private goal")))
+                .isEqualTo(NO_SUCH_WHOLE);
+    }
+
+    @Test
+    void whose_last_day_is_over_is_nobody() throws SQLException {
+        try (Connection superuser = polku.database().postgres().superuser().connect();
+                Statement sql = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            for (int daysLeft : new int[] {1, -2}) {
+                sql.execute("update polku.person set employed_to = current_date + " + daysLeft + " where id = '"
+                        + scene.owner() + "'");
+                sql.execute("set local role polku_app");
+                try (ResultSet told = sql.executeQuery(
+                        "select status from polku.begin_as('" + scene.owner() + "', null, '', null)")) {
+                    told.next();
+                    assertThat(told.getString(1)).isEqualTo(daysLeft > 0 ? "ok" : "person");
+                }
+                try (ResultSet goals = sql.executeQuery("select 1 from polku.goal")) {
+                    assertThat(goals.next()).isEqualTo(daysLeft > 0);
+                }
+                sql.execute("reset role");
+            }
+            superuser.rollback();
+        }
     }
 
     @Test

@@ -108,7 +108,7 @@ final class Scene {
     }
 
     private void goals() {
-        goal("private");
+        things.put("private goal", goal("private"));
         share("goal", goal("for the reader"), "person", reader);
         share("goal", goal("for the supervisor"), "supervisor", null);
         share("goal", goal("for the host"), "host", null);
@@ -183,6 +183,7 @@ final class Scene {
                 template);
         UUID planned = step(path, "planned");
         UUID asked = step(path, "review-asked");
+        things.put("step without a note", asked);
         UUID completed = step(path, "completed");
         add("polku.step_note (step, owner, text, changed_at) values (?, ?, '\\x00', now())", planned, owner);
         String review =
