@@ -59,7 +59,7 @@ class SendingRecordsToTheHostTest {
     @CsvSource({
         "EVIDENCE, level=\"3\", level=\"6\"",
         "EVIDENCE, competence=, uri=",
-        "EVIDENCE, <note>, <logEntry>",
+        "EVIDENCE, note>, logEntry>",
         "STEP, kind=\"work-task\", kind=\"idling\"",
         "STEP, approvedBy=, comment=",
         "PARTICIPATION, role=\"mentee\", role=\"both\"",
