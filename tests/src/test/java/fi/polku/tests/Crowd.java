@@ -28,7 +28,7 @@ public final class Crowd {
     private final Installation installation;
     private final Database database;
     private final Ledger<Person> people;
-    /** Teams without demo people, by the supervisor's id; in each who is not handed out yet. */
+    /** Teams by the supervisor's id, who is no demo person; in each who is neither a demo person nor handed out yet. */
     private final Map<String, Deque<Person>> teams = new LinkedHashMap<>();
 
     Crowd(Installation installation, Database database) {
@@ -40,9 +40,12 @@ public final class Crowd {
                 .collect(Collectors.groupingBy(
                         expert -> expert.supervisor().orElseThrow(), LinkedHashMap::new, Collectors.toList()))
                 .forEach((supervisor, experts) -> {
-                    if (!DEMO.contains(supervisor)
-                            && experts.stream().map(Person::id).noneMatch(DEMO::contains)) {
-                        teams.put(supervisor, new ArrayDeque<>(experts));
+                    if (!DEMO.contains(supervisor)) {
+                        teams.put(
+                                supervisor,
+                                experts.stream()
+                                        .filter(expert -> !DEMO.contains(expert.id()))
+                                        .collect(Collectors.toCollection(ArrayDeque::new)));
                     }
                 });
     }

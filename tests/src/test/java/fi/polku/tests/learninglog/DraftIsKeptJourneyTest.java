@@ -22,7 +22,7 @@ class DraftIsKeptJourneyTest {
 
     DraftIsKeptJourneyTest(Site polku) {
         this.polku = polku;
-        this.author = polku.people().fresh();
+        this.author = polku.people().fresh("agency-2", "fi");
         this.visitor = polku.signIn(author);
     }
 
@@ -82,7 +82,7 @@ class DraftIsKeptJourneyTest {
                 .post(ENTRIES, Map.of("whatHappened", "Oma"))
                 .expect(201)
                 .text("id");
-        Visitor other = polku.signIn(polku.people().fresh());
+        Visitor other = polku.signIn(polku.people().fresh("agency-2", "fi"));
         visitor.type(visitor.get("/log"), SAVE, Map.of("whatHappened", "Luonnos"))
                 .expect(204);
         assertThat(other.get("/log").text()).doesNotContain("Luonnos");

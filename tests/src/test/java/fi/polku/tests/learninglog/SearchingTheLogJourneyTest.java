@@ -22,7 +22,7 @@ class SearchingTheLogJourneyTest {
 
     SearchingTheLogJourneyTest(Site polku) {
         this.polku = polku;
-        this.author = polku.people().fresh();
+        this.author = polku.people().fresh("agency-2", "fi");
     }
 
     @Test
@@ -41,7 +41,7 @@ class SearchingTheLogJourneyTest {
         polku.as(author)
                 .post(ENTRIES, Map.of("whatHappened", "Salaisuusmerkki"))
                 .expect(201);
-        Caller other = polku.as(polku.people().fresh());
+        Caller other = polku.as(polku.people().fresh("agency-2", "fi"));
         assertThat(other.get(ENTRIES + "?q=salaisuusmerkki").expect(200).items())
                 .isEmpty();
         assertThat(polku.as(author).get(ENTRIES + "?q=salaisuusmerkki").items()).hasSize(1);

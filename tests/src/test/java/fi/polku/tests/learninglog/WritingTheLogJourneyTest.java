@@ -26,7 +26,7 @@ class WritingTheLogJourneyTest {
 
     WritingTheLogJourneyTest(Site polku) {
         this.polku = polku;
-        this.author = polku.people().fresh();
+        this.author = polku.people().fresh("agency-2", "fi");
     }
 
     @Test

@@ -91,7 +91,7 @@ class TemplateGetsItsNextVersionJourneyTest {
     @Test
     void competences_are_those_of_the_catalogue() {
         String known = walk.hr
-                .get("/api/v1/competences?q=johta")
+                .get("/api/v1/competences?q=led")
                 .expect(200)
                 .items()
                 .get(0)
