@@ -95,7 +95,7 @@ class TemplateGetsItsNextVersionJourneyTest {
                 .expect(200)
                 .items()
                 .get(0)
-                .getString("uri");
+                .getString("competence");
         walk.hr.post(TEMPLATES, withCompetence(known)).expect(201);
         assertThat(walk.hr
                         .post(TEMPLATES, withCompetence("http://example.org/none"))
