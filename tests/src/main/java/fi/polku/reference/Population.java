@@ -10,7 +10,7 @@ import java.util.Random;
 /**
  * The people of the reference host, made up from a seed: the same seed gives the same people. Three agencies; in each a head, two
  * people of HR, an administrator, and eight teams of a supervisor and 25 experts. Supervisors, HR and the administrator report to
- * the head. {@link DemoPeople} stand at fixed places.
+ * the head. {@link DemoPeople} stand at fixed places. A larger population has the same people first, and then as many teams again.
  */
 public final class Population {
     /** The seed of the people that everybody meets. */
@@ -26,16 +26,28 @@ public final class Population {
     private final NameGiver names;
     private final Assessments assessments;
 
-    private Population(long seed, List<Competence> framework) {
+    private Population(long seed, List<Competence> framework, int rounds) {
         this.random = new Random(seed);
         this.names = new NameGiver(random);
         this.assessments = new Assessments(seed, framework);
         chart.agencies().forEach(this::populate);
+        for (var more = 1; more < rounds; more++) {
+            chart.agencies().forEach(agency -> teams(agency, headOf(agency)));
+        }
     }
 
     /** The people that the seed gives, with profiles of competences of that framework. */
     public static Population of(long seed, Catalogue catalogue) {
-        return new Population(seed, catalogue.of(Catalogue.EXPERT_WORK));
+        return of(seed, catalogue, 1);
+    }
+
+    /**
+     * The same with more teams.
+     *
+     * @param rounds how many teams each unit has, at least 1
+     */
+    public static Population of(long seed, Catalogue catalogue, int rounds) {
+        return new Population(seed, catalogue.of(Catalogue.EXPERT_WORK), rounds);
     }
 
     /** Agencies and the units under them. */
@@ -60,6 +72,17 @@ public final class Population {
             join(agency, administration, head);
         }
         join(agency, administration, head);
+        teams(agency, head);
+    }
+
+    private Optional<String> headOf(Unit agency) {
+        return people.stream()
+                .filter(person -> person.unit().equals(agency.id()))
+                .map(Person::id)
+                .findFirst();
+    }
+
+    private void teams(Unit agency, Optional<String> head) {
         for (var team : chart.teamsOf(agency)) {
             var supervisor = Optional.of(join(agency, team, head).id());
             for (var i = 0; i < REPORTS; i++) {

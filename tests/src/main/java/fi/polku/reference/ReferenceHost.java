@@ -55,7 +55,17 @@ public final class ReferenceHost implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static ReferenceHost start(int port, String token, Catalogue catalogue) throws IOException {
-        var records = new Records(catalogue, Population.of(Population.SEED, catalogue), Clock.systemUTC());
+        return start(port, token, catalogue, 1);
+    }
+
+    /**
+     * Starts the host with more people and another catalogue.
+     *
+     * @param rounds how many teams each unit has, at least 1
+     * @throws IOException when the port is taken
+     */
+    public static ReferenceHost start(int port, String token, Catalogue catalogue, int rounds) throws IOException {
+        var records = new Records(catalogue, Population.of(Population.SEED, catalogue, rounds), Clock.systemUTC());
         return new ReferenceHost(records, token, port);
     }
 

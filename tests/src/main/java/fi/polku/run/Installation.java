@@ -1,5 +1,6 @@
 package fi.polku.run;
 
+import fi.polku.reference.Catalogue;
 import fi.polku.reference.DemoPeople;
 import fi.polku.reference.ReferenceHost;
 import java.io.IOException;
@@ -235,8 +236,11 @@ public final class Installation implements AutoCloseable {
 
     private void startHost() throws IOException {
         try (Step step = new Step("Reference host")) {
-            ReferenceHost host =
-                    ReferenceHost.start(Ports.freeNear(options.listen().host()), secrets.password("host.token"));
+            ReferenceHost host = ReferenceHost.start(
+                    Ports.freeNear(options.listen().host()),
+                    secrets.password("host.token"),
+                    Catalogue.load(),
+                    options.rounds());
             started.host = Optional.of(host);
             step.done(host.url());
         }

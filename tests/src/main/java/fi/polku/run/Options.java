@@ -14,8 +14,9 @@ import java.util.Map;
  * @param kept whether the data must outlive a crash of the machine; tests do without
  * @param statementsLogged whether PostgreSQL logs every statement, so that they can be counted
  * @param serving how the product is served
+ * @param rounds how many teams each unit of the reference host has
  */
-public record Options(Path home, Listen listen, boolean kept, boolean statementsLogged, Serving serving) {
+public record Options(Path home, Listen listen, boolean kept, boolean statementsLogged, Serving serving, int rounds) {
     /** The quick compiler alone: it halves the work of starting, which people wait for. */
     private static final List<String> QUICK_START = List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
@@ -65,17 +66,17 @@ public record Options(Path home, Listen listen, boolean kept, boolean statements
 
     /** What {@code ./polku run} starts. */
     public static Options local(Path home, int port) {
-        return new Options(home, Listen.from(port), true, false, Serving.usual());
+        return new Options(home, Listen.from(port), true, false, Serving.usual(), 1);
     }
 
     /** What tests start: any ports, quick rather than safe, statements logged. The home is emptied by the caller. */
     public static Options test(Path home) {
-        return new Options(home, Listen.any(), false, true, Serving.usual());
+        return new Options(home, Listen.any(), false, true, Serving.usual(), 1);
     }
 
     /** What is measured: as {@link #local}, on any ports, with the possibility to see statements. */
     public static Options measured(Path home) {
-        return new Options(home, Listen.any(), true, true, Serving.usual());
+        return new Options(home, Listen.any(), true, true, Serving.usual(), 1);
     }
 
     /** The same with one more setting of the server, by its environment name as in {@code POLKU_SESSION_IDLE}. */
@@ -85,9 +86,14 @@ public record Options(Path home, Listen listen, boolean kept, boolean statements
         return with(new Serving(serving.form(), more, serving.jvm()));
     }
 
+    /** The same with so many teams in each unit of the reference host. */
+    public Options withRounds(int more) {
+        return new Options(home, listen, kept, statementsLogged, serving, more);
+    }
+
     /** The same, listening elsewhere. */
     public Options with(Listen elsewhere) {
-        return new Options(home, elsewhere, kept, statementsLogged, serving);
+        return new Options(home, elsewhere, kept, statementsLogged, serving, rounds);
     }
 
     /** The same with one more JVM option of the server. */
@@ -103,6 +109,6 @@ public record Options(Path home, Listen listen, boolean kept, boolean statements
     }
 
     private Options with(Serving other) {
-        return new Options(home, listen, kept, statementsLogged, other);
+        return new Options(home, listen, kept, statementsLogged, other, rounds);
     }
 }

@@ -42,6 +42,14 @@ class PopulationTest {
     }
 
     @Test
+    void larger_population_has_the_same_people_first_and_as_many_teams_again() {
+        var larger = Population.of(Population.SEED, CATALOGUE, 2);
+        assertThat(larger.people().subList(0, PEOPLE.people().size())).isEqualTo(PEOPLE.people());
+        assertThat(larger.people()).hasSize(PEOPLE.people().size() + 24 * 26);
+        assertThat(larger.units()).isEqualTo(PEOPLE.units());
+    }
+
+    @Test
     void there_are_three_agencies_and_24_supervisors_with_25_experts_each() {
         assertThat(PEOPLE.units())
                 .filteredOn(unit -> unit.agency().equals(unit.id()))

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 /** The one installation that all tests of the running product share, with everybody of the reference host in its copy. */
 public final class Site implements AutoCloseable {
     private static final long PEOPLE = 600;
+    /** One is too few: each test has people of its own. */
+    private static final int TEAMS_IN_A_UNIT = 2;
+
     private static final Duration FIRST_SYNC = Duration.ofMinutes(3);
 
     private final Installation installation;
@@ -40,7 +43,7 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start() {
-        return apart("site", UnaryOperator.identity());
+        return apart("site", options -> options.withRounds(TEAMS_IN_A_UNIT));
     }
 
     /**

@@ -92,6 +92,20 @@ class PathPagesWithoutScriptJourneyTest {
     }
 
     @Test
+    void each_sees_first_what_waits_for_them() {
+        Walk walk = Walk.begun(polku);
+        walk.finish(walk.second());
+        walk.finish(walk.first());
+        walk.giveBack(walk.first(), "Kerro, mitä opit.").expect(200);
+        Sheet own = polku.signIn(walk.who).get("/path").expect(200);
+        assertThat(own.document().select("[aria-current=step] .name").text())
+                .isEqualTo(walk.titles().get(0));
+        Sheet report = polku.signIn(walk.leader).get("/team/" + walk.who.id()).expect(200);
+        assertThat(report.document().select("[aria-current=step] .name").text())
+                .isEqualTo(walk.titles().get(1));
+    }
+
+    @Test
     void review_of_a_text_that_changed_meanwhile_is_not_sent() {
         Walk walk = Walk.begun(polku);
         walk.finish(walk.first());

@@ -30,7 +30,28 @@ public final class PathLines {
      * @return in their order
      */
     public static List<PathStep> of(PathView path, Texts t, LocalDate today, Function<StepView, String> href) {
-        Optional<UUID> current = path.current().map(StepView::id);
+        return lines(path, path.current(), t, today, href);
+    }
+
+    /**
+     * The steps of a path as its owner's supervisor sees them: what waits for a review stands out, before where the owner is.
+     *
+     * @param path the path
+     * @param t the reader's language
+     * @param today the day it is
+     * @param href where a step leads, empty for nowhere
+     * @return in their order
+     */
+    public static List<PathStep> toReview(PathView path, Texts t, LocalDate today, Function<StepView, String> href) {
+        Optional<StepView> waiting = path.steps().stream()
+                .filter(step -> step.status() == StepStatus.REVIEW_ASKED)
+                .findFirst();
+        return lines(path, waiting.or(path::current), t, today, href);
+    }
+
+    private static List<PathStep> lines(
+            PathView path, Optional<StepView> here, Texts t, LocalDate today, Function<StepView, String> href) {
+        Optional<UUID> current = here.map(StepView::id);
         return path.steps().stream()
                 .map(s -> new PathStep(
                         s.content().title().in(t.locale()),
