@@ -20,7 +20,11 @@ final class PrintedReport {
             List<Rule> rules = rules(report, verdict);
             if (!rules.isEmpty()) {
                 text.append('\n').append(verdict.words()).append('\n');
-                rules.forEach(rule -> text.append(line(report, rule)));
+                String before = "";
+                for (Rule rule : rules) {
+                    text.append(line(report, rule, before));
+                    before = report.why(rule);
+                }
             }
         }
         int broken = rules(report, Verdict.BROKEN).size();
@@ -32,10 +36,11 @@ final class PrintedReport {
                 .toString();
     }
 
-    private static String line(Report report, Rule rule) {
+    /** Rules in a row that could not be tried for the same reason say it once. */
+    private static String line(Report report, Rule rule, String before) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-4s %s%n", rule, rule.title()));
         String why = report.why(rule);
-        if (!why.isEmpty()) {
+        if (!why.isEmpty() && !why.equals(before)) {
             line.append("       ").append(why).append('\n');
         }
         for (Case one : report.cases(rule)) {

@@ -11,11 +11,18 @@ import java.util.Optional;
 
 /** {@code ./polku conform}: without an address it is the reference host of the run that is up in this folder. */
 final class LocalHost {
+    private static final int NOT_ASKED = 2;
+
     private LocalHost() {}
 
     static int conform(List<String> arguments) {
         Optional<String> token = Optional.ofNullable(System.getenv("POLKU_HOST_TOKEN"));
-        return new Conform(System.out, token).run(arguments, LocalHost::running);
+        try {
+            return new Conform(System.out, token).run(arguments, LocalHost::running);
+        } catch (Refusal e) {
+            System.err.println("polku: " + e.getMessage());
+            return NOT_ASKED;
+        }
     }
 
     private static Target running() {

@@ -6,6 +6,10 @@ import static fi.polku.conform.Relay.Reply.status;
 import fi.polku.conform.Relay.Mutation;
 import fi.polku.conform.Relay.Reply;
 import fi.polku.conform.Relay.Sent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 
 /** Hosts that break one rule each. */
 final class Mutants {
@@ -195,9 +200,7 @@ final class Mutants {
                         "has a page for people of what is not there",
                         at("no-such-resource"),
                         reply -> new Reply(
-                                404,
-                                Map.of("content-type", "text/html"),
-                                "<html/>".getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                                404, Map.of("content-type", "text/html"), "<html/>".getBytes(StandardCharsets.UTF_8))),
                 answers(
                         Rule.B5,
                         "has a type of its own",
@@ -328,16 +331,16 @@ final class Mutants {
                 ? new Reply(
                         200,
                         Map.of("content-type", "application/xml"),
-                        page.apply(sent.path().split("\\?")[0]).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        page.apply(sent.path().split("\\?")[0]).getBytes(StandardCharsets.UTF_8))
                 : host.ask(sent);
     }
 
     private static Reply packed(Reply reply) {
-        var packed = new java.io.ByteArrayOutputStream();
-        try (var gzip = new java.util.zip.GZIPOutputStream(packed)) {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write(reply.body());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return new Reply(reply.status(), reply.headers(), packed.toByteArray()).with("content-encoding", "gzip");
     }

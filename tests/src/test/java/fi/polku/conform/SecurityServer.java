@@ -18,7 +18,7 @@ import java.util.Locale;
  * What X-Road's security servers do of a REST service, as far as the contract can notice: only the service's path is
  * known, a request without a client is refused, and some headers of the host's answer are the server's own.
  */
-final class SecurityServer implements AutoCloseable {
+public final class SecurityServer implements AutoCloseable {
     private static final List<String> PASSED_ON = List.of(
             "authorization",
             "contract-version",
@@ -39,7 +39,11 @@ final class SecurityServer implements AutoCloseable {
     private final String path;
     private final URI host;
 
-    SecurityServer(String path, String host) throws IOException {
+    /**
+     * @param path where the service is to be found, with a slash at the end
+     * @param host where it really is
+     */
+    public SecurityServer(String path, String host) throws IOException {
         this.path = path;
         this.host = URI.create(host);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -47,7 +51,8 @@ final class SecurityServer implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    /** The service's address on the security server. */
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
