@@ -31,6 +31,11 @@ public record Person(
         return new Person(id, givenName, familyName, email, language, newUnit, supervisor, employedFrom, employedTo);
     }
 
+    /** The same person, served in that language. */
+    public Person speaking(String newLanguage) {
+        return new Person(id, givenName, familyName, email, newLanguage, unit, supervisor, employedFrom, employedTo);
+    }
+
     /** The same person, whose service ends on that day. */
     public Person leaving(LocalDate lastDay) {
         return new Person(

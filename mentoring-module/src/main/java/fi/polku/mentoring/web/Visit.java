@@ -44,7 +44,8 @@ public class Visit {
     }
 
     /**
-     * The language to answer in: the person's choice, else what the browser or client asks for, else Finnish.
+     * The language to answer in. Of a page: the one chosen, else the one that the host tells of the person, else what the
+     * browser asks for. Of the API: what the client asks for. Else Finnish.
      *
      * @return the texts in that language
      */
@@ -58,8 +59,24 @@ public class Visit {
     }
 
     private Locale locale() {
-        Optional<String> choice = forApi() ? Optional.empty() : cookies.value(Cookies.LANGUAGE, request);
-        return choice.map(Locale::forLanguageTag).orElseGet(this::askedFor);
+        if (forApi()) {
+            return askedFor();
+        }
+        return cookies.value(Cookies.LANGUAGE, request)
+                .or(this::ofThePerson)
+                .filter(language ->
+                        Texts.all().stream().anyMatch(t -> t.language().equals(language)))
+                .map(Locale::forLanguageTag)
+                .orElseGet(this::askedFor);
+    }
+
+    /** Asked of the database each time, as the host may have told of another since sign-in. */
+    private Optional<String> ofThePerson() {
+        try {
+            return signedIn().flatMap(this::standing).flatMap(Standing::language);
+        } catch (Problem.SignedOut over) {
+            return Optional.empty();
+        }
     }
 
     /** The first of the client's languages that there are texts in. */
@@ -103,17 +120,26 @@ public class Visit {
     }
 
     private Optional<Viewer> viewer() {
-        return known().filter(k -> k.csrf().isPresent()).map(k -> {
-            if (Acting.standing().isEmpty()) {
-                sessions.look(k.actor());
-            }
-            Standing standing = Acting.standing().orElseThrow();
+        return signedIn().map(k -> {
+            Standing standing = standing(k).orElseThrow();
             return new Viewer(
                     standing.name().orElse(""),
                     k.csrf().orElseThrow(),
                     standing.supervises(),
                     k.actor().roles().contains(Role.HR));
         });
+    }
+
+    /** Who visits pages with a session, rather than calls with a token. */
+    private Optional<Credentials.Known> signedIn() {
+        return known().filter(k -> k.csrf().isPresent());
+    }
+
+    private Optional<Standing> standing(Credentials.Known who) {
+        if (Acting.standing().isEmpty()) {
+            sessions.look(who.actor());
+        }
+        return Acting.standing();
     }
 
     /** Whether this is a call of the API rather than of a page. */

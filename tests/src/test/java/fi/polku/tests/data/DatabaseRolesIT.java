@@ -24,6 +24,7 @@ class DatabaseRolesIT {
             "polku.colleague",
             "polku.resolve",
             "polku.begin_as",
+            "polku.end_sessions",
             "polku.template_use");
 
     private final Database database;

@@ -21,7 +21,7 @@ class PathPagesWithoutScriptJourneyTest {
 
     @Test
     void template_is_written_step_by_step() {
-        Visitor hr = polku.signIn("other-hr");
+        Visitor hr = polku.signIn(polku.people().fresh("agency-2", "fi").with("hr"));
         String name = "Polku " + UUID.randomUUID();
         Sheet form = hr.get("/path-templates/new").expect(200);
         form = hr.press(form, "Lisää askel", Map.of("do", "add", "name.fi", name, "steps[0].title.fi", "Toinen"))
@@ -43,7 +43,7 @@ class PathPagesWithoutScriptJourneyTest {
     @Test
     void editing_on_an_old_version_loses_nothing() {
         Walk walk = Walk.begun(polku);
-        Visitor hr = polku.signIn("other-hr");
+        Visitor hr = polku.signIn(polku.people().fresh("agency-2", "fi").with("hr"));
         String edit = "/path-templates/" + walk.template + "/edit";
         Sheet form = hr.get(edit).expect(200);
         walk.hr
