@@ -37,18 +37,35 @@ public final class Bench {
 
     void run(List<String> arguments) {
         BenchCase chosen = arguments.isEmpty() ? null : cases.get(arguments.get(0));
-        boolean asJson = arguments.size() == 3 && arguments.get(1).equals("--json");
-        if (chosen == null || (arguments.size() != 1 && !asJson)) {
+        Map<String, String> given = new TreeMap<>();
+        if (chosen == null || !understood(chosen, arguments.subList(1, arguments.size()), given)) {
             throw new Refusal("\"bench\" takes one name and perhaps --json FILE; what can be measured: "
-                    + cases.entrySet().stream()
-                            .map(each -> each.getKey() + " (" + each.getValue().about() + ")")
-                            .collect(Collectors.joining(", "))
-                    + ".");
+                    + cases.values().stream().map(Bench::described).collect(Collectors.joining(", ")) + ".");
         }
-        Optional<Path> file = asJson ? Optional.of(writable(arguments.get(2))) : Optional.empty();
-        List<Figure> figures = chosen.measure(out::println);
+        Optional<Path> file = Optional.ofNullable(given.remove("json")).map(Bench::writable);
+        List<Figure> figures = chosen.with(given).measure(out::println);
         out.print(table(figures));
         file.ifPresent(path -> write(path, figures));
+    }
+
+    private static boolean understood(BenchCase chosen, List<String> arguments, Map<String, String> given) {
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String name = arguments.get(i).replaceFirst("^--", "");
+            boolean known = arguments.get(i).startsWith("--")
+                    && (name.equals("json") || chosen.settings().contains(name));
+            if (!known || i + 1 == arguments.size() || given.put(name, arguments.get(i + 1)) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String described(BenchCase each) {
+        String settings = each.settings().stream()
+                .sorted()
+                .map(name -> "; --" + name + " N")
+                .collect(Collectors.joining());
+        return each.name() + " (" + each.about() + settings + ")";
     }
 
     /** The figures as a table of aligned columns. */

@@ -1,6 +1,8 @@
 package fi.polku.run;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Something that {@code ./polku bench NAME} can measure. It brings its own installation and ends it. Found by {@link
@@ -12,6 +14,20 @@ public interface BenchCase {
 
     /** What it measures, in a line. */
     String about();
+
+    /** What may be set on its command line by {@code --NAME VALUE}. */
+    default Set<String> settings() {
+        return Set.of();
+    }
+
+    /**
+     * The same case as it is set.
+     *
+     * @param given values by the names of {@link #settings()}, those that were given
+     */
+    default BenchCase with(Map<String, String> given) {
+        return this;
+    }
 
     /**
      * Measures.

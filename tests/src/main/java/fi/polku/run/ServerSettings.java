@@ -40,10 +40,19 @@ record ServerSettings(String url, Postgres database, IdentityProvider signIn, Re
     /** As the environment of a process has them; what is given besides wins. */
     Map<String, String> environment(Map<String, String> besides) {
         Map<String, String> environment = new HashMap<>();
-        all().forEach((key, value) ->
-                environment.put(key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value));
+        boolean severalHosts = besides.containsKey("POLKU_HOSTS");
+        all().forEach((key, value) -> environment.put(variable(severalHosts ? ofReferenceHost(key) : key), value));
         environment.putAll(besides);
         return environment;
+    }
+
+    /** With several hosts each setting bears its host's name. */
+    private static String ofReferenceHost(String key) {
+        return key.startsWith("polku.host.") ? "polku.host.osaava." + key.substring("polku.host.".length()) : key;
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** As a file of properties, with the superuser's way into the database as {@code tests.db.*}. */

@@ -12,22 +12,23 @@ import java.util.stream.Stream;
  * @param database all processes of PostgreSQL
  * @param load our own
  */
-record CpuTimes(Duration server, Duration database, Duration load) {
+public record CpuTimes(Duration server, Duration database, Duration load) {
 
     /** Reads them again and again. */
-    static Supplier<CpuTimes> of(ProcessHandle server, ProcessHandle database) {
+    public static Supplier<CpuTimes> of(ProcessHandle server, ProcessHandle database) {
         return () -> new CpuTimes(
                 used(Stream.of(server)),
                 used(Stream.concat(Stream.of(database), database.children())),
                 used(Stream.of(ProcessHandle.current())));
     }
 
-    CpuTimes since(CpuTimes before) {
+    /** What has been used since then. */
+    public CpuTimes since(CpuTimes before) {
         return new CpuTimes(server.minus(before.server), database.minus(before.database), load.minus(before.load));
     }
 
     /** As shares of all the cores, for a line of progress. */
-    String said(Duration elapsed) {
+    public String said(Duration elapsed) {
         int cores = Runtime.getRuntime().availableProcessors();
         double whole = cores * (double) elapsed.toNanos();
         return String.format(

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One HTTP/1.1 connection, kept as long as the server keeps it. It does no more than sending a request and reading the
  * answer to its end, as it takes from the cores it shares with what it measures.
  */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int PATIENCE_MS = 60_000;
     private static final String LENGTH = "\r\ncontent-length:";
@@ -27,7 +27,12 @@ final class KeptConnection implements AutoCloseable {
     private int from;
     private int to;
 
-    KeptConnection(URI server) {
+    /**
+     * Not connected before something is asked.
+     *
+     * @param server on this machine
+     */
+    public KeptConnection(URI server) {
         this.server = server;
     }
 
@@ -40,7 +45,7 @@ final class KeptConnection implements AutoCloseable {
     }
 
     /** Sends the bytes of a request, reads the answer to its end and gives its status. */
-    int ask(byte[] request) throws IOException {
+    public int ask(byte[] request) throws IOException {
         return status(exchange(request, Optional.empty()));
     }
 

@@ -5,12 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /** What it is measured on. */
-final class Machine {
+public final class Machine {
     private static final double GIGABYTE = 1L << 30;
 
     private Machine() {}
 
-    static String said() {
+    /** Cores, memory, system and Java, in a line. */
+    public static String said() {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         return String.format(
                 Locale.ROOT,

@@ -13,13 +13,14 @@ import java.util.Optional;
  * @param headers a line each, without those that belong to the connection
  * @param body JSON, absent for none
  */
-record Request(String method, String path, List<String> headers, Optional<String> body) {
+public record Request(String method, String path, List<String> headers, Optional<String> body) {
 
-    Request {
+    public Request {
         headers = List.copyOf(headers);
     }
 
-    static Request get(String path, String... headers) {
+    /** A GET with these headers, a line each. */
+    public static Request get(String path, String... headers) {
         return new Request("GET", path, List.of(headers), Optional.empty());
     }
 
@@ -42,7 +43,7 @@ record Request(String method, String path, List<String> headers, Optional<String
     }
 
     /** As it goes over the wire to that server. */
-    byte[] bytes(URI server) {
+    public byte[] bytes(URI server) {
         byte[] content = body.orElse("").getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\n")
                 .append("Host: ")

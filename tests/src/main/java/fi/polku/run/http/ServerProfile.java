@@ -1,11 +1,9 @@
 package fi.polku.run.http;
 
-import fi.polku.run.Refusal;
+import fi.polku.run.Jcmd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +15,7 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Where the server's threads spend their time on the processor, by Flight Recorder. */
-final class ServerProfile {
+public final class ServerProfile {
     private static final int LINES = 15;
     private static final int DEPTH_OF_A_PACKAGE = 3;
     private static final List<String> OF_THE_PLATFORM = List.of("java.", "jdk.", "sun.", "javax.", "com.sun.crypto.");
@@ -29,17 +27,17 @@ final class ServerProfile {
      * @param server its process
      * @param file the recording's
      */
-    ServerProfile(long server, Path file) {
+    public ServerProfile(long server, Path file) {
         this.server = server;
         this.file = file;
     }
 
-    void start() {
+    public void start() {
         jcmd("JFR.start", "name=polku", "settings=profile");
     }
 
     /** Ends the recording and tells what is in it. */
-    String stop() {
+    public String stop() {
         jcmd("JFR.stop", "name=polku", "filename=" + file);
         Map<String, Integer> areas = new HashMap<>();
         Map<String, Integer> frames = new HashMap<>();
@@ -88,21 +86,6 @@ final class ServerProfile {
     }
 
     private void jcmd(String... words) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(server)));
-        command.addAll(List.of(words));
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new Refusal("The server's profile cannot be taken: " + answer.strip());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refusal("Stopped while a profile was taken.", e);
-        }
+        Jcmd.ask(server, words);
     }
 }

@@ -19,21 +19,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The running product, as people who have something to do there reach it. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
     private final Installation installation;
     private final KeptConnection connection;
 
-    Site(Installation installation) {
+    /**
+     * The product of an installation that runs.
+     *
+     * @param installation not closed with this
+     */
+    public Site(Installation installation) {
         this.installation = installation;
         this.connection = new KeptConnection(url());
     }
 
-    URI url() {
+    /** Where it is. */
+    public URI url() {
         return URI.create(installation.url());
     }
 
     /** Statistics as a database has them that has been in use for a while. */
-    void analyse() {
+    public void analyse() {
         try (Connection database = installation.database().superuser().connect();
                 Statement sql = database.createStatement()) {
             sql.execute("vacuum analyze");
@@ -48,7 +54,7 @@ final class Site implements AutoCloseable {
     }
 
     /** The header that a browser sends after the person has signed in on the provider's page. */
-    String cookie(Person person) {
+    public String cookie(Person person) {
         CookieManager cookies = new CookieManager();
         HttpClient browser = HttpClient.newBuilder()
                 .cookieHandler(cookies)

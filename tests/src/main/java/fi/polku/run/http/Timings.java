@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How long each of many answers took. */
-final class Timings {
+public final class Timings {
     private static final double NANOS_PER_MS = 1e6;
 
     private final long[] sorted;
@@ -15,12 +15,13 @@ final class Timings {
      * @param nanos of each answer, in any order and parts
      * @param elapsed from the first question to the last answer
      */
-    Timings(List<long[]> nanos, Duration elapsed) {
+    public Timings(List<long[]> nanos, Duration elapsed) {
         this.sorted = nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         this.elapsed = elapsed;
     }
 
-    int count() {
+    /** How many answers there were. */
+    public int count() {
         return sorted.length;
     }
 
@@ -33,7 +34,7 @@ final class Timings {
     }
 
     /** The time, in ms, that this share (0–1) of the answers kept to; by nearest rank, so it is one that was measured. */
-    double percentile(double share) {
+    public double percentile(double share) {
         if (sorted.length == 0) {
             throw new IllegalStateException("Nothing was answered");
         }
