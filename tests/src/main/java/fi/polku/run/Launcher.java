@@ -46,7 +46,7 @@ public final class Launcher {
               ./polku token ROLE                 prints a bearer token of the running Polku for curl;
                                                  ROLE: expert, mentor, supervisor, hr, matcher, admin
               ./polku test [--all]               runs the tests; with --all also those that take long
-              ./polku bench NAME [--json FILE]   measures; without NAME lists what can be measured
+              ./polku bench NAME [--json FILE]   measures; without NAME lists what can be measured and set
               ./polku conform [URL] [--token T] [--person ID] [--xroad-client C] [--json FILE]
                                                  tries the rules of the contract on a host; without URL on the
                                                  reference host of the running Polku

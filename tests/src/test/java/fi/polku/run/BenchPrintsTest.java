@@ -76,11 +76,19 @@ class BenchPrintsTest {
     }
 
     @Test
+    void what_a_bench_cannot_be_told_is_refused() {
+        assertThatThrownBy(() -> bench.run(List.of("sample", "--people", "7"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> bench.run(List.of("sample", "--json"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> bench.run(List.of("sample", "json", "x"))).isInstanceOf(Refusal.class);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
     void the_project_s_own_benches_are_found() {
         Bench own = new Bench(new PrintStream(out, true, StandardCharsets.UTF_8));
         assertThatThrownBy(() -> own.run(List.of("speed")))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContainingAll("http (", "start (");
+                .hasMessageContainingAll("http (", "start (", "sync (", "--people N");
     }
 
     @Test

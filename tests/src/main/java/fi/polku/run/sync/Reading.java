@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -130,10 +131,11 @@ final class Reading implements AutoCloseable {
         figures.add(Figure.of(scene, "heap above idle, with garbage", held.peak() - before, "MB")
                 .withAim(Aim.atMost(HEAP_AIM)));
         meanwhile.forEach((page, timings) -> {
+            Timings undisturbed = Objects.requireNonNull(idle.get(page));
             figures.add(Figure.of(scene, page + " meanwhile, p50", timings.percentile(0.5), "ms")
-                    .withFloor(idle.get(page).percentile(0.5)));
+                    .withFloor(undisturbed.percentile(0.5)));
             figures.add(Figure.of(scene, page + " meanwhile, p99", timings.percentile(0.99), "ms")
-                    .withFloor(idle.get(page).percentile(0.99)));
+                    .withFloor(undisturbed.percentile(0.99)));
         });
     }
 
