@@ -30,7 +30,7 @@ public final class BoundedStream extends FilterInputStream {
     }
 
     /** The body trickles. */
-    static final class TooSlow extends IOException {
+    public static final class TooSlow extends IOException {
         private static final long serialVersionUID = 1;
 
         TooSlow(Duration longest) {

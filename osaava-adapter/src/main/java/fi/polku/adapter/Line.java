@@ -1,11 +1,15 @@
 package fi.polku.adapter;
 
+import fi.polku.mentoring.host.FaultReason;
 import fi.polku.mentoring.host.HostFault;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,9 +73,11 @@ public record Line(Guard guard, CircuitBreaker breaker) {
             return guard.attempt(breaker, () -> attempt(what, request, answer));
         } catch (Guard.Final e) {
             throw e.fault();
-        } catch (CallNotPermittedException | FaultToleranceException e) {
+        } catch (CallNotPermittedException e) {
             throw new HostFault.Away(
-                    what + ": the host is left alone for a while, as it failed repeatedly or was too slow", e);
+                    FaultReason.LEFT_ALONE, what + ": the host is left alone for a while, as it failed repeatedly", e);
+        } catch (FaultToleranceException e) {
+            throw new HostFault.Away(FaultReason.TOO_SLOW, what + ": the host was too slow", e);
         }
     }
 
@@ -79,8 +85,20 @@ public record Line(Guard guard, CircuitBreaker breaker) {
         try (Response response = request.get()) {
             return answer.apply(response);
         } catch (ProcessingException e) {
-            throw new HostFault.Away(what + ": no answer", e);
+            throw new HostFault.Away(reason(e), what + ": no answer", e);
         }
+    }
+
+    private static FaultReason reason(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return FaultReason.TOO_SLOW;
+            }
+            if (cause instanceof SocketException && !(cause instanceof ConnectException)) {
+                return FaultReason.BROKEN_OFF;
+            }
+        }
+        return FaultReason.NO_ANSWER;
     }
 
     private static Response successful(String what, Response response) {
@@ -95,17 +113,19 @@ public record Line(Guard guard, CircuitBreaker breaker) {
         String message = what + ": the host answered " + status;
         Optional<Duration> wait = retryAfter(response);
         if ((status == 429 || status == 503) && wait.isPresent()) {
-            return new Guard.Final(new HostFault.Away(message, wait));
+            return new Guard.Final(new HostFault.Away(FaultReason.BUSY, message, wait));
         }
         if (status == 429 || status == 408 || status >= 500) {
-            return new HostFault.Away(message, wait);
+            return new HostFault.Away(status == 429 ? FaultReason.BUSY : FaultReason.SERVER_ERROR, message, wait);
         }
         if (status == 410) {
             return new HostFault.Forgot(message);
         }
-        return status == 404 || status == 409 || status == 422
-                ? new HostFault.Refused(message)
-                : new HostFault.Misspoke(message);
+        if (status == 404 || status == 409 || status == 422) {
+            return new HostFault.Refused(message);
+        }
+        return new HostFault.Misspoke(
+                status == 401 || status == 403 ? FaultReason.NOT_LET_IN : FaultReason.UNEXPECTED_ANSWER, message);
     }
 
     private static Optional<Duration> retryAfter(Response response) {

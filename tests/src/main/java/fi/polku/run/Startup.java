@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  */
 record Startup(String url, Path log, Pattern up) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    /** What both servers write of a command that they could not carry out; they go on without. */
-    private static final Pattern FAILED = Pattern.compile("Boot Command \\S+ failed|Error occurred during deployment");
+    /** What both servers write of a command that they could not carry out, or an application; they go on without. */
+    private static final Pattern FAILED = Pattern.compile(
+            "Boot Command \\S+ failed|Error occurred during deployment|Exception while (?:loading|deploying) the app");
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

@@ -71,20 +71,35 @@ public class HostCopy {
             Instant now = clock.instant();
             SyncStore.State state = store.hold(host, today());
             store.attempted(host, offers, now);
-            if (state.canGoOn(now.minus(CURSOR_LASTS))) {
+            Optional<SyncStore.Request> asked = store.asked(host);
+            boolean wholeIsAsked = asked.filter(SyncStore.Request::whole).isPresent();
+            if (state.canGoOn(now.minus(CURSOR_LASTS)) && (state.run().isWhole() || !wholeIsAsked)) {
                 return state.run();
             }
+            store.take(host);
             boolean wholeIsRecent = state.wholeAt()
                     .filter(at -> at.isAfter(now.minus(wholeEvery)))
                     .isPresent();
-            boolean changesWillDo = wholeIsRecent && offers.contains(ChangeFeed.class.getSimpleName());
+            boolean changesWillDo = wholeIsRecent && !wholeIsAsked && offers.contains(ChangeFeed.class.getSimpleName());
             store.begin(
                     host,
                     changesWillDo ? state.asOf() : Optional.empty(),
                     PARTS.get(0).feed(),
+                    asked.isPresent(),
                     now);
             return store.hold(host, today()).run();
         });
+    }
+
+    /**
+     * Whether an administrator has asked for a reading that has not begun.
+     *
+     * @param actor the sync worker
+     * @param host Polku's name of the host
+     * @return true until a run begins for it
+     */
+    boolean isAsked(Actor actor, String host) {
+        return with(actor, sql -> new SyncStore(sql).asked(host).isPresent());
     }
 
     /**
@@ -95,6 +110,15 @@ public class HostCopy {
      */
     static CopyPart<?, ?> part(Run run) {
         return PARTS.get(index(run));
+    }
+
+    /**
+     * The parts of the copy.
+     *
+     * @return their names, in the order in which they are read
+     */
+    static List<String> feeds() {
+        return PARTS.stream().map(CopyPart::feed).toList();
     }
 
     private static int index(Run run) {
@@ -139,7 +163,7 @@ public class HostCopy {
                             "gone", (long) page.gone().size() + swept));
             store.reject(run, part.feed(), rejected);
             Run next = page.next().isPresent() ? run.at(run.feed(), page.next()) : run.at(after(run), Optional.empty());
-            store.advance(next, page.asOf());
+            store.advance(next, page.asOf(), clock.instant());
             if (next.feed().isEmpty()) {
                 store.succeed(next, clock.instant());
             }
@@ -152,8 +176,10 @@ public class HostCopy {
         if (run.isWhole()) {
             CopyPart.Swept swept = part.sweep(sql, run);
             if (swept.gone() > 20 && swept.gone() * 100L > swept.before() * maxGonePercent) {
-                throw new HostFault.Misspoke(part.feed() + ": " + swept.gone() + " of " + swept.before()
-                        + " would disappear; nothing is removed until polku.host.sync.max-gone-percent allows it");
+                throw new HostFault.Misspoke(
+                        FaultReason.TOO_MUCH_GONE,
+                        part.feed() + ": " + swept.gone() + " of " + swept.before()
+                                + " would disappear; nothing is removed until polku.host.sync.max-gone-percent allows it");
             }
             gone = swept.gone();
         }
@@ -174,13 +200,13 @@ public class HostCopy {
      * @param fault what happened, for the administrator and the age shown beside profiles
      * @param goOn whether the run may go on where it is; else the next one begins anew
      */
-    void fail(Actor actor, String host, String fault, boolean goOn) {
+    void fail(Actor actor, String host, Fault fault, boolean goOn) {
         with(actor, sql -> {
             SyncStore store = new SyncStore(sql);
             store.hold(host, today());
             store.fail(host, fault, clock.instant());
             if (!goOn) {
-                store.drop(host);
+                store.drop(host, clock.instant());
             }
             return host;
         });
@@ -196,7 +222,6 @@ public class HostCopy {
         with(actor, sql -> {
             SyncStore store = new SyncStore(sql);
             store.hold(host, today());
-            store.drop(host);
             store.forget(host);
             return host;
         });

@@ -9,12 +9,25 @@ public abstract sealed class HostFault extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private HostFault(String message, Throwable cause) {
+    private final FaultReason reason;
+
+    private HostFault(FaultReason reason, String message, Throwable cause) {
         super(message, cause);
+        this.reason = reason;
     }
 
-    private HostFault(String message) {
+    private HostFault(FaultReason reason, String message) {
         super(message);
+        this.reason = reason;
+    }
+
+    /**
+     * The same in a word.
+     *
+     * @return what pages tell in the reader's language
+     */
+    public FaultReason reason() {
+        return reason;
     }
 
     /** No answer, too slow, broken off, overloaded: the same may succeed later. */
@@ -31,7 +44,18 @@ public abstract sealed class HostFault extends RuntimeException {
          * @param cause what the network said
          */
         public Away(String message, Throwable cause) {
-            super(message, cause);
+            this(FaultReason.AWAY, message, cause);
+        }
+
+        /**
+         * Away, and why.
+         *
+         * @param reason in a word
+         * @param message what was tried and what happened
+         * @param cause what the network said
+         */
+        public Away(FaultReason reason, String message, Throwable cause) {
+            super(reason, message, cause);
             this.retryAfter = Optional.empty();
         }
 
@@ -42,7 +66,18 @@ public abstract sealed class HostFault extends RuntimeException {
          * @param retryAfter when the host wants to be asked again
          */
         public Away(String message, Optional<Duration> retryAfter) {
-            super(message);
+            this(FaultReason.AWAY, message, retryAfter);
+        }
+
+        /**
+         * Away, by its own word, and why.
+         *
+         * @param reason in a word
+         * @param message what was tried and what happened
+         * @param retryAfter when the host wants to be asked again
+         */
+        public Away(FaultReason reason, String message, Optional<Duration> retryAfter) {
+            super(reason, message);
             this.retryAfter = retryAfter;
         }
 
@@ -67,7 +102,17 @@ public abstract sealed class HostFault extends RuntimeException {
          * @param message what was asked and what is wrong with the answer
          */
         public Misspoke(String message) {
-            super(message);
+            this(FaultReason.NOT_BY_CONTRACT, message);
+        }
+
+        /**
+         * Not by the contract, and how.
+         *
+         * @param reason in a word
+         * @param message what was asked and what is wrong with the answer
+         */
+        public Misspoke(FaultReason reason, String message) {
+            super(reason, message);
         }
 
         /**
@@ -77,7 +122,18 @@ public abstract sealed class HostFault extends RuntimeException {
          * @param cause what the parser said
          */
         public Misspoke(String message, Throwable cause) {
-            super(message, cause);
+            this(FaultReason.NOT_BY_CONTRACT, message, cause);
+        }
+
+        /**
+         * Not by the contract, and how.
+         *
+         * @param reason in a word
+         * @param message what was asked and what is wrong with the answer
+         * @param cause what the parser said
+         */
+        public Misspoke(FaultReason reason, String message, Throwable cause) {
+            super(reason, message, cause);
         }
     }
 
@@ -92,7 +148,17 @@ public abstract sealed class HostFault extends RuntimeException {
          * @param message what was asked
          */
         public Forgot(String message) {
-            super(message);
+            this(FaultReason.FORGOTTEN, message);
+        }
+
+        /**
+         * Forgotten, or of no use any more.
+         *
+         * @param reason in a word
+         * @param message what was asked
+         */
+        public Forgot(FaultReason reason, String message) {
+            super(reason, message);
         }
     }
 
@@ -107,7 +173,7 @@ public abstract sealed class HostFault extends RuntimeException {
          * @param message what was sent and the host's reason
          */
         public Refused(String message) {
-            super(message);
+            super(FaultReason.REFUSED, message);
         }
     }
 }

@@ -44,10 +44,12 @@ public class HostSync {
     @SuppressWarnings("CatchAndPrintStackTrace") // a worker has nobody to throw to: the report tells
     public Outcome run(Host host) {
         try {
-            Run run = copy.begin(WORKER, host.id(), offers(host));
-            while (run.feed().isPresent()) {
-                run = turn(host, run, HostCopy.part(run));
-            }
+            do {
+                Run run = copy.begin(WORKER, host.id(), offers(host));
+                while (run.feed().isPresent()) {
+                    run = turn(host, run, HostCopy.part(run));
+                }
+            } while (copy.isAsked(WORKER, host.id()));
             if (faults.remove(host.id()) != null) {
                 LOG.log(Level.INFO, "Host {0} can be read again", host.id());
             }
@@ -80,7 +82,8 @@ public class HostSync {
         if (!message.equals(faults.put(host.id(), message))) {
             LOG.log(Level.WARNING, "Host {0} could not be read: {1}", new Object[] {host.id(), message});
         }
-        copy.fail(WORKER, host.id(), message, goOn);
+        FaultReason reason = fault instanceof HostFault told ? told.reason() : FaultReason.OWN_ERROR;
+        copy.fail(WORKER, host.id(), new Fault(reason, message), goOn);
         return new Outcome(false, retryAfter);
     }
 

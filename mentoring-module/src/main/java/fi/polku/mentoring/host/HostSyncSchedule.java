@@ -5,11 +5,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When hosts are read: first right after the start, then at the configured interval; while a host is away, after five
- * seconds and then ever more rarely, but never more rarely than the interval.
+ * seconds and then ever more rarely, but never more rarely than the interval; and at once when an administrator asks.
  */
 @ApplicationScoped
 public class HostSyncSchedule {
@@ -40,6 +43,9 @@ public class HostSyncSchedule {
     ManagedScheduledExecutorService executor;
 
     private final Map<String, Turn> turns = new ConcurrentHashMap<>();
+    /** Who was asked for out of turn, also while being read: what the running turn has passed already is read again. */
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+
     private @Nullable ScheduledFuture<?> ticking;
 
     /** When a host is next read, by {@link System#nanoTime}, and how often in a row it could not be. */
@@ -68,23 +74,32 @@ public class HostSyncSchedule {
      * @param host Polku's name of the host
      */
     public void soon(String host) {
-        turns.remove(host);
+        wanted.add(host);
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) SyncAsked asked) {
+        soon(asked.host());
     }
 
     private void tick() {
         for (Host host : hosts.connected()) {
             Turn turn = turns.get(host.id());
-            if (turn == null || turn.isDue()) {
-                turns.put(host.id(), next(host, turn == null ? 0 : turn.failures()));
+            boolean asked = wanted.remove(host.id());
+            if (asked || turn == null || turn.isDue()) {
+                turns.put(host.id(), next(host, asked, turn == null ? 0 : turn.failures()));
             }
         }
     }
 
-    private Turn next(Host host, int failures) {
+    private Turn next(Host host, boolean asked, int failures) {
         Duration every = host.conventions().syncEvery();
         try {
             HostSync.Outcome[] outcome = new HostSync.Outcome[1];
             boolean mine = oneNode.alone("sync." + host.id(), () -> outcome[0] = sync.run(host));
+            if (!mine && asked) {
+                // the node that is at it may have looked for requests already
+                return in(FIRST_RETRY, 0);
+            }
             if (!mine || outcome[0].succeeded()) {
                 return in(every, 0);
             }

@@ -23,6 +23,25 @@ record SyncStore(Statements sql) {
             update polku.host_sync set run = run + 1, whole = ?, since = ?, feed = ?, page = null, run_as_of = null, started_at = ?
              where host = ?""";
 
+    private static final String LOG_RUN = """
+            insert into polku.host_sync_run (host, run, whole, asked, started_at, moved_at)
+            select host, run, whole, ?, started_at, started_at from polku.host_sync where host = ?""";
+
+    /** While it is left alone, what made it so stays told. */
+    private static final String FAIL = """
+            update polku.host_sync set attempted_at = ?, left_alone = ?,
+                   fault = case when ? and fault is not null then fault else ? end,
+                   fault_reason = case when ? and fault_reason is not null then fault_reason else ? end
+             where host = ?""";
+
+    private static final String LOG_FAULT = """
+            update polku.host_sync_run r set failed_at = ?, fault = s.fault, fault_reason = s.fault_reason, fault_feed = s.feed
+              from polku.host_sync s
+             where s.host = ? and r.host = s.host and r.run = s.run and r.ended_at is null""";
+
+    /** What an administrator has asked for. */
+    record Request(boolean whole) {}
+
     /** What is kept of a host between runs. */
     record State(Run run, Optional<Instant> asOf, Optional<Instant> wholeAt, Optional<Instant> startedAt) {
 
@@ -61,8 +80,14 @@ record SyncStore(Statements sql) {
                 host);
     }
 
-    void begin(String host, Optional<Instant> since, String feed, Instant now) throws SQLException {
+    void begin(String host, Optional<Instant> since, String feed, boolean asked, Instant now) throws SQLException {
+        sql.update("update polku.host_sync_run set ended_at = ? where host = ? and ended_at is null", now, host);
         sql.update(NEW_RUN, since.isEmpty(), since, feed, now, host);
+        sql.update(LOG_RUN, asked, host);
+        sql.update(
+                "delete from polku.host_sync_run where host = ? and run <= (select run - 50 from polku.host_sync where host = ?)",
+                host,
+                host);
         sql.update(
                 "delete from polku.host_sync_count where host = ? and run <= (select run - 50 from polku.host_sync where host = ?)",
                 host,
@@ -73,31 +98,68 @@ record SyncStore(Statements sql) {
                 host);
     }
 
-    void advance(Run run, Instant asOf) throws SQLException {
+    Optional<Request> asked(String host) throws SQLException {
+        return sql
+                .query(
+                        row -> new Request(row.getBoolean("whole")),
+                        "select whole from polku.host_sync_request where host = ?",
+                        host)
+                .stream()
+                .findFirst();
+    }
+
+    /** The run that begins is the one that was asked for. */
+    void take(String host) throws SQLException {
+        sql.update("delete from polku.host_sync_request where host = ?", host);
+    }
+
+    void advance(Run run, Instant asOf, Instant now) throws SQLException {
         sql.update(
                 "update polku.host_sync set feed = ?, page = ?, run_as_of = coalesce(run_as_of, ?) where host = ?",
                 run.feed(),
                 run.page(),
                 asOf,
                 run.host());
+        sql.update(
+                "update polku.host_sync_run set moved_at = ?, as_of = coalesce(as_of, ?) where host = ? and run = ?",
+                now,
+                asOf,
+                run.host(),
+                run.number());
     }
 
     void succeed(Run run, Instant now) throws SQLException {
         sql.update(
-                "update polku.host_sync set as_of = run_as_of, succeeded_at = ?, whole_at = case when whole then ? else whole_at end, fault = null"
-                        + " where host = ?",
+                "update polku.host_sync set as_of = run_as_of, succeeded_at = ?, whole_at = case when whole then ? else whole_at end,"
+                        + " fault = null, fault_reason = null, left_alone = false where host = ?",
                 now,
                 now,
                 run.host());
+        sql.update(
+                "update polku.host_sync_run set ended_at = ?, succeeded = true where host = ? and run = ?",
+                now,
+                run.host(),
+                run.number());
     }
 
-    void fail(String host, String fault, Instant now) throws SQLException {
-        sql.update("update polku.host_sync set attempted_at = ?, fault = ? where host = ?", now, fault, host);
+    void fail(String host, Fault fault, Instant now) throws SQLException {
+        boolean leftAlone = fault.reason() == FaultReason.LEFT_ALONE;
+        sql.update(
+                FAIL,
+                now,
+                leftAlone,
+                leftAlone,
+                fault.words(),
+                leftAlone,
+                fault.reason().code(),
+                host);
+        sql.update(LOG_FAULT, now, host);
     }
 
     /** Ends the run under way without an outcome; the next one begins anew. */
-    void drop(String host) throws SQLException {
+    void drop(String host, Instant now) throws SQLException {
         sql.update("update polku.host_sync set feed = null, page = null where host = ?", host);
+        sql.update("update polku.host_sync_run set ended_at = ? where host = ? and ended_at is null", now, host);
     }
 
     /** What changed can no longer be asked for: the next run reads everything. */

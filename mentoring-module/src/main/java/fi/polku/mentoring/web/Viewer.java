@@ -7,5 +7,6 @@ package fi.polku.mentoring.web;
  * @param csrf the token that this session's forms carry
  * @param supervisor whether somebody reports to them: decides about <em>Team</em>
  * @param hr whether they are of human resources: decides about <em>Path templates</em>
+ * @param admin whether they are an administrator: decides about <em>System</em>
  */
-public record Viewer(String name, String csrf, boolean supervisor, boolean hr) {}
+public record Viewer(String name, String csrf, boolean supervisor, boolean hr, boolean admin) {}

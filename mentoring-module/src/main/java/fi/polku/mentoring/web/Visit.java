@@ -126,7 +126,8 @@ public class Visit {
                     standing.name().orElse(""),
                     k.csrf().orElseThrow(),
                     standing.supervises(),
-                    k.actor().roles().contains(Role.HR));
+                    k.actor().roles().contains(Role.HR),
+                    k.actor().roles().contains(Role.ADMIN));
         });
     }
 

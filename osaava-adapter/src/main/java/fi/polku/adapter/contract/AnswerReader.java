@@ -5,6 +5,7 @@ import fi.polku.adapter.contract.wire.EvidenceAnswer;
 import fi.polku.adapter.contract.wire.Wire;
 import fi.polku.mentoring.host.Border;
 import fi.polku.mentoring.host.EvidenceAnswer.Outcome;
+import fi.polku.mentoring.host.FaultReason;
 import fi.polku.mentoring.host.HostFault;
 import fi.polku.mentoring.shared.Localized;
 import jakarta.xml.bind.JAXBException;
@@ -47,7 +48,8 @@ record AnswerReader(String what) {
         int event = xml.getEventType();
         while (event != XMLStreamConstants.START_ELEMENT) {
             if (event == XMLStreamConstants.DTD) {
-                throw new HostFault.Misspoke(what + ": the document has a document type, which is never read");
+                throw new HostFault.Misspoke(
+                        FaultReason.DOCUMENT_TYPE, what + ": the document has a document type, which is never read");
             }
             event = xml.next();
         }

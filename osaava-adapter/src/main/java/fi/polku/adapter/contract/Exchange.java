@@ -2,6 +2,7 @@ package fi.polku.adapter.contract;
 
 import fi.polku.adapter.BoundedStream;
 import fi.polku.adapter.Line;
+import fi.polku.mentoring.host.FaultReason;
 import fi.polku.mentoring.host.HostFault;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -72,7 +73,8 @@ record Exchange(Connection connection, Line line, ContractSettings settings) {
     private static void requireXml(String what, Response response) {
         MediaType type = response.getMediaType();
         if (type == null || !"application".equals(type.getType()) || !"xml".equals(type.getSubtype())) {
-            throw new HostFault.Misspoke(what + ": the answer is " + type + ", not application/xml");
+            throw new HostFault.Misspoke(
+                    FaultReason.WRONG_TYPE, what + ": the answer is " + type + ", not application/xml");
         }
     }
 }

@@ -1,6 +1,7 @@
 package fi.polku.adapter.contract;
 
 import fi.polku.adapter.contract.wire.Wire;
+import fi.polku.mentoring.host.FaultReason;
 import fi.polku.mentoring.host.HostFault;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -31,7 +32,9 @@ record Offers(Exchange exchange) {
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
-                    throw new HostFault.Misspoke("capabilities: the document has a document type, which is never read");
+                    throw new HostFault.Misspoke(
+                            FaultReason.DOCUMENT_TYPE,
+                            "capabilities: the document has a document type, which is never read");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT
                         && Wire.NAMESPACE.equals(xml.getNamespaceURI())
@@ -42,7 +45,7 @@ record Offers(Exchange exchange) {
             }
             return names;
         } catch (XMLStreamException e) {
-            throw new HostFault.Misspoke("capabilities: the answer is not well-formed XML", e);
+            throw new HostFault.Misspoke(FaultReason.UNREADABLE, "capabilities: the answer is not well-formed XML", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package fi.polku.adapter.contract;
 import fi.polku.adapter.contract.wire.Removed;
 import fi.polku.adapter.contract.wire.Wire;
 import fi.polku.mentoring.host.Border;
+import fi.polku.mentoring.host.FaultReason;
 import fi.polku.mentoring.host.HostFault;
 import fi.polku.mentoring.host.NotBelieved;
 import jakarta.xml.bind.JAXBException;
@@ -62,7 +63,9 @@ record PageReader<W>(String collection, String element, Class<W> type) {
         int event = xml.getEventType();
         while (event != XMLStreamConstants.START_ELEMENT) {
             if (event == XMLStreamConstants.DTD) {
-                throw new HostFault.Misspoke(collection + ": the document has a document type, which is never read");
+                throw new HostFault.Misspoke(
+                        FaultReason.DOCUMENT_TYPE,
+                        collection + ": the document has a document type, which is never read");
             }
             event = xml.next();
         }
@@ -98,7 +101,8 @@ record PageReader<W>(String collection, String element, Class<W> type) {
                 continue;
             }
             if (++seen > MOST) {
-                throw new HostFault.Misspoke(collection + ": more than " + MOST + " elements on one page");
+                throw new HostFault.Misspoke(
+                        FaultReason.TOO_LONG, collection + ": more than " + MOST + " elements on one page");
             }
             // unmarshal leaves the reader on what follows the element, so the loop must not step again
             if (element.equals(xml.getLocalName())) {

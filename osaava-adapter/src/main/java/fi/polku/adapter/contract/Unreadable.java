@@ -1,9 +1,11 @@
 package fi.polku.adapter.contract;
 
 import fi.polku.adapter.BoundedStream;
+import fi.polku.mentoring.host.FaultReason;
 import fi.polku.mentoring.host.HostFault;
 import jakarta.xml.bind.JAXBException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,15 @@ final class Unreadable {
     static HostFault fault(String what, Exception e) {
         IOException network = find(e);
         if (network instanceof BoundedStream.TooLong) {
-            return new HostFault.Misspoke(what + ": the page is " + network.getMessage());
+            return new HostFault.Misspoke(FaultReason.TOO_LONG, what + ": the page is " + network.getMessage());
+        }
+        if (network instanceof BoundedStream.TooSlow || network instanceof SocketTimeoutException) {
+            return new HostFault.Away(FaultReason.TOO_SLOW, what + ": the answer broke off, as it was too slow", e);
         }
         if (network != null) {
-            return new HostFault.Away(what + ": the answer broke off", e);
+            return new HostFault.Away(FaultReason.BROKEN_OFF, what + ": the answer broke off", e);
         }
-        return new HostFault.Misspoke(what + ": the answer is not well-formed XML", e);
+        return new HostFault.Misspoke(FaultReason.UNREADABLE, what + ": the answer is not well-formed XML", e);
     }
 
     private static @Nullable IOException find(Throwable e) {

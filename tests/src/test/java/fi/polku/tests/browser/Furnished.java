@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A team in which people have written, shared and walked, so that each page has something to show. */
 final class Furnished {
@@ -17,11 +18,14 @@ final class Furnished {
     final Someone expert;
     final Someone colleague;
     final Someone hr;
+    final Someone admin;
     final String goal;
     final String draft;
     final String achieved;
     final String entry;
     final Walk walk;
+    final String run;
+    final String refused;
 
     Furnished(Site polku) {
         Team team = polku.people().freshTeam("agency-1");
@@ -29,6 +33,7 @@ final class Furnished {
         expert = team.reports().get(0);
         colleague = team.reports().get(1);
         hr = polku.people().demo("hr");
+        admin = polku.people().demo("admin");
         Caller me = polku.as(expert);
         goal = goal(me, "Ohjaan keskustelua niin, että hiljaisetkin pääsevät ääneen", competence(me));
         draft = goal(me, "Opin lukemaan talousarviota", Map.of("status", "draft"));
@@ -51,6 +56,46 @@ final class Furnished {
             share(me, shared, colleague.id().toString());
         }
         walk = walk(polku);
+        run = run(polku);
+        refused = refused(polku);
+    }
+
+    /** A reading of the host in which some was left out and which was broken off once. */
+    private static String run(Site polku) {
+        polku.database()
+                .change(
+                        "insert into polku.host_sync_run (host, run, whole, asked, as_of, started_at, moved_at, failed_at, ended_at,"
+                                + " succeeded, fault, fault_reason, fault_feed)"
+                                + " values ('osaava', -1, true, true, now() + interval '1 hour', now() - interval '9 min', now(), now(), now(),"
+                                + " true, 'people: the host answered 500', 'server-error', 'people') on conflict do nothing");
+        polku.database()
+                .change("insert into polku.host_sync_count (host, run, feed, what, n)"
+                        + " select 'osaava', -1, feed, what, n from (values ('units', 'read', 120), ('people', 'read', 80000),"
+                        + " ('people', 'written', 312), ('people', 'gone', 4), ('people', 'unknown-unit', 61),"
+                        + " ('people', 'own-supervisor', 1)) c (feed, what, n) on conflict do nothing");
+        polku.database()
+                .change(
+                        "insert into polku.host_reject (host, run, feed, record, reason, field)"
+                                + " select 'osaava', -1, 'people', 'r-' || i, 'unknown-unit', 'unit' from generate_series(1, 61) i");
+        return "-1";
+    }
+
+    /** A message of the expert's that the host has refused. */
+    private String refused(Site polku) {
+        UUID last = UUID.randomUUID();
+        for (String kind : List.of("goal", "goal-withdrawn")) {
+            UUID message = UUID.randomUUID();
+            polku.database()
+                    .change(
+                            "insert into polku.outbox (id, host, person, kind, subject, content, written_at, due_at, attempts, dead_at, fault)"
+                                    + " values (?, 'none', ?, ?, gen_random_uuid(), '{\"title\": \"Tavoite\", \"status\": \"active\"}', now(), now(), 1,"
+                                    + " now(), 'goal: the host answered 422')",
+                            message,
+                            expert.id(),
+                            kind);
+            last = message;
+        }
+        return last.toString();
     }
 
     private Walk walk(Site polku) {

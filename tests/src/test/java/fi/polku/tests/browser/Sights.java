@@ -38,6 +38,7 @@ final class Sights {
         path();
         team();
         templates();
+        system();
         frame();
     }
 
@@ -134,6 +135,19 @@ final class Sights {
         mine("not-allowed", "", "/path-templates");
     }
 
+    private void system() {
+        String host = "/system/hosts/osaava";
+        seenBy(team.admin, "system", "/system", "/system");
+        seenBy(team.admin, "host", "/system/hosts/{host}", host);
+        seenBy(team.admin, "host-run", "/system/hosts/{host}/runs/{run}", host + "/runs/" + team.run);
+        seenBy(team.admin, "messages", "/system/messages", "/system/messages");
+        String drop = "/system/messages/" + team.refused + "/drop";
+        seenBy(team.admin, "message-drop", "/system/messages/{id}/drop", drop);
+        sights.add(new Sight(
+                "message-drop-refused", "/system/messages/{id}/drop", Optional.of(team.admin), drop, Sights::send));
+        mine("system-not-allowed", "", "/system");
+    }
+
     private void frame() {
         mine("signed-out", "/signed-out", "/signed-out");
         add("signed-out-by-nobody", "/signed-out", Optional.empty(), "/signed-out");
@@ -165,7 +179,10 @@ final class Sights {
     /** Sends the page's form as it stands, in whatever language, and waits for the page that it leads to. */
     private static void send(Window window) {
         window.page().evaluate("document.body.dataset.sent = 'yes'");
-        window.main().locator("form[method=post].form .buttons .primary").click();
+        window.main()
+                .locator("form[method=post].form .buttons")
+                .locator(".primary, .danger")
+                .click();
         assertThat(window.page().locator("body[data-sent]")).hasCount(0);
     }
 }

@@ -25,7 +25,13 @@ class DatabaseRolesIT {
             "polku.resolve",
             "polku.begin_as",
             "polku.end_sessions",
-            "polku.template_use");
+            "polku.template_use",
+            "polku.of_another_organisation",
+            "polku.is_superseded",
+            "polku.dead_letters",
+            "polku.outbox_standing",
+            "polku.resend_dead_letters",
+            "polku.drop_dead_letter");
 
     private final Database database;
 

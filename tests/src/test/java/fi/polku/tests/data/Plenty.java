@@ -29,6 +29,7 @@ final class Plenty {
     private final Someone colleague;
     private final Someone supervisor;
     private final Someone hr;
+    private final Someone admin;
     private final UUID organisation;
     private final Things things;
     private int rows;
@@ -51,6 +52,7 @@ final class Plenty {
         this.colleague = polku.people().fresh("agency-3", "fi");
         this.supervisor = polku.people().supervisorOf(expert);
         this.hr = polku.people().fresh("agency-3", "fi").with("hr");
+        this.admin = polku.people().fresh("agency-3", "fi").with("admin");
         this.organisation = database.one(UUID.class, "select organisation from polku.person where id = ?", expert.id());
         this.things = things();
     }
@@ -65,6 +67,24 @@ final class Plenty {
 
     Someone hr() {
         return hr;
+    }
+
+    Someone admin() {
+        return admin;
+    }
+
+    /** The first reading of the host, of which much was left out. */
+    String run() {
+        return "1";
+    }
+
+    /** A message that nobody takes. */
+    String deadLetter() {
+        return database.one(
+                        UUID.class,
+                        "select id from polku.outbox where person = ? and dead_at is not null order by id limit 1",
+                        expert.id())
+                .toString();
     }
 
     Things ids() {
@@ -147,6 +167,7 @@ final class Plenty {
         log(rows, number);
         path(rows, number);
         organisation(rows, number);
+        administration(rows, number);
         rows = number;
     }
 
@@ -303,6 +324,22 @@ final class Plenty {
                 expert.id());
     }
 
+    /** What a reading has left out, of nobody in the copy, and messages that nobody takes. */
+    private void administration(int from, int to) {
+        add(
+                "polku.host_reject (host, run, feed, record, reason, field)"
+                        + " select 'osaava', 1, 'people', 'numbers-' || i, 'missing', 'name'",
+                from,
+                to);
+        add(
+                "polku.outbox (id, host, person, kind, subject, content, written_at, due_at, attempts, dead_at, fault)"
+                        + " select gen_random_uuid(), 'none', ?, 'goal', gen_random_uuid(), '{\"title\": \"Rivi\"}', now(), now(),"
+                        + " 1, now(), 'no'",
+                from,
+                to,
+                expert.id());
+    }
+
     /** A row for each number i; the values stand before the numbers. */
     private void add(String row, int from, int to, @Nullable Object... values) {
         Object[] all = java.util.Arrays.copyOf(values, values.length + 2);
@@ -314,6 +351,8 @@ final class Plenty {
     /** Those who were made for the numbers leave the team. */
     void remove() {
         database.change("delete from polku.person where host = 'numbers'");
+        database.change("delete from polku.host_reject where record like 'numbers-%'");
+        database.change("delete from polku.outbox where person = ?", expert.id());
         database.change(
                 "delete from polku.path_template where id in"
                         + " (select md5('template' || i)::uuid from generate_series(0, ?) i)",

@@ -12,7 +12,8 @@ record Reading(String route, Reader reader, String address, int atMost) {
     enum Reader {
         EXPERT,
         SUPERVISOR,
-        HR
+        HR,
+        ADMIN
     }
 
     boolean isApi() {

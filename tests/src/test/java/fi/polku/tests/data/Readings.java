@@ -1,5 +1,6 @@
 package fi.polku.tests.data;
 
+import static fi.polku.tests.data.Reading.Reader.ADMIN;
 import static fi.polku.tests.data.Reading.Reader.EXPERT;
 import static fi.polku.tests.data.Reading.Reader.HR;
 import static fi.polku.tests.data.Reading.Reader.SUPERVISOR;
@@ -61,6 +62,20 @@ final class Readings {
                         SUPERVISOR,
                         "/api/v1/team/" + plenty.expert().id() + "/path/proposals"),
                 api("/api/v1/me/development", EXPERT, "/api/v1/me/development"),
+                api("/api/v1/hosts", ADMIN, "/api/v1/hosts"),
+                api("/api/v1/hosts/{host}", ADMIN, "/api/v1/hosts/osaava"),
+                api("/api/v1/hosts/{host}/runs", ADMIN, "/api/v1/hosts/osaava/runs"),
+                api("/api/v1/hosts/{host}/runs/{run}", ADMIN, "/api/v1/hosts/osaava/runs/" + plenty.run()),
+                api(
+                        "/api/v1/hosts/{host}/runs/{run}/rejects",
+                        ADMIN,
+                        "/api/v1/hosts/osaava/runs/" + plenty.run() + "/rejects?limit=100"),
+                api("/api/v1/dead-letters", ADMIN, "/api/v1/dead-letters?limit=100"),
+                page("/system", ADMIN, "/system"),
+                page("/system/hosts/{host}", ADMIN, "/system/hosts/osaava"),
+                page("/system/hosts/{host}/runs/{run}", ADMIN, "/system/hosts/osaava/runs/" + plenty.run()),
+                page("/system/messages", ADMIN, "/system/messages"),
+                page("/system/messages/{id}/drop", ADMIN, "/system/messages/" + plenty.deadLetter() + "/drop"),
                 new Reading("GET /", EXPERT, "/", TODAY),
                 new Reading("GET /", SUPERVISOR, "/", TODAY),
                 new Reading("GET /", HR, "/", TODAY),

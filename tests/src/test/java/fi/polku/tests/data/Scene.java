@@ -105,6 +105,12 @@ final class Scene {
         add(message + "now())", owner);
         add("polku.host_reject (host, run, feed, record, reason, field)"
                 + " select host, run, 'people', 'x', 'y', 'z' from polku.host_sync");
+        add("polku.host_sync_request (host, whole, asked_at) select host, false, now() from polku.host_sync"
+                + " on conflict do nothing");
+        add(
+                "polku.dropped_message (id, host, person, kind, subject, written_at, dropped_at, reason)"
+                        + " values (gen_random_uuid(), 'none', ?, 'goal', gen_random_uuid(), now(), now(), 'no')",
+                owner);
     }
 
     private void goals() {

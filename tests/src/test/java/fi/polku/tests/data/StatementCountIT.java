@@ -134,6 +134,7 @@ class StatementCountIT {
             case EXPERT -> plenty.expert();
             case SUPERVISOR -> plenty.supervisor();
             case HR -> plenty.hr();
+            case ADMIN -> plenty.admin();
         };
     }
 

@@ -35,7 +35,8 @@ final class TableRules {
     static final Set<String> FOR_PEOPLE = Set.of("polku.organisation", "polku.unit");
 
     /** Nobody's personal data: how the sync went, for the administrator and the worker. */
-    static final Set<String> ADMINISTERED = Set.of("polku.host_sync_count", "polku.host_reject");
+    static final Set<String> ADMINISTERED =
+            Set.of("polku.host_sync_count", "polku.host_reject", "polku.host_sync_run", "polku.host_sync_request");
 
     /** Not for the application's role at all. */
     static final Set<String> CLOSED = Set.of("polku_migration.flyway_schema_history");
@@ -87,6 +88,9 @@ final class TableRules {
                     .may(OWNER, SEE, ADD)
                     .mayOnly(OWNER, REMOVE, "waits")
                     .may(SYNC, SEE, CHANGE, REMOVE, ADD),
+            // what an administrator has given up is the owner's to see, and nobody writes it but the door in the
+            // database
+            TableRule.of("polku.dropped_message", "person", "kind", "goal").may(OWNER, SEE),
             TableRule.of(
                             "polku.goal",
                             "owner",

@@ -193,6 +193,9 @@ class BadInputIT {
                         "/api/v1/log-entries/1",
                         "/api/v1/steps/" + UUID.randomUUID(),
                         "/api/v1/path-templates/" + UUID.randomUUID(),
+                        "/api/v1/hosts/none",
+                        "/api/v1/hosts/osaava/runs/x",
+                        "/api/v1/dead-letters/1",
                         "/api/v1/nothing",
                         "/api/v2/goals")
                 .map(path -> dynamicTest(path.length() > 60 ? path.substring(0, 60) : path, () -> {
@@ -214,13 +217,31 @@ class BadInputIT {
         questions.put("/api/v1/log-entries?month=2027-13", "month");
         questions.put("/api/v1/log-entries?goal=1", "goal");
         questions.put("/api/v1/colleagues?name=ab", "name");
+        questions.put("/api/v1/hosts/osaava/runs?limit=0", "limit");
+        questions.put("/api/v1/hosts/osaava/runs?cursor=abc", "cursor");
+        questions.put("/api/v1/dead-letters?cursor=abc", "cursor");
         return questions.entrySet().stream()
                 .map(question -> dynamicTest(
                         question.getKey(),
-                        () -> assertThat(caller().get(question.getKey())
+                        () -> assertThat(polku.as(expert.with("admin"))
+                                        .get(question.getKey())
                                         .expect(400)
                                         .wrongFields())
                                 .contains(question.getValue())));
+    }
+
+    @Test
+    void reason_to_give_a_message_up_is_one_short_line_without_identity_codes() {
+        String path = "/api/v1/dead-letters/" + UUID.randomUUID() + "/drop";
+        Caller admin = polku.as(expert.with("admin"));
+        for (Object reason : List.of("", 7, "a\nb", "a".repeat(201), "Hänen tunnuksensa on " + IDENTITY_CODE)) {
+            assertThat(admin.post(path, Map.of("reason", reason)).expect(400).wrongFields())
+                    .containsExactly("reason");
+        }
+        assertThat(admin.post("/api/v1/hosts/osaava/sync", Map.of("everything", "joo"))
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("everything");
     }
 
     @Test

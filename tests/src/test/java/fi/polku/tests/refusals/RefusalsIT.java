@@ -51,6 +51,7 @@ class RefusalsIT {
         rows.addAll(steps());
         rows.addAll(proposals());
         rows.addAll(team());
+        rows.addAll(administration());
         return rows;
     }
 
@@ -251,6 +252,32 @@ class RefusalsIT {
                         .known(403)
                         .answers(404, OTHER_SUPERVISOR)
                         .answers(201, SUPERVISOR));
+    }
+
+    private static List<Row> administration() {
+        return List.of(
+                administered("GET /hosts", 200),
+                administered("GET /hosts/{host}", 200).of("host", s -> "osaava"),
+                administered("GET /hosts/{host}/runs", 200).of("host", s -> "osaava"),
+                administered("GET /hosts/{host}/runs/{run}", 200)
+                        .of("host", s -> "osaava")
+                        .of("run", Scene::run),
+                administered("GET /hosts/{host}/runs/{run}/rejects", 200)
+                        .of("host", s -> "osaava")
+                        .of("run", Scene::run),
+                administered("POST /hosts/{host}/sync", 202)
+                        .of("host", s -> "osaava")
+                        .sending(s -> Map.of("everything", false)),
+                administered("GET /dead-letters", 200),
+                administered("POST /dead-letters/resend", 202),
+                administered("POST /dead-letters/{id}/resend", 202).of("id", Scene::deadLetter),
+                administered("POST /dead-letters/{id}/drop", 204)
+                        .of("id", Scene::deadLetter)
+                        .sending(s -> Map.of("reason", "Järjestelmä ei ota tätä vastaan")));
+    }
+
+    private static Row administered(String call, int status) {
+        return Row.of(call, "").known(403).answers(status, ADMIN);
     }
 
     @TestFactory

@@ -99,6 +99,28 @@ final class Scene {
                 .text("id");
     }
 
+    /** The last reading of the host. */
+    String run() {
+        return String.valueOf(as(Who.ADMIN)
+                .get("/api/v1/hosts/osaava/runs")
+                .expect(200)
+                .items()
+                .get(0)
+                .getInt("number"));
+    }
+
+    /** A message of the owner's that a host has refused; to one that is not connected, so that it goes nowhere. */
+    String deadLetter() {
+        UUID id = UUID.randomUUID();
+        polku.database()
+                .change(
+                        "insert into polku.outbox (id, host, person, kind, subject, written_at, due_at, attempts, dead_at, fault)"
+                                + " values (?, 'none', ?, 'goal-withdrawn', gen_random_uuid(), now(), now(), 1, now(), 'no')",
+                        id,
+                        owner.id());
+        return id.toString();
+    }
+
     // Goals and entries: each call a new one
     // ----------------------------------------------------------------------------
 

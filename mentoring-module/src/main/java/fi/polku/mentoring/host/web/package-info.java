@@ -1,5 +1,5 @@
 /**
- * The profile and the competences over REST, and what the web application's life starts.
+ * The profile, the competences and the reports of the sync, over REST and in the administrator’s pages.
  *
  * <p>Answers from the local copy only; no request waits for the host.
  */
