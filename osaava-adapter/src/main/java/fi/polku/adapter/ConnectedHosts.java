@@ -46,7 +46,7 @@ public class ConnectedHosts implements Hosts {
         hosts = names.stream()
                 .map(String::strip)
                 .map(name -> HostSettings.of(name, config, names.size() == 1))
-                .flatMap(this::connect)
+                .flatMap(settings -> connect(settings, bindings.stream().toList()))
                 .toList();
     }
 
@@ -55,7 +55,8 @@ public class ConnectedHosts implements Hosts {
         return hosts;
     }
 
-    private Stream<Host> connect(HostSettings settings) {
+    /** The host of some settings, if it is connected at all. */
+    static Stream<Host> connect(HostSettings settings, List<Binding> bindings) {
         String wanted = settings.text("binding").orElse(USUAL_BINDING);
         Binding binding = bindings.stream()
                 .filter(one -> one.name().equals(wanted))

@@ -81,6 +81,27 @@ public record Line(Guard guard, CircuitBreaker breaker) {
         }
     }
 
+    /**
+     * Sends a request that must not be repeated unseen, as the host would do it twice.
+     *
+     * @param what named in messages
+     * @param request sends it
+     * @param answer looks at an answer whose status is 2xx
+     * @param <T> what is made of it
+     * @return what was made of it
+     * @throws HostFault when there is no answer, or another status
+     */
+    public <T> T sendOnce(String what, Supplier<Response> request, Function<Response, T> answer) {
+        try {
+            return breaker.executeSupplier(
+                    () -> attempt(what, request, response -> answer.apply(successful(what, response))));
+        } catch (Guard.Final e) {
+            throw e.fault();
+        } catch (CallNotPermittedException e) {
+            throw new HostFault.Away(what + ": the host is left alone for a while, as it failed repeatedly", e);
+        }
+    }
+
     private static <T> T attempt(String what, Supplier<Response> request, Function<Response, T> answer) {
         try (Response response = request.get()) {
             return answer.apply(response);

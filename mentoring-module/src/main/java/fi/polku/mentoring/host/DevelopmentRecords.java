@@ -20,6 +20,16 @@ public non-sealed interface DevelopmentRecords extends Capability {
     }
 
     /**
+     * Whether what was put can be taken back. Where it cannot, {@link #withdraw} is always refused.
+     *
+     * @param kind one that the host takes
+     * @return false when the host keeps what it has taken
+     */
+    default boolean givesBack(HostMessage.Kind kind) {
+        return true;
+    }
+
+    /**
      * Puts a message in the place of what the host had of the same.
      *
      * @param message of a kind it takes
