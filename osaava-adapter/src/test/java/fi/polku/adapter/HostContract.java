@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fi.polku.mentoring.host.Batch;
+import fi.polku.mentoring.host.Batches;
 import fi.polku.mentoring.host.ChangeFeed;
 import fi.polku.mentoring.host.CompetenceCatalogue;
 import fi.polku.mentoring.host.CompetenceProfiles;
@@ -91,13 +93,21 @@ public abstract class HostContract {
     protected abstract int effects(HostMessage message);
 
     /**
-     * Changes one person and removes another, at the host; only asked for when it has a change feed.
+     * Changes one person and removes another, at the host; only asked for when it has a change feed or gives batches, the
+     * next of which then tells of it.
      *
      * @param changed to be changed
      * @param removed to be removed
      */
     protected void change(String changed, String removed) {
-        throw new AssertionError("a host with a change feed is to be changed here");
+        throw new AssertionError("a host that tells of changes is to be changed here");
+    }
+
+    /** Connected; with what the host gave last in hand, where it gives when it chooses. */
+    private Host host() {
+        Host host = connect();
+        host.find(Batches.class).ifPresent(batches -> assertThat(batches.take()).isPresent());
+        return host;
     }
 
     /** A whole reading. */
@@ -162,7 +172,7 @@ public abstract class HostContract {
     @ParameterizedTest
     @EnumSource
     void all_pages_together_give_each_record_once_and_nothing_is_left_out(Feed feed) {
-        Host host = connect();
+        Host host = host();
         assumeRead(host, feed);
         Read<Object, Object> read = read(host, feed);
         assertThat(read.keys()).hasSize(held(feed)).doesNotHaveDuplicates();
@@ -172,7 +182,7 @@ public abstract class HostContract {
     @ParameterizedTest
     @EnumSource(names = {"COMPETENCES", "PEOPLE", "PROFILES"})
     void what_may_be_much_comes_in_pages_of_bounded_size(Feed feed) {
-        Read<Object, Object> read = read(connect(), feed);
+        Read<Object, Object> read = read(host(), feed);
         assertThat(read.pages()).hasSizeGreaterThan(1);
         assertThat(read.pages())
                 .allSatisfy(page ->
@@ -182,10 +192,10 @@ public abstract class HostContract {
     @ParameterizedTest
     @EnumSource
     void a_reading_goes_on_at_any_page_also_after_a_new_start_and_a_cursor_may_be_used_again(Feed feed) {
-        Host host = connect();
+        Host host = host();
         assumeRead(host, feed);
         Read<Object, Object> read = read(host, feed);
-        Host started = connect();
+        Host started = host();
         for (int i = 1; i < read.pages().size(); i++) {
             String cursor = read.pages().get(i - 1).next().orElseThrow();
             HostPage<?, ?> again = page(started, feed, ReadFrom.page(cursor));
@@ -198,7 +208,7 @@ public abstract class HostContract {
     @ParameterizedTest
     @EnumSource
     void a_whole_reading_has_no_tombstones(Feed feed) {
-        Host host = connect();
+        Host host = host();
         assumeRead(host, feed);
         assertThat(read(host, feed).pages())
                 .allSatisfy(page -> assertThat(page.gone()).isEmpty());
@@ -206,7 +216,7 @@ public abstract class HostContract {
 
     @Test
     void everything_that_a_catalogue_refers_to_is_in_it() {
-        CompetenceCatalogue catalogue = connect().get(CompetenceCatalogue.class);
+        CompetenceCatalogue catalogue = host().get(CompetenceCatalogue.class);
         List<String> scales =
                 read(catalogue::scales, ReadFrom.START, HostScale::id).keys();
         List<HostFramework> frameworks =
@@ -230,7 +240,7 @@ public abstract class HostContract {
 
     @Test
     void everybody_has_a_unit_that_exists_or_none_where_there_are_none_and_a_supervisor_who_is_there() {
-        Host host = connect();
+        Host host = host();
         List<HostPerson> people = people(host);
         Set<String> ids = new HashSet<>(people.stream().map(HostPerson::id).toList());
         assertThat(people).anySatisfy(person -> assertThat(person.supervisor()).isPresent());
@@ -256,7 +266,7 @@ public abstract class HostContract {
 
     @Test
     void every_profile_is_of_somebody_who_is_there_in_competences_and_levels_of_the_catalogue() {
-        Host host = connect();
+        Host host = host();
         Map<HostCompetence.Key, Set<Integer>> levels = levels(host.get(CompetenceCatalogue.class));
         List<String> people = people(host).stream().map(HostPerson::id).toList();
         List<HostProfile> profiles = profiles(host);
@@ -274,7 +284,7 @@ public abstract class HostContract {
 
     @Test
     void days_of_service_are_told_by_hosts_that_declare_it_and_by_no_other() {
-        Host host = connect();
+        Host host = host();
         boolean declared = host.find(EmploymentDates.class).isPresent();
         assertThat(people(host).stream()
                         .anyMatch(person -> person.employed().from().isPresent()
@@ -284,7 +294,7 @@ public abstract class HostContract {
 
     @Test
     void what_changed_comes_with_tombstones_from_a_host_with_a_change_feed() {
-        Host host = connect();
+        Host host = host();
         assumeTrue(host.offers(ChangeFeed.class));
         PeopleDirectory directory = host.get(PeopleDirectory.class);
         Read<HostPerson, String> before = read(directory::people, ReadFrom.START, HostPerson::id);
@@ -300,8 +310,47 @@ public abstract class HostContract {
     }
 
     @Test
-    void a_host_without_a_change_feed_gives_everything_each_time() {
+    void a_batch_stays_taken_until_it_is_settled_and_the_next_tells_what_changed_since() {
         Host host = connect();
+        assumeTrue(host.find(Batches.class).isPresent());
+        Batches batches = host.get(Batches.class);
+        Batch first = batches.take().orElseThrow();
+        assertThat(first.since()).isEmpty();
+        List<String> before = people(host).stream().map(HostPerson::id).toList();
+        Host started = connect();
+        batches = started.get(Batches.class);
+        assertThat(batches.take()).contains(new Batch(first.name(), first.since(), first.asOf(), true));
+        batches.applied(first, List.of());
+        assertThat(batches.take()).isEmpty();
+        String changed = before.get(before.size() / 2);
+        String removed = before.get(before.size() - 1);
+        change(changed, removed);
+        Batch second = batches.take().orElseThrow();
+        assertThat(second.since()).contains(first.asOf());
+        assertThat(second.asOf()).isAfter(first.asOf());
+        Read<HostPerson, String> changes =
+                read(started.get(PeopleDirectory.class)::people, ReadFrom.START, HostPerson::id);
+        assertThat(changes.keys()).contains(changed).doesNotContain(removed).hasSizeLessThan(10);
+        assertThat(changes.pages().stream().flatMap(page -> page.gone().stream()))
+                .extracting(Gone::key)
+                .containsExactly(removed);
+    }
+
+    @Test
+    void a_batch_that_cannot_be_used_is_not_given_again_and_is_told_until_something_newer_was_applied() {
+        Host host = host();
+        assumeTrue(host.find(Batches.class).isPresent());
+        Batches batches = host.get(Batches.class);
+        batches.refused(batches.take().orElseThrow(), "it is not believed");
+        assertThatThrownBy(batches::take)
+                .isInstanceOf(HostFault.Misspoke.class)
+                .hasMessageContaining("it is not believed");
+        assertThatThrownBy(() -> connect().get(Batches.class).take()).isInstanceOf(HostFault.Misspoke.class);
+    }
+
+    @Test
+    void a_host_without_a_change_feed_gives_everything_each_time() {
+        Host host = host();
         assumeTrue(!host.offers(ChangeFeed.class));
         PeopleDirectory directory = host.get(PeopleDirectory.class);
         Read<HostPerson, String> all = read(directory::people, ReadFrom.START, HostPerson::id);
@@ -326,7 +375,7 @@ public abstract class HostContract {
     @ParameterizedTest
     @EnumSource
     void a_message_of_a_kind_that_is_not_taken_is_refused(HostMessage.Kind kind) {
-        Host host = connect();
+        Host host = host();
         assumeTrue(host.find(DevelopmentRecords.class).isPresent());
         DevelopmentRecords records = host.find(DevelopmentRecords.class).get();
         assumeTrue(!records.taken().contains(kind));
@@ -339,6 +388,8 @@ public abstract class HostContract {
     @EnumSource
     void a_message_of_somebody_whom_the_host_does_not_know_is_refused(HostMessage.Kind kind) {
         DevelopmentRecords records = recordsThatTake(kind);
+        // what is put somewhere to be read later meets nobody who could refuse it
+        assumeTrue(host().find(Batches.class).isEmpty());
         assertThatThrownBy(() -> records.put(message(kind, NOBODY), "a-key-for-nobody"))
                 .isInstanceOf(HostFault.Refused.class);
     }
@@ -376,6 +427,7 @@ public abstract class HostContract {
         Evidence evidence = (Evidence) message(HostMessage.Kind.EVIDENCE, somebody());
         assertThat(records.answer(evidence)).isEmpty();
         records.put(evidence, "key-of-" + evidence.id());
+        assertThat(effects(evidence)).isOne();
         assertThat(records.answer(evidence))
                 .map(EvidenceAnswer::outcome)
                 .hasValueSatisfying(outcome ->
@@ -383,15 +435,14 @@ public abstract class HostContract {
     }
 
     private DevelopmentRecords recordsThatTake(HostMessage.Kind kind) {
-        Host host = connect();
+        Host host = host();
         Optional<DevelopmentRecords> records = host.find(DevelopmentRecords.class);
         assumeTrue(records.isPresent() && records.get().taken().contains(kind));
         return records.orElseThrow();
     }
 
     private HostMessage message(HostMessage.Kind kind, String person) {
-        HostCompetence.Key competence = connect()
-                .get(CompetenceCatalogue.class)
+        HostCompetence.Key competence = host().get(CompetenceCatalogue.class)
                 .competences(ReadFrom.START)
                 .present()
                 .get(0)
@@ -451,7 +502,7 @@ public abstract class HostContract {
     }
 
     private String somebody() {
-        return people(connect()).get(0).id();
+        return people(host()).get(0).id();
     }
 
     private static List<HostPerson> people(Host host) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class ContractEndpoint implements HttpHandler {
     static final String BASE = "/competence/v1/";
     static final String NAMESPACE = "urn:polku:competence-system-adapter:v1";
-    private static final String VERSION = "1.0";
+    static final String VERSION = "1.0";
     private static final List<String> CAPABILITIES = Stream.concat(
                     Stream.of("catalogue", "people", "profiles", "changes", "discussions", "courses"),
                     Arrays.stream(RecordKind.values()).map(RecordKind::resource))

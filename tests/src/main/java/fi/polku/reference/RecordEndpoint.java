@@ -54,18 +54,19 @@ final class RecordEndpoint {
             throw Refusal.unknownResource();
         }
         var decision = records.received().decision(person, id);
-        ContractEndpoint.answer(exchange, "evidenceAnswer", xml -> {
-            xml.attribute("id", id)
-                    .attribute("person", person)
-                    .attribute(
-                            "outcome",
-                            decision.map(ReceivedRecords.EvidenceDecision::outcome)
-                                    .orElse("waiting"))
-                    .attribute("level", decision.flatMap(ReceivedRecords.EvidenceDecision::level))
-                    .attribute("at", decision.map(ReceivedRecords.EvidenceDecision::at));
-            decision.flatMap(ReceivedRecords.EvidenceDecision::reason)
-                    .ifPresent(reason -> xml.element("reason", reason));
-        });
+        ContractEndpoint.answer(exchange, "evidenceAnswer", xml -> describe(xml, person, id, decision));
+    }
+
+    /** What has been made of evidence, within its root element; absent: it waits. */
+    static void describe(Xml xml, String person, String id, Optional<ReceivedRecords.EvidenceDecision> decision) {
+        xml.attribute("id", id)
+                .attribute("person", person)
+                .attribute(
+                        "outcome",
+                        decision.map(ReceivedRecords.EvidenceDecision::outcome).orElse("waiting"))
+                .attribute("level", decision.flatMap(ReceivedRecords.EvidenceDecision::level))
+                .attribute("at", decision.map(ReceivedRecords.EvidenceDecision::at));
+        decision.flatMap(ReceivedRecords.EvidenceDecision::reason).ifPresent(reason -> xml.element("reason", reason));
     }
 
     private void receive(HttpExchange exchange, RecordKind kind, String person, String id) throws IOException {

@@ -50,6 +50,12 @@ public final class Records {
         this.knownSince = now();
     }
 
+    /** Records with the people of that seed, who are others than the people of another. */
+    public static Records of(long seed) {
+        var catalogue = Catalogue.load();
+        return new Records(catalogue, Population.of(seed, catalogue), Clock.systemUTC());
+    }
+
     public Ledger<Scale> scales() {
         return scales;
     }

@@ -103,7 +103,13 @@ public final class IdentityProvider implements AutoCloseable {
 
     /** A bearer token for the API, good for a working day. */
     public String token(Person person) {
+        return token(person, Map.of());
+    }
+
+    /** The same with more claims. */
+    String token(Person person, Map<String, ?> more) {
         Map<String, Object> claims = new HashMap<>(person.claims());
+        claims.putAll(more);
         claims.putAll(Map.of("iss", issuer(), "sub", person.id(), "aud", List.of(AUDIENCE)));
         return tokens.jwt(claims, WORKING_DAY, ISSUER).serialize();
     }

@@ -137,6 +137,15 @@ public final class Installation implements AutoCloseable {
         return signIn().token(person);
     }
 
+    /**
+     * A bearer token of somebody whom another host than the reference host knows.
+     *
+     * @param host as it is named in {@code polku.hosts}
+     */
+    public String token(Person person, String host) {
+        return signIn().token(person, Map.of("host", host));
+    }
+
     /** The secrets in use, for tests that look for them where they must not be. */
     public Secrets secrets() {
         return secrets;

@@ -11,6 +11,7 @@ public sealed interface Capability
                 CompetenceCatalogue,
                 CompetenceProfiles,
                 ChangeFeed,
+                Batches,
                 DevelopmentRecords {
 
     /**

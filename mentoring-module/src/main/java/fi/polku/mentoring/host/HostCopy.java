@@ -103,6 +103,78 @@ public class HostCopy {
     }
 
     /**
+     * Begins the run of a batch, or takes it up where it was broken off.
+     *
+     * @param actor the sync worker
+     * @param host Polku's name of the host
+     * @param offers what the host offers at present, by the names of the capabilities
+     * @param batch what is to be read
+     * @return the run, at the page that comes next
+     * @throws HostFault.Misspoke when the batch does not follow on what the copy holds
+     */
+    Run begin(Actor actor, String host, List<String> offers, Batch batch) {
+        return with(actor, sql -> {
+            SyncStore store = new SyncStore(sql);
+            Instant now = clock.instant();
+            SyncStore.State state = store.hold(host, today());
+            store.attempted(host, offers, now);
+            requireNext(batch, state.asOf());
+            if (batch.again()
+                    && state.run().feed().isPresent()
+                    && state.run().since().equals(batch.since())) {
+                return state.run();
+            }
+            boolean asked = store.asked(host).isPresent();
+            store.take(host);
+            store.begin(host, batch.since(), PARTS.get(0).feed(), asked, now);
+            return store.hold(host, today()).run();
+        });
+    }
+
+    /** Whatever numbers a batch bears: what it lacks cannot be noticed later, and what it has may be older than the copy. */
+    private static void requireNext(Batch batch, Optional<Instant> asOf) {
+        if (batch.since().isPresent()
+                && asOf.filter(at -> !at.isBefore(batch.since().get())).isEmpty()) {
+            throw new HostFault.Misspoke(batch.name() + " tells what changed since "
+                    + batch.since().get() + ", but the copy is "
+                    + asOf.map(at -> "as of " + at).orElse("still empty") + ": send a full batch");
+        }
+        if (asOf.filter(batch.asOf()::isBefore).isPresent()) {
+            throw new HostFault.Misspoke(
+                    batch.name() + " is as of " + batch.asOf() + ", older than the copy, which is as of " + asOf.get());
+        }
+    }
+
+    /**
+     * Notes that the host has given nothing new.
+     *
+     * @param actor the sync worker
+     * @param host Polku's name of the host
+     * @param offers what the host offers at present, by the names of the capabilities
+     */
+    void idle(Actor actor, String host, List<String> offers) {
+        with(actor, sql -> {
+            SyncStore store = new SyncStore(sql);
+            store.hold(host, today());
+            store.attempted(host, offers, clock.instant());
+            store.take(host);
+            store.idle(host);
+            return host;
+        });
+    }
+
+    /**
+     * What a run met.
+     *
+     * @param actor the sync worker
+     * @param run at its end
+     * @return by part and kind
+     */
+    List<FeedCount> counts(Actor actor, Run run) {
+        return with(actor, sql -> new SyncStore(sql).counts(run));
+    }
+
+    /**
      * The part that a run is at.
      *
      * @param run not at its end

@@ -45,9 +45,11 @@ public class HostSync {
     public Outcome run(Host host) {
         try {
             do {
-                Run run = copy.begin(WORKER, host.id(), offers(host));
-                while (run.feed().isPresent()) {
-                    run = turn(host, run, HostCopy.part(run));
+                Optional<Batches> batches = host.find(Batches.class);
+                if (batches.isPresent()) {
+                    readAll(host, batches.get());
+                } else {
+                    read(host, copy.begin(WORKER, host.id(), offers(host)));
                 }
             } while (copy.isAsked(WORKER, host.id()));
             if (faults.remove(host.id()) != null) {
@@ -70,21 +72,51 @@ public class HostSync {
         }
     }
 
+    /** Everything that the host has given by now, in order. A batch that was not read to its end stays taken. */
+    private void readAll(Host host, Batches batches) {
+        for (Optional<Batch> next = batches.take(); next.isPresent(); next = batches.take()) {
+            Batch batch = next.get();
+            try {
+                Run run = read(host, copy.begin(WORKER, host.id(), offers(host), batch));
+                batches.applied(batch, copy.counts(WORKER, run));
+            } catch (HostFault.Misspoke e) {
+                // the run first: were the batch gone before it, the next batch could be taken for its rest
+                Fault fault = fault(e);
+                copy.fail(WORKER, host.id(), fault, false);
+                batches.refused(batch, fault.words());
+            }
+        }
+        copy.idle(WORKER, host.id(), offers(host));
+    }
+
+    private Run read(Host host, Run begun) {
+        Run run = begun;
+        while (run.feed().isPresent()) {
+            run = turn(host, run, HostCopy.part(run));
+        }
+        return run;
+    }
+
     private <R, K> Run turn(Host host, Run run, CopyPart<R, K> part) {
         HostPage<R, K> page = part.read(host, run.from());
         return copy.apply(WORKER, run, part, page);
     }
 
-    private Outcome failed(Host host, RuntimeException fault, boolean goOn, Optional<Duration> retryAfter) {
-        String message = fault instanceof HostFault
-                ? Objects.requireNonNullElse(fault.getMessage(), "")
-                : "an error of Polku: " + fault.getClass().getSimpleName();
-        if (!message.equals(faults.put(host.id(), message))) {
-            LOG.log(Level.WARNING, "Host {0} could not be read: {1}", new Object[] {host.id(), message});
+    private Outcome failed(Host host, RuntimeException thrown, boolean goOn, Optional<Duration> retryAfter) {
+        Fault fault = fault(thrown);
+        if (!fault.words().equals(faults.put(host.id(), fault.words()))) {
+            LOG.log(Level.WARNING, "Host {0} could not be read: {1}", new Object[] {host.id(), fault.words()});
         }
-        FaultReason reason = fault instanceof HostFault told ? told.reason() : FaultReason.OWN_ERROR;
-        copy.fail(WORKER, host.id(), new Fault(reason, message), goOn);
+        copy.fail(WORKER, host.id(), fault, goOn);
         return new Outcome(false, retryAfter);
+    }
+
+    private static Fault fault(RuntimeException thrown) {
+        return thrown instanceof HostFault told
+                ? new Fault(told.reason(), Objects.requireNonNullElse(told.getMessage(), ""))
+                : new Fault(
+                        FaultReason.OWN_ERROR,
+                        "an error of Polku: " + thrown.getClass().getSimpleName());
     }
 
     private static List<String> offers(Host host) {

@@ -142,6 +142,14 @@ record SyncStore(Statements sql) {
                 run.number());
     }
 
+    /** There was nothing to read, and nothing wrong. */
+    void idle(String host) throws SQLException {
+        sql.update(
+                "update polku.host_sync set fault = null, fault_reason = null, left_alone = false"
+                        + " where host = ? and fault is not null",
+                host);
+    }
+
     void fail(String host, Fault fault, Instant now) throws SQLException {
         boolean leftAlone = fault.reason() == FaultReason.LEFT_ALONE;
         sql.update(
@@ -180,6 +188,14 @@ record SyncStore(Statements sql) {
                         count.getValue());
             }
         }
+    }
+
+    List<FeedCount> counts(Run run) throws SQLException {
+        return sql.query(
+                row -> new FeedCount(row.getString("feed"), row.getString("what"), row.getLong("n")),
+                "select feed, what, n from polku.host_sync_count where host = ? and run = ? order by feed, what",
+                run.host(),
+                run.number());
     }
 
     void reject(Run run, String feed, List<Reject> rejected) throws SQLException {

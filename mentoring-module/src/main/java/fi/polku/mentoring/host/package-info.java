@@ -17,6 +17,7 @@
  * <tr><td>{@link fi.polku.mentoring.host.UnitDirectory}</td><td>units and their agencies</td><td>everybody is in one agency, by configuration</td></tr>
  * <tr><td>{@link fi.polku.mentoring.host.EmploymentDates}</td><td>first and last day of service</td><td>whoever is listed is in service</td></tr>
  * <tr><td>{@link fi.polku.mentoring.host.ChangeFeed}</td><td>the above since a moment</td><td>everything is read each time</td></tr>
+ * <tr><td>{@link fi.polku.mentoring.host.Batches}</td><td>the above in batches, when the host chooses</td><td>the host is asked whenever we choose</td></tr>
  * <tr><td>{@link fi.polku.mentoring.host.DevelopmentRecords}</td><td>takes shared goals, evidence, completed steps, participations and trainings, each if the host does</td><td>nothing can be shared with the host</td></tr>
  * </table>
  */

@@ -49,13 +49,57 @@ record PageReader<W>(String collection, String element, Class<W> type) {
      * @throws HostFault.Away when it breaks off
      */
     Header read(InputStream body, Consumer<W> present, Consumer<Removed> removed) {
+        Open<W> open = open(body);
+        if (open.read(MOST, present, removed)) {
+            throw new HostFault.Misspoke(
+                    FaultReason.TOO_LONG, collection + ": more than " + MOST + " elements on one page");
+        }
+        return open.header();
+    }
+
+    /**
+     * Begins to read a document that may have any number of elements.
+     *
+     * @param body of the document; not closed
+     * @return at its first element
+     * @throws HostFault as {@link #read}
+     */
+    Open<W> open(InputStream body) {
         try {
             XMLStreamReader xml = SafeXml.reader(body);
             Header header = header(xml);
-            elements(xml, present, removed);
-            return header;
-        } catch (XMLStreamException | JAXBException e) {
+            xml.next();
+            return new Open<>(this, xml, SafeXml.unmarshaller(), header);
+        } catch (XMLStreamException e) {
             throw Unreadable.fault(collection, e);
+        }
+    }
+
+    /**
+     * A document that is being read.
+     *
+     * @param page what it is
+     * @param xml where the reading is
+     * @param binding of its elements
+     * @param header what it says of itself
+     * @param <W> what an element is bound to
+     */
+    record Open<W>(PageReader<W> page, XMLStreamReader xml, Unmarshaller binding, Header header) {
+        /**
+         * Reads on.
+         *
+         * @param most elements are read, no more
+         * @param present takes each element
+         * @param removed takes each tombstone
+         * @return whether there are more
+         * @throws HostFault as {@link PageReader#read}
+         */
+        boolean read(int most, Consumer<W> present, Consumer<Removed> removed) {
+            try {
+                return page.elements(this, most, present, removed);
+            } catch (XMLStreamException | JAXBException e) {
+                throw Unreadable.fault(page.collection, e);
+            }
         }
     }
 
@@ -90,29 +134,28 @@ record PageReader<W>(String collection, String element, Class<W> type) {
         return next;
     }
 
-    private void elements(XMLStreamReader xml, Consumer<W> present, Consumer<Removed> removed)
+    private boolean elements(Open<W> open, int most, Consumer<W> present, Consumer<Removed> removed)
             throws XMLStreamException, JAXBException {
-        Unmarshaller binding = SafeXml.unmarshaller();
+        XMLStreamReader xml = open.xml();
         int seen = 0;
-        xml.next();
         while (xml.getEventType() != XMLStreamConstants.END_DOCUMENT) {
             if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
                 xml.next();
                 continue;
             }
-            if (++seen > MOST) {
-                throw new HostFault.Misspoke(
-                        FaultReason.TOO_LONG, collection + ": more than " + MOST + " elements on one page");
+            if (seen++ == most) {
+                return true;
             }
             // unmarshal leaves the reader on what follows the element, so the loop must not step again
             if (element.equals(xml.getLocalName())) {
-                present.accept(binding.unmarshal(xml, type).getValue());
+                present.accept(open.binding().unmarshal(xml, type).getValue());
             } else if ("removed".equals(xml.getLocalName())) {
-                removed.accept(binding.unmarshal(xml, Removed.class).getValue());
+                removed.accept(open.binding().unmarshal(xml, Removed.class).getValue());
             } else {
                 skip(xml);
             }
         }
+        return false;
     }
 
     /** Passes over an element that a later minor version of the contract may have added. */

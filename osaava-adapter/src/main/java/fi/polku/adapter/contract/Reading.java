@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,24 +63,35 @@ record Reading<W, R, K>(
     }
 
     HostPage<R, K> page(InputStream body) {
-        Complaints complaints = new Complaints();
-        List<R> present = new ArrayList<>();
-        List<Gone<K>> gone = new ArrayList<>();
-        Set<K> seen = new HashSet<>();
-        PageReader.Header header = page.read(
-                body,
-                element -> complaints
-                        .record(name.name(element), () -> translation.translate(element, complaints))
-                        .filter(record -> isFirst(seen, key.apply(record), complaints))
-                        .ifPresent(present::add),
-                removed -> complaints
-                        .record(
-                                removed.id,
-                                () -> new Gone<>(
-                                        removedKey.apply(removed), Complaints.moment("changed", removed.changed)))
-                        .filter(tombstone -> isFirst(seen, tombstone.key(), complaints))
-                        .ifPresent(gone::add));
-        return new HostPage<>(present, gone, complaints.rejected(), header.next(), header.asOf());
+        Collected<R, K> found = new Collected<>();
+        PageReader.Header header = page.read(body, presentIn(found), removedIn(found));
+        return new HostPage<>(found.present, found.gone, found.complaints.rejected(), header.next(), header.asOf());
+    }
+
+    /** What has been read of a page so far. */
+    static final class Collected<R, K> {
+        final Complaints complaints = new Complaints();
+        final List<R> present = new ArrayList<>();
+        final List<Gone<K>> gone = new ArrayList<>();
+        private final Set<K> seen = new HashSet<>();
+    }
+
+    Consumer<W> presentIn(Collected<R, K> found) {
+        Complaints complaints = found.complaints;
+        return element -> complaints
+                .record(name.name(element), () -> translation.translate(element, complaints))
+                .filter(record -> isFirst(found.seen, key.apply(record), complaints))
+                .ifPresent(found.present::add);
+    }
+
+    Consumer<Removed> removedIn(Collected<R, K> found) {
+        Complaints complaints = found.complaints;
+        return removed -> complaints
+                .record(
+                        removed.id,
+                        () -> new Gone<>(removedKey.apply(removed), Complaints.moment("changed", removed.changed)))
+                .filter(tombstone -> isFirst(found.seen, tombstone.key(), complaints))
+                .ifPresent(found.gone::add);
     }
 
     private static <K> boolean isFirst(Set<K> seen, K key, Complaints complaints) {

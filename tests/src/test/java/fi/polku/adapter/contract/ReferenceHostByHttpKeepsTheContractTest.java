@@ -2,11 +2,9 @@ package fi.polku.adapter.contract;
 
 import fi.polku.adapter.Connecting;
 import fi.polku.adapter.Guard;
-import fi.polku.adapter.HostContract;
+import fi.polku.adapter.ReferenceHostContract;
 import fi.polku.mentoring.host.Host;
-import fi.polku.mentoring.host.HostMessage;
-import fi.polku.reference.DemoPeople;
-import fi.polku.reference.RecordKind;
+import fi.polku.reference.Records;
 import fi.polku.reference.ReferenceHost;
 import java.io.IOException;
 import java.util.Map;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The contract's adapter by HTTP, against the reference host. */
-class ReferenceHostByHttpKeepsTheContractTest extends HostContract {
+class ReferenceHostByHttpKeepsTheContractTest extends ReferenceHostContract {
     private static final String TOKEN = "keeps-the-contract";
 
     private ReferenceHost reference;
@@ -40,28 +38,7 @@ class ReferenceHostByHttpKeepsTheContractTest extends HostContract {
     }
 
     @Override
-    protected int held(Feed feed) {
-        var records = reference.records();
-        return switch (feed) {
-            case SCALES -> records.scales().all().size();
-            case FRAMEWORKS -> records.frameworks().all().size();
-            case COMPETENCES -> records.competences().all().size();
-            case UNITS -> records.units().all().size();
-            case PEOPLE -> records.people().all().size();
-            case PROFILES -> records.profiles().all().size();
-        };
-    }
-
-    @Override
-    protected int effects(HostMessage message) {
-        var received = reference.records().received();
-        var held = received.find(RecordKind.valueOf(message.kind().name()), message.person(), message.id());
-        return held.isPresent() ? received.messages() : 0;
-    }
-
-    @Override
-    protected void change(String changed, String removed) {
-        reference.records().changeSupervisor(changed, DemoPeople.SUPERVISOR.id());
-        reference.records().remove(removed);
+    protected Records records() {
+        return reference.records();
     }
 }
