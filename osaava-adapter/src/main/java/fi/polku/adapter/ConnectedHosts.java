@@ -79,7 +79,15 @@ public class ConnectedHosts implements Hosts {
                 settings.text("agency.id").map(id -> agency(settings, id)),
                 settings.text("framework"),
                 levels(settings),
-                new HostConventions.Links(settings.text("link.person"), settings.text("link.competence")));
+                links(settings));
+    }
+
+    private static HostConventions.Links links(HostSettings settings) {
+        try {
+            return new HostConventions.Links(settings.text("link.person"), settings.text("link.competence"));
+        } catch (IllegalArgumentException e) {
+            throw new HostSettings.Missing(settings.key("link.*") + ": " + e.getMessage());
+        }
     }
 
     private static HostUnit agency(HostSettings settings, String id) {

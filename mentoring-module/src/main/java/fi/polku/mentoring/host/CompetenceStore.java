@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The catalogue in the database, as people look things up in it. */
@@ -18,9 +20,6 @@ class CompetenceStore {
     /** The host that the acting person is from; a guest, who is from none, looks in all. */
     private static final String OWN_HOST =
             "f.active and f.host = coalesce((select p.host from polku.person p where p.id = polku.person()), f.host)";
-
-    /** One URI in several frameworks is one competence: the agency's own framework, which has headings, comes first. */
-    private static final String NEAREST = "c.uri, c.group_id is null, f.id";
 
     private static final String SHOWN = """
             select h.uri, h.name_fi, h.name_sv, h.name_en, g.name_fi, g.name_sv, g.name_en,
@@ -33,14 +32,22 @@ class CompetenceStore {
     @PersistenceContext
     EntityManager database;
 
+    /** A framework of a host. */
+    record InHost(String host, String framework) {}
+
+    /** What the levels of a framework are called, and by which host; none when there is no such framework. */
+    record Scale(Optional<String> host, List<ScaleStep> steps) {}
+
     /**
      * Competences whose name holds every word, those first that begin with what was typed.
      *
      * @param words in lower case, at least one
      * @param language in which the names are searched
      * @param limit at most so many
+     * @param first competences of these frameworks come before all others
      */
-    List<CompetenceView> search(List<String> words, String language, int limit) {
+    List<CompetenceView> search(List<String> words, String language, int limit, List<InHost> first) {
+        String isFirst = isFirst(first);
         StringBuilder holds = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             holds.append(" and c.sought_")
@@ -51,16 +58,29 @@ class CompetenceStore {
         Query query = database.createNativeQuery(
                 "with hits as (select distinct on (c.uri) c.*, c.sought_" + language + " as sought"
                         + " from polku.competence c join polku.framework f on f.id = c.framework"
-                        + " where c.active and " + OWN_HOST + holds + " order by " + NEAREST + ") " + SHOWN
-                        + " order by case when h.sought like :beginning then 0 when h.sought like :inner then 1 else 2 end,"
+                        + " where c.active and " + OWN_HOST + holds + " order by c.uri, not " + isFirst
+                        + ", c.group_id is null, f.id) " + SHOWN
+                        + " order by not " + isFirst
+                        + ", case when h.sought like :beginning then 0 when h.sought like :inner then 1 else 2 end,"
                         + " h.group_id is null, length(h.sought), h.sought, h.uri",
                 Tuple.class);
         for (int i = 0; i < words.size(); i++) {
             query.setParameter("word" + i, "%" + literal(words.get(i)) + "%");
         }
+        for (int i = 0; i < first.size(); i++) {
+            query.setParameter("host" + i, first.get(i).host())
+                    .setParameter("framework" + i, first.get(i).framework());
+        }
         String typed = literal(String.join(" ", words));
         query.setParameter("beginning", typed + "%").setParameter("inner", "% " + typed + "%");
         return views(query.setMaxResults(limit));
+    }
+
+    /** Whether a framework is one of those; one parameter pair each. */
+    private static String isFirst(List<InHost> first) {
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> " or (f.host = :host" + i + " and f.host_id = :framework" + i + ")")
+                .collect(Collectors.joining("", "(false", ")"));
     }
 
     List<CompetenceView> named(Collection<String> uris) {
@@ -74,15 +94,19 @@ class CompetenceStore {
                 .setParameter("uris", uris));
     }
 
-    List<ScaleStep> scale(String framework) {
-        return rows(database.createNativeQuery("""
-                                select l.value, l.name_fi, l.name_sv, l.name_en, l.text_fi, l.text_sv, l.text_en
+    Scale scale(String framework) {
+        List<Tuple> levels = rows(database.createNativeQuery("""
+                                select l.value, l.name_fi, l.name_sv, l.name_en, l.text_fi, l.text_sv, l.text_en, f.host
                                   from polku.framework f join polku.scale_level l on l.scale = f.scale
                                  where f.host_id = :framework
                                    and f.host = coalesce((select p.host from polku.person p where p.id = polku.person()), f.host)
                                  order by l.value""", Tuple.class).setParameter("framework", framework))
-                .map(row -> new ScaleStep(row.get(0, Integer.class), text(row, 1), optionalText(row, 4)))
                 .toList();
+        return new Scale(
+                levels.stream().findFirst().map(row -> row.get(7, String.class)),
+                levels.stream()
+                        .map(row -> new ScaleStep(row.get(0, Integer.class), text(row, 1), optionalText(row, 4)))
+                        .toList());
     }
 
     private static List<CompetenceView> views(Query query) {

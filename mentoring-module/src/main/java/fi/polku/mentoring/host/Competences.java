@@ -25,8 +25,12 @@ public class Competences {
     @Inject
     CompetenceStore store;
 
+    @Inject
+    Hosts hosts;
+
     /**
-     * Competences whose name holds every word that was typed; first those whose name begins with it, short names before long.
+     * Competences whose name holds every word that was typed; first those of the framework that the host's conventions name,
+     * then those whose name begins with it, short names before long.
      *
      * @param actor who asks
      * @param typed what somebody typed; with fewer than two letters nothing is found
@@ -41,7 +45,15 @@ public class Competences {
             return List.of();
         }
         String language = LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "fi";
-        return store.search(words, language, Math.max(1, Math.min(MOST, limit)));
+        return store.search(words, language, Math.max(1, Math.min(MOST, limit)), first());
+    }
+
+    /** The framework of each host that competences are offered from first. */
+    private List<CompetenceStore.InHost> first() {
+        return hosts.connected().stream()
+                .flatMap(host -> host.conventions().framework().stream()
+                        .map(framework -> new CompetenceStore.InHost(host.id(), framework)))
+                .toList();
     }
 
     /**
@@ -54,8 +66,15 @@ public class Competences {
     public Optional<CompetenceView> byUri(Actor actor, String uri) {
         return store.named(List.of(uri)).stream()
                 .findFirst()
-                .map(competence ->
-                        competence.on(store.scale(competence.framework().id())));
+                .map(competence -> competence.on(scale(competence.framework().id())));
+    }
+
+    private List<ScaleStep> scale(String framework) {
+        CompetenceStore.Scale scale = store.scale(framework);
+        return scale.host()
+                .flatMap(hosts::find)
+                .map(host -> host.conventions().named(scale.steps()))
+                .orElse(scale.steps());
     }
 
     /**

@@ -22,6 +22,15 @@ class ProfileStore {
     /** What the entries of one heading have in common. */
     private record Heading(Optional<Localized> name, CompetenceView.FrameworkName framework) {}
 
+    /**
+     * Where a person's data come from.
+     *
+     * @param host Polku's name of the host; absent for somebody who is from none
+     * @param id the host's id of the person; empty without a host
+     * @param age how old the copy is
+     */
+    record Origin(Optional<String> host, String id, CopyAge age) {}
+
     List<ProfileView.Group> groups(UUID person) {
         Map<String, List<ScaleStep>> scales = scales(person);
         Map<Heading, List<ProfileView.Line>> lines = new LinkedHashMap<>();
@@ -63,7 +72,8 @@ class ProfileStore {
                 new ProfileView.Assessment(
                         Optional.ofNullable(row.get(16, String.class)).flatMap(Assessor::of),
                         Optional.ofNullable(row.get(17, String.class)),
-                        Optional.ofNullable(row.get(18, java.sql.Date.class)).map(java.sql.Date::toLocalDate)));
+                        Optional.ofNullable(row.get(18, java.sql.Date.class)).map(java.sql.Date::toLocalDate)),
+                Optional.empty());
     }
 
     private Map<String, List<ScaleStep>> scales(UUID person) {
@@ -82,12 +92,15 @@ class ProfileStore {
         return scales;
     }
 
-    CopyAge age(UUID person) {
+    Origin origin(UUID person) {
         return CompetenceStore.rows(database.createNativeQuery("""
-                                select s.as_of, s.fault is not null
+                                select s.as_of, s.fault is not null, p.host, p.host_id
                                   from polku.person p join polku.host_sync s on s.host = p.host where p.id = :person""", Tuple.class).setParameter("person", person))
                 .findFirst()
-                .map(row -> new CopyAge(Optional.ofNullable(row.get(0, Instant.class)), row.get(1, Boolean.class)))
-                .orElseGet(() -> new CopyAge(Optional.empty(), false));
+                .map(row -> new Origin(
+                        Optional.of(row.get(2, String.class)),
+                        row.get(3, String.class),
+                        new CopyAge(Optional.ofNullable(row.get(0, Instant.class)), row.get(1, Boolean.class))))
+                .orElseGet(() -> new Origin(Optional.empty(), "", new CopyAge(Optional.empty(), false)));
     }
 }

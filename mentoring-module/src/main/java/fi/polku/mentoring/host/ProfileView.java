@@ -10,12 +10,21 @@ import java.util.Optional;
  *
  * @param groups in the order of the frameworks and their headings; empty while no profile is known
  * @param age how old it is
+ * @param inHost where the host itself shows it; absent when that is not known
  */
-public record ProfileView(List<Group> groups, CopyAge age) {
+public record ProfileView(List<Group> groups, CopyAge age, Optional<InHost> inHost) {
 
     public ProfileView {
         groups = List.copyOf(groups);
     }
+
+    /**
+     * The host's own page.
+     *
+     * @param host what people call the host
+     * @param address of the person's profile there
+     */
+    public record InHost(Localized host, String address) {}
 
     /**
      * Competences under one heading.
@@ -35,6 +44,17 @@ public record ProfileView(List<Group> groups, CopyAge age) {
             scale = List.copyOf(scale);
             competences = List.copyOf(competences);
         }
+
+        /** In the words and with the pages of configuration. */
+        Group by(HostConventions conventions) {
+            return new Group(
+                    heading,
+                    framework,
+                    conventions.named(scale),
+                    competences.stream()
+                            .map(line -> line.shownAt(conventions.links().toCompetence(line.uri())))
+                            .toList());
+        }
     }
 
     /**
@@ -45,9 +65,20 @@ public record ProfileView(List<Group> groups, CopyAge age) {
      * @param level now, absent when not yet assessed
      * @param target absent when none is set
      * @param assessment how the level was assessed
+     * @param page the host's own page of the competence; absent when that is not known
      */
     public record Line(
-            String uri, Localized name, Optional<Integer> level, Optional<Integer> target, Assessment assessment) {}
+            String uri,
+            Localized name,
+            Optional<Integer> level,
+            Optional<Integer> target,
+            Assessment assessment,
+            Optional<String> page) {
+
+        Line shownAt(Optional<String> address) {
+            return new Line(uri, name, level, target, assessment, address);
+        }
+    }
 
     /**
      * How a level was assessed; all parts may be absent.

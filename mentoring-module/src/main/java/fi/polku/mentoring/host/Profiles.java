@@ -3,6 +3,8 @@ package fi.polku.mentoring.host;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
 
 /** The competence profile that the host holds, as far as it is copied. Each person sees their own, and nobody another's. */
 @UseCases
@@ -10,14 +12,28 @@ public class Profiles {
     @Inject
     ProfileStore store;
 
+    @Inject
+    Hosts hosts;
+
     /**
-     * The actor's own profile. Never waits for the host; three statements, however long the profile is.
+     * The actor's own profile, in the words of configuration where it has some. Never waits for the host; three statements,
+     * however long the profile is.
      *
      * @param actor whose profile
      * @return empty of competences when the host has no profile of the person
      */
     public ProfileView of(Actor actor) {
-        return new ProfileView(store.groups(actor.person()), store.age(actor.person()));
+        List<ProfileView.Group> groups = store.groups(actor.person());
+        ProfileStore.Origin origin = store.origin(actor.person());
+        Optional<HostConventions> conventions =
+                origin.host().flatMap(hosts::find).map(Host::conventions);
+        return new ProfileView(
+                groups.stream()
+                        .map(group -> conventions.map(group::by).orElse(group))
+                        .toList(),
+                origin.age(),
+                conventions.flatMap(own ->
+                        own.links().toPerson(origin.id()).map(page -> new ProfileView.InHost(own.name(), page))));
     }
 
     /**
@@ -27,6 +43,6 @@ public class Profiles {
      * @return never null
      */
     public CopyAge age(Actor actor) {
-        return store.age(actor.person());
+        return store.origin(actor.person()).age();
     }
 }

@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param hostAway whether the last attempt to read it failed
  * @param frameworks those that the competences are of
  * @param groups competences under their headings
+ * @param page the competence system's own page with this profile
  */
 public record ProfileJson(
-        @Nullable Instant asOf, boolean hostAway, List<FrameworkJson> frameworks, List<GroupJson> groups) {
+        @Nullable Instant asOf,
+        boolean hostAway,
+        List<FrameworkJson> frameworks,
+        List<GroupJson> groups,
+        @Nullable String page) {
 
     /** A framework and its scale. */
     public record FrameworkJson(
@@ -53,7 +58,8 @@ public record ProfileJson(
             @Nullable Integer levelTarget,
             @Nullable String assessedAs,
             @Nullable String assessedBy,
-            @Nullable LocalDate assessedOn) {
+            @Nullable LocalDate assessedOn,
+            @Nullable String page) {
 
         static LineJson of(ProfileView.Line line, Locale language) {
             return new LineJson(
@@ -63,7 +69,8 @@ public record ProfileJson(
                     line.target().orElse(null),
                     line.assessment().as().map(Assessor::code).orElse(null),
                     line.assessment().by().orElse(null),
-                    line.assessment().on().orElse(null));
+                    line.assessment().on().orElse(null),
+                    line.page().orElse(null));
         }
     }
 
@@ -93,7 +100,8 @@ public record ProfileJson(
                 profile.age().asOf().orElse(null),
                 profile.age().hostAway(),
                 List.copyOf(frameworks.values()),
-                profile.groups().stream().map(group -> group(group, language)).toList());
+                profile.groups().stream().map(group -> group(group, language)).toList(),
+                profile.inHost().map(ProfileView.InHost::address).orElse(null));
     }
 
     private static GroupJson group(ProfileView.Group group, Locale language) {
