@@ -40,6 +40,11 @@ final class Holdings {
         return sample;
     }
 
+    /** Whether a person of that id was there in the first reading. */
+    boolean hasPerson(String id) {
+        return people.contains(id);
+    }
+
     /** Notes what is there. */
     void note(Collection collection, int depth, String name, Attributes element) {
         if (depth == 1) {

@@ -104,11 +104,11 @@ final class ReadingRules {
         if (!offered.contains("changes")) {
             return 0;
         }
-        return changed(collection, first).removed();
+        return changed(collection, first, Elements.IGNORED).removed();
     }
 
-    private Traversal changed(Collection collection, Traversal first) {
-        return new Traversal(caller, collection, SMALL_SIZE, Optional.of(first.asOf()), Elements.IGNORED).walk();
+    private Traversal changed(Collection collection, Traversal first, Elements visitor) {
+        return new Traversal(caller, collection, SMALL_SIZE, Optional.of(first.asOf()), visitor).walk();
     }
 
     private void cursor(Collection collection) {
@@ -155,8 +155,10 @@ final class ReadingRules {
     }
 
     private void changes(Collection collection, Traversal first) {
-        Traversal once = changed(collection, first);
-        Traversal twice = changed(collection, first);
+        Merges merges = new Merges(holdings::hasPerson);
+        Traversal once = changed(collection, first, collection == Collection.PEOPLE ? merges : Elements.IGNORED);
+        merges.check(report);
+        Traversal twice = changed(collection, first, Elements.IGNORED);
         report.check(
                 Rule.R5,
                 twice.ids().size() >= once.ids().size(),

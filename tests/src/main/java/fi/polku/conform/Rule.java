@@ -21,7 +21,7 @@ public enum Rule {
             "Give the first page an ETag of the whole selection, and answer 304 to it while nothing has changed."),
     R8(
             "what is referred to is there",
-            "Give every unit, agency, framework, scale, group, competence and person that others refer to."),
+            "Give every unit, agency, framework, scale, group, competence and person that others refer to or are merged into."),
     R9("nobody above themselves", "Mend the circle among supervisors or units."),
     R10("levels are of the scale", "Give levels and targets that the framework's scale has."),
     S1(

@@ -17,6 +17,13 @@ public record Part(String name, Map<String, String> attributes, String text, Lis
         children = List.copyOf(children);
     }
 
+    /** The same, with another value of that attribute. */
+    Part with(String attribute, String value) {
+        var changed = new LinkedHashMap<>(attributes);
+        changed.put(attribute, value);
+        return new Part(name, changed, text, children);
+    }
+
     static Part of(Element element) {
         var attributes = new LinkedHashMap<String, String>();
         for (var i = 0; i < element.getAttributes().getLength(); i++) {

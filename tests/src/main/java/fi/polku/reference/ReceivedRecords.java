@@ -62,6 +62,19 @@ public final class ReceivedRecords {
         return former == null ? 201 : 204;
     }
 
+    /** All that is held of one person becomes the other's. */
+    synchronized void move(String from, String to) {
+        for (var kind : RecordKind.values()) {
+            held(kind, from).forEach((id, record) -> {
+                held.computeIfAbsent(new Place(kind, to), place -> new TreeMap<>())
+                        .put(id, record.with("person", to));
+                Optional.ofNullable(decisions.remove(from + " " + id))
+                        .ifPresent(decision -> decisions.put(to + " " + id, decision));
+            });
+            held.remove(new Place(kind, from));
+        }
+    }
+
     /** Forgets the record, if it is there; 204. */
     synchronized int withdraw(RecordKind kind, String person, String id) {
         held(kind, person).remove(id);

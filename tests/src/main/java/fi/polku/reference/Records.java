@@ -141,6 +141,17 @@ public final class Records {
                                 .toList()));
     }
 
+    /** Makes two people one: whoever reported to the one that goes reports to the one that stays, who also keeps what was received. */
+    public void merge(String goes, String stays) {
+        people.all().stream()
+                .filter(person -> person.supervisor().equals(Optional.of(goes)))
+                .filter(person -> !person.id().equals(stays))
+                .forEach(person -> changeSupervisor(person.id(), stays));
+        people.merge(goes, stays);
+        profiles.find(goes).ifPresent(profile -> profiles.remove(goes));
+        received.move(goes, stays);
+    }
+
     /** Removes the person and the profile, leaving tombstones. */
     public void remove(String person) {
         people.remove(person);

@@ -92,6 +92,13 @@ final class Mutants {
                         page("profiles"),
                         reply -> reply.replacingFirst("competence=\"[^\"]*\"", "competence=\"urn:nowhere\"")),
                 answers(
+                        Rule.R8,
+                        "merges somebody into nobody",
+                        changes("people"),
+                        reply -> reply.replacing(
+                                "</people>",
+                                "<removed id=\"p-gone\" changed=\"2099-01-01T00:00:00Z\" mergedInto=\"p-nobody\"/></people>")),
+                answers(
                         Rule.R9,
                         "has somebody who is their own supervisor",
                         page("people"),

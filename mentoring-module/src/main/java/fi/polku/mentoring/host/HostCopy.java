@@ -83,7 +83,7 @@ public class HostCopy {
             boolean changesWillDo = wholeIsRecent && !wholeIsAsked && offers.contains(ChangeFeed.class.getSimpleName());
             store.begin(
                     host,
-                    changesWillDo ? state.asOf() : Optional.empty(),
+                    changesWillDo ? state.changesFrom() : Optional.empty(),
                     PARTS.get(0).feed(),
                     asked.isPresent(),
                     now);

@@ -20,13 +20,14 @@ final class PersonPart implements CopyPart<HostPerson, String> {
                    i.supervisor, s.id, i.since, i.until, coalesce(i.since <= ?, true) and coalesce(i.until >= ?, true), i.changed, ?, false
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as i(id, given, family, email, language, unit, supervisor, since, until, changed)
               left join polku.unit u on u.host = ? and u.host_id = i.unit and u.active
-              left join polku.person s on s.host = ? and s.host_id = i.supervisor
+              left join polku.person a on a.host = ? and a.host_id = i.supervisor
+              left join polku.person s on s.id = coalesce(a.merged_into, a.id) and s.host_id <> i.id
             on conflict (host, host_id) do update
                set given_name = excluded.given_name, family_name = excluded.family_name, email = excluded.email,
                    language = excluded.language, host_unit = excluded.host_unit, unit = excluded.unit, organisation = excluded.organisation,
                    host_supervisor = excluded.host_supervisor, supervisor = excluded.supervisor, employed_from = excluded.employed_from,
                    employed_to = excluded.employed_to, active = excluded.active, host_changed = excluded.host_changed, host_gone = false
-             where p.host_changed <= excluded.host_changed
+             where p.host_changed <= excluded.host_changed and p.merged_into is null
                and (p.given_name, p.family_name, p.email, p.language, p.host_unit, p.unit, p.organisation, p.host_supervisor, p.supervisor,
                     p.employed_from, p.employed_to, p.active, p.host_changed, p.host_gone)
                    is distinct from
@@ -46,7 +47,8 @@ final class PersonPart implements CopyPart<HostPerson, String> {
                            not q.host_gone and coalesce(q.employed_from <= ?, true) and coalesce(q.employed_to >= ?, true) as active
                       from polku.person q
                       left join polku.unit u on u.host = q.host and u.host_id = q.host_unit and u.active
-                      left join polku.person s on s.host = q.host and s.host_id = q.host_supervisor and s.id <> q.id
+                      left join polku.person a on a.host = q.host and a.host_id = q.host_supervisor
+                      left join polku.person s on s.id = coalesce(a.merged_into, a.id) and s.id <> q.id
                      where q.host = ?) t
              where p.id = t.id
                and (p.unit, p.organisation, p.supervisor, p.active) is distinct from (t.unit, t.organisation, t.supervisor, t.active)""";
@@ -109,7 +111,7 @@ final class PersonPart implements CopyPart<HostPerson, String> {
                 Column.of("text", page.gone(), Gone::key),
                 Column.of("timestamptz", page.gone(), Gone::changed),
                 run.host());
-        return new Written(changed, List.of());
+        return new Written(changed, new Merges(sql, run).told(page));
     }
 
     @Override
@@ -123,10 +125,12 @@ final class PersonPart implements CopyPart<HostPerson, String> {
         return new Swept(gone, before);
     }
 
+    /** Merges first, so that who reported to one that is gone reports to the one that stays. */
     @Override
     public List<Reject> settle(Statements sql, Run run) throws SQLException {
+        List<Reject> wrong = new ArrayList<>(new Merges(sql, run).done());
         sql.update(TIES, run.today(), run.today(), run.host());
-        List<Reject> wrong = new ArrayList<>(sql.query(
+        wrong.addAll(sql.query(
                 row -> new Reject(
                         row.getString("host_id"),
                         "unit".equals(row.getString("field"))

@@ -28,6 +28,16 @@ public enum RejectReason {
     UNKNOWN_SUPERVISOR,
     /** A profile of somebody who is not known. */
     UNKNOWN_PERSON,
+    /** Merged into somebody who is not known. The person is gone, with all that is theirs kept. */
+    UNKNOWN_SURVIVOR,
+    /** People are merged into each other in a circle. They are gone, with all that is theirs kept. */
+    MERGE_CIRCLE,
+    /** Merged into another than before. What was joined stays joined. */
+    MERGED_BEFORE,
+    /** Listed again though merged into another. What was joined stays joined. */
+    MERGED_AWAY,
+    /** Merging met with something it did not expect. Nothing was joined; the next reading tries again. */
+    MERGE_FAILED,
     /** The framework's scale is not known. */
     UNKNOWN_SCALE,
     /** The competence's framework is not known. */

@@ -43,7 +43,12 @@ record SyncStore(Statements sql) {
     record Request(boolean whole) {}
 
     /** What is kept of a host between runs. */
-    record State(Run run, Optional<Instant> asOf, Optional<Instant> wholeAt, Optional<Instant> startedAt) {
+    record State(
+            Run run,
+            Optional<Instant> asOf,
+            Optional<Instant> changesFrom,
+            Optional<Instant> wholeAt,
+            Optional<Instant> startedAt) {
 
         /** Whether a run was left unfinished, and not so long ago that its cursor has been forgotten. */
         boolean canGoOn(Instant notBefore) {
@@ -65,6 +70,7 @@ record SyncStore(Statements sql) {
                                         Optional.ofNullable(row.getString("page")),
                                         today),
                                 Statements.instant(row, "as_of"),
+                                Statements.instant(row, "changes_from"),
                                 Statements.instant(row, "whole_at"),
                                 Statements.instant(row, "started_at")),
                         "select * from polku.host_sync where host = ? for update",
@@ -130,8 +136,11 @@ record SyncStore(Statements sql) {
 
     void succeed(Run run, Instant now) throws SQLException {
         sql.update(
+                // a whole reading tells of nobody who was merged, so that changes are asked for from before it
                 "update polku.host_sync set as_of = run_as_of, succeeded_at = ?, whole_at = case when whole then ? else whole_at end,"
-                        + " fault = null, fault_reason = null, left_alone = false where host = ?",
+                        + " fault = null, fault_reason = null, left_alone = false,"
+                        + " changes_from = case when whole and 'ChangeFeed' = any (offers) then coalesce(changes_from, run_as_of) else run_as_of end"
+                        + " where host = ?",
                 now,
                 now,
                 run.host());
@@ -172,7 +181,7 @@ record SyncStore(Statements sql) {
 
     /** What changed can no longer be asked for: the next run reads everything. */
     void forget(String host) throws SQLException {
-        sql.update("update polku.host_sync set whole_at = null where host = ?", host);
+        sql.update("update polku.host_sync set whole_at = null, changes_from = null where host = ?", host);
     }
 
     void count(Run run, String feed, Map<String, Long> counts) throws SQLException {

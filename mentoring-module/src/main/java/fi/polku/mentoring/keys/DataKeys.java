@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -20,8 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One data key for each author, kept wrapped by the master key. Opened keys stay in memory for a minute: long enough for
- * a page and the next, short enough that a destroyed key is soon gone from every node.
+ * One data key for each author, kept wrapped by the master key. Who turned out to be another too (two ids of a host became
+ * one) owns the keys of both; a key stays bound to the id it was made for, and so does what it sealed. Opened keys stay in
+ * memory for a minute: long enough for a page and the next, short enough that a destroyed key is soon gone from every node.
  */
 @ApplicationScoped
 class DataKeys {
@@ -39,47 +41,72 @@ class DataKeys {
     @Inject
     MasterKey master;
 
-    private final Cache<UUID, Aead> opened = Caffeine.newBuilder()
+    private final Cache<UUID, List<Key>> opened = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    /** The author's key, made on first use. */
+    /**
+     * A key that is open.
+     *
+     * @param author whose texts it seals: the owner, or an id that the owner had too
+     * @param key the key
+     */
+    record Key(UUID author, Aead key) {}
+
+    /** The author's own key, made on first use. */
     Aead ofAuthor(UUID author) {
-        return find(author).orElseGet(() -> make(author));
+        return own(author, of(author)).orElseGet(() -> make(author));
     }
 
-    /** The author's key, absent when there is none (never written, or destroyed). */
-    Optional<Aead> find(UUID author) {
-        Aead known = opened.getIfPresent(author);
-        if (known != null) {
-            return Optional.of(known);
-        }
+    /** The keys that the author's texts open with, the own one first; empty when there is none (never written, or destroyed). */
+    List<Key> of(UUID author) {
+        List<Key> known = opened.getIfPresent(author);
+        return known == null ? ask(author) : known;
+    }
+
+    /** The same, whatever is remembered. */
+    List<Key> ask(UUID author) {
         List<?> rows = database.createNativeQuery(
-                        "select wrapped from polku_keys.data_key where owner = :owner", byte[].class)
+                        "select author, wrapped from polku_keys.data_key where owner = :owner order by author <> owner, created_at",
+                        Tuple.class)
                 .setParameter("owner", author)
                 .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
+        List<Key> keys = rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> unwrap(row.get(0, UUID.class), row.get(1, byte[].class)))
+                .toList();
+        if (keys.isEmpty()) {
+            opened.invalidate(author);
+        } else {
+            opened.put(author, keys);
         }
-        Aead key = unwrap(author, (byte[]) rows.get(0));
-        opened.put(author, key);
-        return Optional.of(key);
+        return keys;
+    }
+
+    private static Optional<Aead> own(UUID author, List<Key> keys) {
+        return keys.stream()
+                .filter(key -> key.author().equals(author))
+                .map(Key::key)
+                .findFirst();
     }
 
     private Aead make(UUID author) {
         database.createNativeQuery(
-                        "insert into polku_keys.data_key (owner, wrapped, master) values (:owner, :wrapped, :master) on conflict do nothing")
+                        "insert into polku_keys.data_key (owner, author, wrapped, master) values (:owner, :owner, :wrapped, :master)"
+                                + " on conflict do nothing")
                 .setParameter("owner", author)
                 .setParameter("wrapped", wrapNew(author))
                 .setParameter("master", master.name())
                 .executeUpdate();
         // Not remembered before it is read back: another transaction's key may have won, and ours may yet roll back.
-        byte[] wrapped = (byte[])
-                database.createNativeQuery("select wrapped from polku_keys.data_key where owner = :owner", byte[].class)
-                        .setParameter("owner", author)
-                        .getSingleResult();
-        return unwrap(author, wrapped);
+        byte[] wrapped = (byte[]) database.createNativeQuery(
+                        "select wrapped from polku_keys.data_key where author = :owner", byte[].class)
+                .setParameter("owner", author)
+                .getSingleResult();
+        // what was remembered of an author without an own key no longer holds
+        opened.invalidate(author);
+        return unwrap(author, wrapped).key();
     }
 
     private byte[] wrapNew(UUID author) {
@@ -91,10 +118,12 @@ class DataKeys {
         }
     }
 
-    private Aead unwrap(UUID author, byte[] wrapped) {
+    private Key unwrap(UUID author, byte[] wrapped) {
         try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.wrapping(), binding(author))
-                    .getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return new Key(
+                    author,
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.wrapping(), binding(author))
+                            .getPrimitive(RegistryConfiguration.get(), Aead.class));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "the data key was wrapped by another master key than the configured one", e);

@@ -12,6 +12,11 @@ import java.util.UUID;
  */
 public record Place(UUID author, String field, UUID row) {
 
+    /** The same place as it was called when it was another id's; what lives at the author's own row moves along. */
+    Place under(UUID formerAuthor) {
+        return new Place(formerAuthor, field, row.equals(author) ? formerAuthor : row);
+    }
+
     byte[] bytes() {
         return (author + "|" + field + "|" + row).getBytes(StandardCharsets.UTF_8);
     }

@@ -30,12 +30,16 @@ class LogDraftStore {
     @Inject
     Vault vault;
 
+    /** A draft that came with another id of the same person stays parked until it is the one that is typed into. */
+    private static final String NOT_PARKED =
+            "with taken_up as (delete from polku.log_draft where owner = :owner and parked and form = :form) ";
+
     /** Keeps what was typed, unless this form was saved or thrown away meanwhile. */
     boolean keep(UUID owner, Optional<UUID> entry, LogDraft draft) {
-        return database.createNativeQuery("""
+        return database.createNativeQuery(NOT_PARKED + """
                         insert into polku.log_draft as d (owner, entry, form, closed, content, version, saved_at)
                         values (:owner, cast(:entry as uuid), :form, false, :content, cast(:version as int), :now)
-                        on conflict (owner, entry) do update
+                        on conflict (owner, entry) where not parked do update
                           set form = excluded.form, closed = false, content = excluded.content, version = excluded.version, saved_at = excluded.saved_at
                           where not (d.closed and d.form = excluded.form)""")
                         .setParameter("owner", owner)
@@ -52,10 +56,10 @@ class LogDraftStore {
 
     /** Forgets what was typed into a form, for good. What is typed elsewhere for the same entry stays. */
     void close(UUID owner, Optional<UUID> entry, UUID form, Instant now) {
-        database.createNativeQuery("""
+        database.createNativeQuery(NOT_PARKED + """
                         insert into polku.log_draft as d (owner, entry, form, closed, content, saved_at)
                         values (:owner, cast(:entry as uuid), :form, true, null, :now)
-                        on conflict (owner, entry) do update
+                        on conflict (owner, entry) where not parked do update
                           set closed = true, content = null, version = null, saved_at = excluded.saved_at
                           where d.form = excluded.form""")
                 .setParameter("owner", owner)
@@ -69,7 +73,8 @@ class LogDraftStore {
     Optional<LogDraft> find(UUID owner, Optional<UUID> entry) {
         List<Tuple> rows = database.createNativeQuery(
                         "select form, content, version, saved_at from polku.log_draft"
-                                + " where owner = :owner and entry is not distinct from cast(:entry as uuid) and not closed",
+                                + " where owner = :owner and entry is not distinct from cast(:entry as uuid) and not closed"
+                                + " order by parked, saved_at desc limit 1",
                         Tuple.class)
                 .setParameter("owner", owner)
                 .setParameter("entry", entry.map(UUID::toString).orElse(null))

@@ -21,7 +21,7 @@ import java.util.UUID;
 class PathStore {
     /** A path always has a step, so that reads may join. */
     private static final String LATEST =
-            "(select * from polku.path where owner = :owner order by completed_at is null desc, created_at desc limit 1)";
+            "(select * from polku.path where owner = :owner order by completed_at is null desc, resting, created_at desc limit 1)";
 
     @PersistenceContext
     EntityManager database;
@@ -36,7 +36,7 @@ class PathStore {
                                                 description_fi, description_sv, description_en, started_on, created_at, version)
                         values (:id, :owner, :template, :templateVersion, :name_fi, :name_sv, :name_en,
                                 :description_fi, :description_sv, :description_en, :start, :now, 0)
-                        on conflict (owner) where completed_at is null do nothing""")
+                        on conflict (owner) where completed_at is null and not resting do nothing""")
                 .setParameter("id", id)
                 .setParameter("owner", owner)
                 .setParameter("template", template.id())
@@ -123,7 +123,7 @@ class PathStore {
     /** Whether the owner has an open path other than this. */
     boolean hasOpen(UUID owner, UUID except) {
         return (Boolean) database.createNativeQuery(
-                        "select exists (select 1 from polku.path where owner = :owner and id <> :except and completed_at is null)")
+                        "select exists (select 1 from polku.path where owner = :owner and id <> :except and completed_at is null and not resting)")
                 .setParameter("owner", owner)
                 .setParameter("except", except)
                 .getSingleResult();

@@ -124,7 +124,7 @@ class ProposalStore {
     /** Of the owner's open path, else of the one completed last: open ones first, then the latest. */
     List<ProposalView> ofOwner(UUID owner) {
         return Rows.of(database.createNativeQuery(VIEW + """
-                                 where p.path = (select id from polku.path where owner = :owner order by completed_at is null desc, created_at desc limit 1)
+                                 where p.path = (select id from polku.path where owner = :owner order by completed_at is null desc, resting, created_at desc limit 1)
                                  order by p.status = 'open' desc, coalesce(p.decided_at, p.proposed_at) desc, p.id
                                  limit 100""", Tuple.class).setParameter("owner", owner))
                 .map(this::view)

@@ -29,7 +29,7 @@ class TeamStore {
               from polku.person p
               left join polku.unit u on u.id = p.unit
               left join lateral (
-                select * from polku.path x where x.owner = p.id order by x.completed_at is null desc, x.created_at desc limit 1
+                select * from polku.path x where x.owner = p.id order by x.completed_at is null desc, x.resting, x.created_at desc limit 1
               ) h on true
              where p.supervisor = :me and p.active
                and (cast(:after as uuid) is null

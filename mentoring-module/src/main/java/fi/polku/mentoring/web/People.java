@@ -41,8 +41,13 @@ class People {
         if (before != null) {
             return Optional.of(before);
         }
+        return ask(identity);
+    }
+
+    /** The same, whatever is remembered: whoever signs in may have become another person just now. */
+    Optional<Found> ask(Identity identity) {
         Optional<Found> found = resolve(identity);
-        found.ifPresent(f -> known.put(identity, f));
+        found.ifPresentOrElse(f -> known.put(identity, f), () -> known.invalidate(identity));
         return found;
     }
 

@@ -154,7 +154,7 @@ class SignIn {
     }
 
     private Arrival open(JWTClaimsSet idToken, String token, String target, String flowName) {
-        People.Found found = people.find(provider.identity(idToken))
+        People.Found found = people.ask(provider.identity(idToken))
                 .orElseThrow(() -> new Problem.NotAllowed("problem.unknown-person"));
         Actor actor = found.actor();
         Instant end = clock.instant().plus(settings.longest());

@@ -89,9 +89,19 @@ record Reading<W, R, K>(
         return removed -> complaints
                 .record(
                         removed.id,
-                        () -> new Gone<>(removedKey.apply(removed), Complaints.moment("changed", removed.changed)))
+                        () -> new Gone<>(
+                                removedKey.apply(removed),
+                                Complaints.moment("changed", removed.changed),
+                                complaints.optional("mergedInto", removed.mergedInto, this::survivor)))
                 .filter(tombstone -> isFirst(found.seen, tombstone.key(), complaints))
                 .ifPresent(found.gone::add);
+    }
+
+    /** Named as what is removed is: only people are merged, who have an id. */
+    private K survivor(String field, @Nullable String id) {
+        Removed named = new Removed();
+        named.id = Border.id(field, id);
+        return removedKey.apply(named);
     }
 
     private static <K> boolean isFirst(Set<K> seen, K key, Complaints complaints) {

@@ -48,8 +48,8 @@ class ExamplesOfTheContractTest {
     @Test
     void tombstones_are_told_apart_from_the_living() throws IOException {
         assertThat(read(ContractPeople.PEOPLE, "people-changes").gone())
-                .extracting(gone -> gone.key())
-                .containsExactly("p-000077", "p-000079");
+                .extracting(gone -> gone.key() + " " + gone.mergedInto().orElse("gone"))
+                .containsExactly("p-000077 p-000078", "p-000079 gone");
         HostPage<HostProfile, String> profiles = read(ContractProfiles.PROFILES, "profiles-changes");
         assertThat(profiles.present()).isEmpty();
         assertThat(profiles.gone()).hasSize(1);

@@ -70,6 +70,17 @@ class HostSendsWrongPeopleTest {
     }
 
     @Test
+    void a_merge_into_something_that_is_no_id_leaves_a_plain_tombstone() {
+        HostPage<HostPerson, String> page =
+                read("<removed id='p-2' changed='2026-11-19T11:20:01Z' mergedInto='131052-308T'/>");
+        assertThat(page.gone()).singleElement().satisfies(gone -> {
+            assertThat(gone.key()).isEqualTo("p-2");
+            assertThat(gone.mergedInto()).isEmpty();
+        });
+        assertThat(page.rejected()).containsExactly(new Reject("p-2", RejectReason.IDENTITY_CODE, "mergedInto"));
+    }
+
+    @Test
     void who_is_their_own_supervisor_is_kept_without_one() {
         HostPage<HostPerson, String> page = read(Page.person("p-2", Page.named("supervisor='p-2'")));
         assertThat(page.present())

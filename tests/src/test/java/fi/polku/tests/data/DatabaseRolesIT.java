@@ -25,6 +25,8 @@ class DatabaseRolesIT {
             "polku.resolve",
             "polku.begin_as",
             "polku.end_sessions",
+            "polku.do_merges",
+            "polku.my_ids",
             "polku.template_use",
             "polku.of_another_organisation",
             "polku.is_superseded",

@@ -80,7 +80,7 @@ final class Scene {
                 "polku.session (id, person, ends_at, idle) values (gen_random_uuid(), ?, now() + interval '1 hour', '1 hour')",
                 owner);
         add("polku.idempotency (person, key, operation, fingerprint) values (?, 'k', 'goal.set', '\\x00')", owner);
-        add("polku_keys.data_key (owner, wrapped, master) values (?, '\\x00', 'test')", owner);
+        add("polku_keys.data_key (owner, author, wrapped, master) values (?, ?, '\\x00', 'test')", owner, owner);
         add(
                 "polku_audit.record (actor, acting_as, action, subject_kind, owner) values (?, '', 'goal.set', 'goal', ?)",
                 owner,
@@ -103,6 +103,7 @@ final class Scene {
                 + " values (gen_random_uuid(), 'none', ?, 'goal', gen_random_uuid(), now(), now() + interval '9 years', ";
         add(message + "null)", owner);
         add(message + "now())", owner);
+        add("polku.host_merge (host, gone, stays, changed) select host, ?, 'x', now() from polku.host_sync", "m-" + owner);
         add("polku.host_reject (host, run, feed, record, reason, field)"
                 + " select host, run, 'people', 'x', 'y', 'z' from polku.host_sync");
         add("polku.host_sync_request (host, whole, asked_at) select host, false, now() from polku.host_sync"

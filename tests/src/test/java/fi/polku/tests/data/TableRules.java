@@ -35,8 +35,12 @@ final class TableRules {
     static final Set<String> FOR_PEOPLE = Set.of("polku.organisation", "polku.unit");
 
     /** Nobody's personal data: how the sync went, for the administrator and the worker. */
-    static final Set<String> ADMINISTERED =
-            Set.of("polku.host_sync_count", "polku.host_reject", "polku.host_sync_run", "polku.host_sync_request");
+    static final Set<String> ADMINISTERED = Set.of(
+            "polku.host_sync_count",
+            "polku.host_reject",
+            "polku.host_merge",
+            "polku.host_sync_run",
+            "polku.host_sync_request");
 
     /** Not for the application's role at all. */
     static final Set<String> CLOSED = Set.of("polku_migration.flyway_schema_history");

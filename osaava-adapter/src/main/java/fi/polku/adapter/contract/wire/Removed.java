@@ -12,6 +12,9 @@ public class Removed {
     public @Nullable String id;
 
     @XmlAttribute
+    public @Nullable String mergedInto;
+
+    @XmlAttribute
     public @Nullable String framework;
 
     @XmlAttribute
