@@ -12,7 +12,9 @@ public enum DemoRole {
     SUPERVISOR,
     HR,
     MATCHER,
-    ADMIN;
+    ADMIN,
+    /** Somebody whom no host knows: gets in by an invitation of human resources. */
+    GUEST;
 
     /** As it is written on the command line. */
     public String word() {

@@ -9,6 +9,10 @@ import java.util.Optional;
 
 /** Everybody whom the reference host knows; the roles that a sign-in gives are those of its demo people. */
 final class HostPeople implements People {
+    /** A mentor of a town, who is in no agency's records. */
+    private static final Person GUEST =
+            new Person("guest-1", "Ritva Vierailija", "ritva.vierailija@kaupunki.example.org", "", List.of());
+
     private final Records records;
 
     HostPeople(Records records) {
@@ -17,12 +21,14 @@ final class HostPeople implements People {
 
     @Override
     public Person in(DemoRole role) {
-        return of(DemoPeople.valueOf(role.name()));
+        return role == DemoRole.GUEST ? GUEST : of(DemoPeople.valueOf(role.name()));
     }
 
     @Override
     public Optional<Person> find(String id) {
-        return records.people().find(id).map(this::person);
+        return id.startsWith("guest-")
+                ? Optional.of(guest(id))
+                : records.people().find(id).map(this::person);
     }
 
     @Override
@@ -41,6 +47,11 @@ final class HostPeople implements People {
     static Person of(DemoPeople demo) {
         String address = demo.givenName() + "." + demo.familyName() + "@" + demo.agency() + ".example.org";
         return new Person(demo.id(), demo.fullName(), address.toLowerCase(Locale.ROOT), demo.agency(), demo.roles());
+    }
+
+    /** The provider knows any number of them. */
+    private static Person guest(String id) {
+        return id.equals(GUEST.id()) ? GUEST : new Person(id, id, id + "@kaupunki.example.org", "", List.of());
     }
 
     private Person person(fi.polku.reference.Person person) {

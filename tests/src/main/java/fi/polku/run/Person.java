@@ -19,6 +19,16 @@ public record Person(String id, String name, String email, String organisation, 
 
     /** The claims besides {@code sub}. */
     Map<String, Object> claims() {
-        return Map.of("name", name, "email", email, "organisation", organisation, "roles", roles);
+        return Map.of(
+                "name",
+                name,
+                "email",
+                email,
+                "email_verified",
+                !email.isEmpty(),
+                "organisation",
+                organisation,
+                "roles",
+                roles);
     }
 }

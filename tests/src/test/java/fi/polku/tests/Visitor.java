@@ -48,6 +48,31 @@ public final class Visitor {
         return this;
     }
 
+    /**
+     * Signs in by an invitation's link, as somebody whom no host need know.
+     *
+     * @param link the address that human resources handed over
+     * @param id by which the provider finds the person
+     * @return the page that it leads to, which may be a refusal
+     */
+    public Sheet accept(String link, String id) {
+        Sheet offer = get(URI.create(link).getPath()).expect(200);
+        String way = offer.document().select("main a.primary").attr("href");
+        return comeBy(way, "person=" + id);
+    }
+
+    /** Tries to sign in without one. */
+    public Sheet come(String id) {
+        return comeBy("/sign-in", "person=" + id);
+    }
+
+    /** The same by an address that leads to the provider. */
+    public Sheet comeBy(String way, String choice) {
+        return sheet(HttpRequest.newBuilder(get(way).answer().address())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(choice)));
+    }
+
     /** The page, after redirects. */
     public Sheet get(String path) {
         return sheet(HttpRequest.newBuilder(URI.create(root + path)).header("Sec-Fetch-Site", "same-origin"));

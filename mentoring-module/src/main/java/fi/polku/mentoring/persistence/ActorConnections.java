@@ -25,7 +25,8 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final String BEGIN = "select status, name, language, supervises from polku.begin_as(?, ?, ?, ?)";
+    private static final String BEGIN =
+            "select status, name, language, supervises, guest from polku.begin_as(?, ?, ?, ?)";
 
     private transient @Nullable TransactionSynchronizationRegistry transactions;
 
@@ -62,7 +63,8 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
                 Acting.met(new Standing(
                         Optional.ofNullable(row.getString("name")),
                         Optional.ofNullable(row.getString("language")),
-                        row.getBoolean("supervises")));
+                        row.getBoolean("supervises"),
+                        row.getBoolean("guest")));
             }
         }
     }

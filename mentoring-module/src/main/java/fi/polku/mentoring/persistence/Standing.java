@@ -8,5 +8,6 @@ import java.util.Optional;
  * @param name the person's name as shown, absent for a worker
  * @param language the language the person chose, or the host's; absent for a worker
  * @param supervises whether anybody reports to the person
+ * @param guest whether the person is a guest, whom no host knows
  */
-public record Standing(Optional<String> name, Optional<String> language, boolean supervises) {}
+public record Standing(Optional<String> name, Optional<String> language, boolean supervises, boolean guest) {}

@@ -82,7 +82,7 @@ class OpenIdProvider {
                 new JWTClaimsSet.Builder()
                         .issuer(provider.metadata().getIssuer().getValue())
                         .build(),
-                Set.of("exp", "iat", settings.personClaim())));
+                Set.of("exp", "iat", "sub")));
         try {
             return Optional.of(processor.process(token, null));
         } catch (ParseException | BadJOSEException e) {
@@ -94,12 +94,20 @@ class OpenIdProvider {
 
     Identity identity(JWTClaimsSet claims) {
         try {
-            String person = claims.getStringClaim(settings.personClaim());
+            Optional<String> person = Optional.ofNullable(claims.getStringClaim(settings.personClaim()));
             Optional<String> organisation = Optional.ofNullable(claims.getStringClaim(settings.organisationClaim()));
-            return new Identity(host(claims), person, organisation, roles(claims));
+            return new Identity(host(claims), person, organisation, roles(claims), account(claims));
         } catch (ParseException e) {
             throw new IllegalStateException("a claim of the identity provider is not of the configured kind", e);
         }
+    }
+
+    private static Identity.Account account(JWTClaimsSet claims) {
+        boolean verified = "true".equals(String.valueOf(claims.getClaim("email_verified")));
+        Optional<String> email = Optional.ofNullable(claims.getClaim("email"))
+                .map(String::valueOf)
+                .filter(address -> verified && !address.isBlank());
+        return new Identity.Account(claims.getIssuer(), claims.getSubject(), email);
     }
 
     private String host(JWTClaimsSet claims) throws ParseException {

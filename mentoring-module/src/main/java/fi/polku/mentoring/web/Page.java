@@ -28,6 +28,11 @@ public record Page(Frame frame, String title, String place) {
         return frame.viewer().map(Viewer::name);
     }
 
+    /** Whether the viewer is a guest, who has nothing that comes from a host. */
+    public boolean guest() {
+        return frame.viewer().filter(Viewer::guest).isPresent();
+    }
+
     /** Where one can go. */
     public List<NavItem> nav() {
         return frame.nav();

@@ -3,6 +3,7 @@ package fi.polku.mentoring.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.OneTimeWord;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -51,18 +52,61 @@ class People {
         return found;
     }
 
+    /**
+     * Uses an invitation up, unless a host knows who comes with it.
+     *
+     * @param identity who
+     * @param invitation the word of the link
+     * @return absent when the word opens nothing (any more) and nobody knows who it is
+     */
+    Optional<Found> accept(Identity identity, OneTimeWord invitation) {
+        if (inHost(identity).isEmpty()) {
+            database.createNativeQuery(
+                            "select polku.accept_invitation(:link, :issuer, :subject, cast(:email as text))",
+                            UUID.class)
+                    .setParameter("link", invitation.digest())
+                    .setParameter("issuer", identity.account().issuer())
+                    .setParameter("subject", identity.account().subject())
+                    .setParameter("email", identity.account().email().orElse(null))
+                    .getSingleResult();
+        }
+        return ask(identity);
+    }
+
     private Optional<Found> resolve(Identity identity) {
+        return inHost(identity).or(() -> guest(identity.account()));
+    }
+
+    private Optional<Found> inHost(Identity identity) {
+        if (identity.person().isEmpty()) {
+            return Optional.empty();
+        }
         List<?> rows = database.createNativeQuery(
                         "select person, organisation, own_organisation, language from polku.resolve(:host, :person, :organisation)",
                         Tuple.class)
                 .setParameter("host", identity.host())
-                .setParameter("person", identity.person())
+                .setParameter("person", identity.person().get())
                 .setParameter("organisation", identity.organisation().orElse(""))
                 .getResultList();
         return rows.stream()
                 .map(Tuple.class::cast)
                 .findFirst()
                 .map(row -> new Found(actor(row, identity), Optional.ofNullable(row.get("language", String.class))));
+    }
+
+    /** Whatever a token claims of roles is about people of a host. */
+    private Optional<Found> guest(Identity.Account account) {
+        List<?> rows = database.createNativeQuery(
+                        "select person, language from polku.resolve_guest(:issuer, :subject)", Tuple.class)
+                .setParameter("issuer", account.issuer())
+                .setParameter("subject", account.subject())
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .findFirst()
+                .map(row -> new Found(
+                        Actor.person(row.get("person", UUID.class)),
+                        Optional.ofNullable(row.get("language", String.class))));
     }
 
     private static Actor actor(Tuple row, Identity identity) {

@@ -21,6 +21,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.OneTimeWord;
 import fi.polku.mentoring.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -73,7 +74,7 @@ class SignIn {
 
     record Arrival(String target, NewCookie[] cookies) {}
 
-    Departure start(String target) {
+    Departure start(String target, Optional<OneTimeWord> invitation) {
         State state = new State();
         Nonce nonce = new Nonce();
         CodeVerifier verifier = new CodeVerifier();
@@ -92,6 +93,7 @@ class SignIn {
                 .claim("nonce", nonce.getValue())
                 .claim("verifier", verifier.getValue())
                 .claim("target", target)
+                .claim("invitation", invitation.map(OneTimeWord::text).orElse(null))
                 .expirationTime(Date.from(clock.instant().plus(FLOW)))
                 .build();
         return new Departure(
@@ -119,7 +121,7 @@ class SignIn {
             String nonce = begun.getStringClaim("nonce");
             return provider.idToken(idToken)
                     .filter(claims -> nonce.equals(claims.getClaim("nonce")))
-                    .map(claims -> open(claims, idToken, text(begun, "target"), flowName(state)));
+                    .map(claims -> open(claims, idToken, begun, flowName(state)));
         } catch (ParseException e) {
             return Optional.empty();
         }
@@ -153,8 +155,14 @@ class SignIn {
         }
     }
 
-    private Arrival open(JWTClaimsSet idToken, String token, String target, String flowName) {
-        People.Found found = people.ask(provider.identity(idToken))
+    private Optional<People.Found> who(Identity identity, JWTClaimsSet begun) {
+        return begun.getClaim("invitation") == null
+                ? people.ask(identity)
+                : people.accept(identity, new OneTimeWord(text(begun, "invitation")));
+    }
+
+    private Arrival open(JWTClaimsSet idToken, String token, JWTClaimsSet begun, String flowName) {
+        People.Found found = who(provider.identity(idToken), begun)
                 .orElseThrow(() -> new Problem.NotAllowed("problem.unknown-person"));
         Actor actor = found.actor();
         Instant end = clock.instant().plus(settings.longest());
@@ -170,7 +178,7 @@ class SignIn {
                     in, cookies.gone(flowName), cookies.plain(Cookies.LANGUAGE, language, Duration.ofDays(365))
                 })
                 .orElseGet(() -> new NewCookie[] {in, cookies.gone(flowName)});
-        return new Arrival(target, set);
+        return new Arrival(text(begun, "target"), set);
     }
 
     /** Where to go after our own session has ended: to the provider, so that its session ends too. */

@@ -1,6 +1,7 @@
 package fi.polku.mentoring.web;
 
 import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.OneTimeWord;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Texts;
 import jakarta.annotation.security.PermitAll;
@@ -43,12 +44,16 @@ public class SignInPages {
      * Off to the identity provider.
      *
      * @param to the page to come back to
+     * @param invitation the word of a guest's link, used up when they come back
      * @return 303
      */
     @GET
     @Path("sign-in")
-    public Response start(@QueryParam("to") @DefaultValue("/") String to) {
-        SignIn.Departure departure = signIn.start(within(to));
+    public Response start(
+            @QueryParam("to") @DefaultValue("/") String to,
+            @QueryParam("invitation") @DefaultValue("") String invitation) {
+        SignIn.Departure departure = signIn.start(
+                within(to), Optional.of(invitation).filter(w -> !w.isEmpty()).map(OneTimeWord::new));
         return Response.seeOther(departure.provider()).cookie(departure.flow()).build();
     }
 

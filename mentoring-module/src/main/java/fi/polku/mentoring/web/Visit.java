@@ -127,7 +127,8 @@ public class Visit {
                     k.csrf().orElseThrow(),
                     standing.supervises(),
                     k.actor().roles().contains(Role.HR),
-                    k.actor().roles().contains(Role.ADMIN));
+                    k.actor().roles().contains(Role.ADMIN),
+                    standing.guest());
         });
     }
 

@@ -48,7 +48,7 @@ public class WebSettings {
     private String audience;
 
     @Inject
-    @ConfigProperty(name = "polku.oidc.scope", defaultValue = "openid profile")
+    @ConfigProperty(name = "polku.oidc.scope", defaultValue = "openid profile email")
     private String scope;
 
     @Inject
@@ -88,8 +88,9 @@ public class WebSettings {
      * The address of a page as browsers see it.
      *
      * @param path begins with a slash
+     * @return absolute
      */
-    URI external(String path) {
+    public URI external(String path) {
         String base = baseUrl.toString();
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }

@@ -33,6 +33,7 @@ final class Rooms {
                 .room("goal", "host", "keys", "sharing", "audit")
                 .room("path", "goal", "host", "keys", "sharing", "audit")
                 .room("learninglog", "goal", "path", "host", "keys", "sharing", "audit")
+                .room("guest", "audit")
                 .room("development", "host", "goal", "path", "sharing")
                 .room("team", "host", "goal", "path", "sharing")
                 .room("sync", "host", "audit", "goal", "sharing")

@@ -1,10 +1,12 @@
 package fi.polku.tests.browser;
 
+import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Team;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -26,6 +28,8 @@ final class Furnished {
     final Walk walk;
     final String run;
     final String refused;
+    final String guest;
+    final String invitation;
 
     Furnished(Site polku) {
         Team team = polku.people().freshTeam("agency-1");
@@ -56,6 +60,18 @@ final class Furnished {
             share(me, shared, colleague.id().toString());
         }
         walk = walk(polku);
+        Answer invited = polku.as(hr)
+                .post(
+                        "/api/v1/guests",
+                        Map.of(
+                                "givenName", "Ritva",
+                                "familyName", "Vierailija-Lounaisrannikko",
+                                "email", "ritva.vierailija-lounaisrannikko@kaupunki.example.org",
+                                "home", "Lounaisrannikon hyvinvointialue, henkilöstön kehittäminen",
+                                "until", LocalDate.now().plusMonths(9).toString()))
+                .expect(201);
+        guest = invited.text("id");
+        invitation = URI.create(invited.text("link")).getPath();
         run = run(polku);
         refused = refused(polku);
     }

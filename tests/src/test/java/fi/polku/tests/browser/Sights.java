@@ -39,6 +39,7 @@ final class Sights {
         team();
         templates();
         system();
+        guests();
         frame();
     }
 
@@ -146,6 +147,15 @@ final class Sights {
         sights.add(new Sight(
                 "message-drop-refused", "/system/messages/{id}/drop", Optional.of(team.admin), drop, Sights::send));
         mine("system-not-allowed", "", "/system");
+    }
+
+    private void guests() {
+        seenBy(team.hr, "guests", "/guests", "/guests");
+        seenBy(team.hr, "guest-new", "/guests/new", "/guests/new");
+        sights.add(new Sight("guest-new-refused", "/guests/new", Optional.of(team.hr), "/guests/new", Sights::send));
+        seenBy(team.hr, "guest-end", "/guests/{id}/end", "/guests/" + team.guest + "/end");
+        add("invitation", "/invitation/{word}", Optional.empty(), team.invitation);
+        add("invitation-gone", "", Optional.empty(), "/invitation/none");
     }
 
     private void frame() {

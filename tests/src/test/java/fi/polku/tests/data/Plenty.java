@@ -1,9 +1,12 @@
 package fi.polku.tests.data;
 
+import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,8 @@ final class Plenty {
     private final Someone admin;
     private final UUID organisation;
     private final Things things;
+    private final String guest;
+    private final String invitation;
     private int rows;
 
     /** What the product made, by its ids. */
@@ -55,6 +60,28 @@ final class Plenty {
         this.admin = polku.people().fresh("agency-3", "fi").with("admin");
         this.organisation = database.one(UUID.class, "select organisation from polku.person where id = ?", expert.id());
         this.things = things();
+        Answer invited = polku.as(hr)
+                .post(
+                        "/api/v1/guests",
+                        Map.of(
+                                "givenName", "Ville",
+                                "familyName", "Vieras",
+                                "email", "ville.vieras@example.org",
+                                "home", "Turun kaupunki",
+                                "until", LocalDate.now().plusMonths(6).toString()))
+                .expect(201);
+        this.guest = invited.text("id");
+        this.invitation = URI.create(invited.text("link")).getPath();
+    }
+
+    /** Somebody whom the HR has invited. */
+    String guest() {
+        return guest;
+    }
+
+    /** The address that this guest was given. */
+    String invitation() {
+        return invitation;
     }
 
     Someone expert() {

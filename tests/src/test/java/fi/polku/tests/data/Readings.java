@@ -51,6 +51,13 @@ final class Readings {
                 api("/api/v1/path-templates", EXPERT, "/api/v1/path-templates?limit=100"),
                 api("/api/v1/path-templates", HR, "/api/v1/path-templates?limit=100"),
                 api("/api/v1/path-templates/{id}", HR, "/api/v1/path-templates/" + ids.template()),
+                api("/api/v1/guests", HR, "/api/v1/guests?limit=100"),
+                api("/api/v1/guests/arrivals", HR, "/api/v1/guests/arrivals"),
+                api("/api/v1/guests/{id}", HR, "/api/v1/guests/" + plenty.guest()),
+                page("/invitation/{word}", EXPERT, plenty.invitation()),
+                page("/guests", HR, "/guests"),
+                page("/guests/new", HR, "/guests/new"),
+                page("/guests/{id}/end", HR, "/guests/" + plenty.guest() + "/end"),
                 api("/api/v1/team", SUPERVISOR, "/api/v1/team?limit=100"),
                 api("/api/v1/team", SUPERVISOR, "/api/v1/team?waits=me&limit=100"),
                 api(

@@ -37,6 +37,7 @@ final class Scene {
         this.supervisor = someone(Who.SUPERVISOR).id();
         ownThings();
         hostCopy();
+        guest();
         goals();
         log();
         path(template("published template", true));
@@ -91,6 +92,16 @@ final class Scene {
                 owner);
     }
 
+    /** The expert as a guest who has been joined: the one person of a host who has such rows. */
+    private void guest() {
+        add(
+                "polku.guest (id, organisation, given_name, family_name, email, language, home, until, invited_at, person, accepted_at, joined_at)"
+                        + " values (gen_random_uuid(), ?, 'x', 'x', 'x@x', 'fi', 'x', current_date, now(), ?, now(), now())",
+                organisation(someone(Who.OWNER)),
+                owner);
+        add("polku.guest_identity (issuer, subject, person) values ('test', ?, ?)", "g-" + owner, owner);
+    }
+
     private void hostCopy() {
         database.change("delete from polku.profile where person = ?", owner);
         add("polku.profile (person, host_changed, host_seen) values (?, now(), 0)", owner);
@@ -103,7 +114,9 @@ final class Scene {
                 + " values (gen_random_uuid(), 'none', ?, 'goal', gen_random_uuid(), now(), now() + interval '9 years', ";
         add(message + "null)", owner);
         add(message + "now())", owner);
-        add("polku.host_merge (host, gone, stays, changed) select host, ?, 'x', now() from polku.host_sync", "m-" + owner);
+        add(
+                "polku.host_merge (host, gone, stays, changed) select host, ?, 'x', now() from polku.host_sync",
+                "m-" + owner);
         add("polku.host_reject (host, run, feed, record, reason, field)"
                 + " select host, run, 'people', 'x', 'y', 'z' from polku.host_sync");
         add("polku.host_sync_request (host, whole, asked_at) select host, false, now() from polku.host_sync"

@@ -51,9 +51,9 @@ class StoredTextIT {
             "polku.path_proposal.reason",
             "polku.path_proposal.answer");
 
-    /** Bytes that are no text of anybody's: a keyed digest, the provider's token under another key, wrapped keys. */
-    private static final Set<String> NO_TEXT =
-            Set.of("polku.idempotency.fingerprint", "polku.session.hint", "polku_keys.data_key.wrapped");
+    /** Bytes that are no text of anybody's: digests, the provider's token under another key, wrapped keys. */
+    private static final Set<String> NO_TEXT = Set.of(
+            "polku.idempotency.fingerprint", "polku.session.hint", "polku.guest.link", "polku_keys.data_key.wrapped");
 
     private final Site polku;
     private final Marker secret = Marker.of("Äänetön");

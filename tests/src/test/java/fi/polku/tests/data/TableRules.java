@@ -76,6 +76,12 @@ final class TableRules {
                     .mayOnly(OWNER, ADD, "goal.set")
                     .mayOnly(SUPERVISOR, SEE, "goal.read")
                     .mayOnly(SUPERVISOR, ADD, "goal.read"),
+            // what becomes of an invitation is done by doors; its link is a digest
+            TableRule.of("polku.guest", "person", "'guest'", "guest")
+                    .may(OWNER, SEE)
+                    .may(HR, SEE),
+            TableRule.of("polku.guest_identity", "person", "'identity'", "identity")
+                    .may(OWNER, SEE),
             TableRule.of("polku.profile", "person", "'profile'", "profile")
                     .may(OWNER, SEE)
                     .may(SYNC, SEE, CHANGE, REMOVE, ADD),

@@ -52,6 +52,7 @@ class RefusalsIT {
         rows.addAll(proposals());
         rows.addAll(team());
         rows.addAll(administration());
+        rows.addAll(guests());
         return rows;
     }
 
@@ -278,6 +279,42 @@ class RefusalsIT {
 
     private static Row administered(String call, int status) {
         return Row.of(call, "").known(403).answers(status, ADMIN);
+    }
+
+    private static List<Row> guests() {
+        return List.of(
+                Row.of("GET /guests", "").known(403).answers(200, HR, OTHER_HR),
+                Row.of("GET /guests/arrivals", "").known(403).answers(200, HR, OTHER_HR),
+                Row.of("POST /guests", "")
+                        .sending(s -> Scene.guest())
+                        .known(403)
+                        .answers(201, HR, OTHER_HR),
+                Row.of("GET /guests/{id}", "the owner's agency")
+                        .of("id", Scene::invited)
+                        .known(403)
+                        .answers(404, OTHER_HR)
+                        .answers(200, HR),
+                Row.of("POST /guests/{id}/link", "the owner's agency")
+                        .of("id", Scene::invited)
+                        .known(403)
+                        .answers(404, OTHER_HR)
+                        .answers(200, HR),
+                Row.of("POST /guests/{id}/end", "the owner's agency")
+                        .of("id", Scene::invited)
+                        .known(403)
+                        .answers(404, OTHER_HR)
+                        .answers(200, HR),
+                // nobody is suggested to be the same as the owner
+                Row.of("POST /guests/{id}/arrivals/{person}/same", "the owner")
+                        .of("id", Scene::invited)
+                        .of("person", Scene::owner)
+                        .known(403)
+                        .answers(404, HR, OTHER_HR),
+                Row.of("POST /guests/{id}/arrivals/{person}/other", "the owner")
+                        .of("id", Scene::invited)
+                        .of("person", Scene::owner)
+                        .known(403)
+                        .answers(404, HR, OTHER_HR));
     }
 
     @TestFactory

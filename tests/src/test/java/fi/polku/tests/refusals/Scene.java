@@ -186,6 +186,20 @@ final class Scene {
         return step;
     }
 
+    static Map<String, ?> guest() {
+        return Map.of(
+                "givenName", "Ville",
+                "familyName", "Vieras",
+                "email", "ville.vieras@example.org",
+                "home", "Turun kaupunki",
+                "until", java.time.LocalDate.now().plusMonths(6).toString());
+    }
+
+    /** A guest whom the owner's agency has invited. */
+    String invited() {
+        return as(Who.HR).post("/api/v1/guests", guest()).expect(201).text("id");
+    }
+
     /** A change proposed by the owner or the supervisor. */
     String proposal(Who by) {
         String path = by == Who.OWNER ? "/api/v1/me/path/proposals" : "/api/v1/team/" + owner() + "/path/proposals";
