@@ -215,9 +215,12 @@ public class HostCopy {
     <R, K> Run apply(Actor actor, Run run, CopyPart<R, K> part, HostPage<R, K> page) {
         return with(actor, sql -> {
             SyncStore store = new SyncStore(sql);
-            Run held = store.hold(run.host(), run.today()).run();
-            if (!held.equals(run)) {
+            SyncStore.State state = store.hold(run.host(), run.today());
+            if (!state.run().equals(run)) {
                 throw new IllegalStateException("another node has taken over the sync of " + run.host());
+            }
+            if (state.clockWentBack(page.asOf())) {
+                rewind(store, run, page.asOf());
             }
             CopyPart.Written written = part.write(sql, run, page);
             List<Reject> rejected = new ArrayList<>(page.rejected());
@@ -241,6 +244,18 @@ public class HostCopy {
             }
             return next;
         });
+    }
+
+    /**
+     * What changed is asked for, and what is older is told, by the host's clock: when that has gone back, neither holds for
+     * what it had stamped with a time still to come.
+     */
+    private static void rewind(SyncStore store, Run run, Instant asOf) throws SQLException {
+        if (!run.isWhole()) {
+            throw new HostFault.Forgot(
+                    FaultReason.CLOCK_WENT_BACK, "the host's clock shows " + asOf + ", and showed more");
+        }
+        store.rewind(run.host(), asOf);
     }
 
     private int end(Statements sql, Run run, CopyPart<?, ?> part, List<Reject> rejected) throws SQLException {

@@ -3,6 +3,7 @@ package fi.polku.mentoring.host;
 import fi.polku.mentoring.persistence.Statements;
 import fi.polku.mentoring.persistence.Statements.Column;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,9 +47,19 @@ record SyncStore(Statements sql) {
     record State(
             Run run,
             Optional<Instant> asOf,
+            Optional<Instant> runAsOf,
             Optional<Instant> changesFrom,
             Optional<Instant> wholeAt,
             Optional<Instant> startedAt) {
+        /** The clocks of a host's own nodes differ by less. */
+        private static final Duration TOLERATED = Duration.ofMinutes(1);
+
+        /** Whether the first page of a run is from before the last complete reading. */
+        boolean clockWentBack(Instant now) {
+            return runAsOf.isEmpty()
+                    && asOf.filter(before -> now.isBefore(before.minus(TOLERATED)))
+                            .isPresent();
+        }
 
         /** Whether a run was left unfinished, and not so long ago that its cursor has been forgotten. */
         boolean canGoOn(Instant notBefore) {
@@ -70,6 +81,7 @@ record SyncStore(Statements sql) {
                                         Optional.ofNullable(row.getString("page")),
                                         today),
                                 Statements.instant(row, "as_of"),
+                                Statements.instant(row, "run_as_of"),
                                 Statements.instant(row, "changes_from"),
                                 Statements.instant(row, "whole_at"),
                                 Statements.instant(row, "started_at")),
@@ -182,6 +194,26 @@ record SyncStore(Statements sql) {
     /** What changed can no longer be asked for: the next run reads everything. */
     void forget(String host) throws SQLException {
         sql.update("update polku.host_sync set whole_at = null, changes_from = null where host = ?", host);
+    }
+
+    /** Forgets when rows changed that did so after that moment by the host's clock: what it tells now is newer. */
+    void rewind(String host, Instant asOf) throws SQLException {
+        for (String table : List.of("organisation", "unit", "person", "scale", "framework")) {
+            sql.update(
+                    "update polku." + table + " set host_changed = '-infinity' where host = ? and host_changed > ?",
+                    host,
+                    asOf);
+        }
+        sql.update(
+                "update polku.competence set host_changed = '-infinity'"
+                        + " where framework in (select id from polku.framework where host = ?) and host_changed > ?",
+                host,
+                asOf);
+        sql.update(
+                "update polku.profile set host_changed = '-infinity'"
+                        + " where person in (select id from polku.person where host = ?) and host_changed > ?",
+                host,
+                asOf);
     }
 
     void count(Run run, String feed, Map<String, Long> counts) throws SQLException {

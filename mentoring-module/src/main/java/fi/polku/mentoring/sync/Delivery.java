@@ -32,11 +32,15 @@ class Delivery {
     Hosts hosts;
 
     /**
-     * Sends all that is due.
+     * Sends all that is due. Nobody else does so meanwhile.
      *
      * @return how long until there is more to do, absent when nothing waits
      */
     Optional<Duration> deliver() {
+        int left = outbox.release(WORKER);
+        if (left > 0) {
+            LOG.log(Level.INFO, "{0} messages that a node had begun to send when it ended are sent again", left);
+        }
         List<Message> claimed = outbox.claim(WORKER, AT_ONCE);
         while (!claimed.isEmpty()) {
             claimed.forEach(this::deliver);

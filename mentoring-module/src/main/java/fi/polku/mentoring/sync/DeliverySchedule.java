@@ -1,5 +1,6 @@
 package fi.polku.mentoring.sync;
 
+import fi.polku.mentoring.persistence.OneNode;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -16,16 +18,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * When the outbox is looked into: as soon as something has been written into it here, when what waits is due, and now and
- * then for what a node that died has left behind.
+ * then for what a node that died has left behind. One node sends at a time.
  */
 @ApplicationScoped
 public class DeliverySchedule {
     private static final Logger LOG = Logger.getLogger(DeliverySchedule.class.getName());
     private static final Duration NOW_AND_THEN = Duration.ofMinutes(5);
+    /** What was written here may be behind where the other node is by now. */
+    private static final Duration WHILE_ANOTHER_SENDS = Duration.ofSeconds(2);
+
     private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
 
     @Inject
     Delivery delivery;
+
+    @Inject
+    OneNode oneNode;
 
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
@@ -55,12 +63,18 @@ public class DeliverySchedule {
         }
         due = System.nanoTime() + NOW_AND_THEN.toNanos();
         try {
-            delivery.deliver().ifPresent(this::notLaterThan);
-        } catch (RuntimeException | LinkageError e) {
+            if (!oneNode.alone("delivery", this::turn)) {
+                notLaterThan(WHILE_ANOTHER_SENDS);
+            }
+        } catch (SQLException | RuntimeException | LinkageError e) {
             // whatever it is, the next turn must come: a schedule that throws is never called again
             LOG.log(Level.WARNING, "The outbox could not be emptied", e);
             notLaterThan(AFTER_FAULT);
         }
+    }
+
+    private void turn() {
+        delivery.deliver().ifPresent(this::notLaterThan);
     }
 
     /** What was written while the last messages went out may have asked for an earlier time. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * What waits to be sent. Messages are claimed in one transaction, sent outside of any, and settled in another, so that no
- * row is locked while the network is waited for; a node that dies in between loses its claim, and the repeated message
- * carries the same key.
+ * row is locked while the network is waited for; a node that dies in between loses its claim as soon as another,
+ * or the same after a new start, begins to send, and the repeated message carries the same key.
  */
 @UseCases
 class Outbox {
@@ -36,6 +36,18 @@ class Outbox {
         actor.require(Role.SYNC);
         Instant now = clock.instant();
         return store.claim(limit, now, now.plus(CLAIM));
+    }
+
+    /**
+     * Lets go of what a node had claimed that is no more: only one sends at a time, and who calls this has not begun.
+     * Whether the host has it, nobody knows; sent again, it carries the same key. What its owner has changed or taken back
+     * meanwhile is not sent again.
+     *
+     * @return how many messages will be sent again
+     */
+    public int release(Actor actor) {
+        actor.require(Role.SYNC);
+        return store.release();
     }
 
     /** The host has taken it. */

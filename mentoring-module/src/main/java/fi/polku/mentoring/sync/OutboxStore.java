@@ -97,6 +97,18 @@ class OutboxStore {
                 row.get(7, Integer.class));
     }
 
+    int release() {
+        String left =
+                " from polku.outbox o where o.claimed_until is not null and o.sent_at is null and o.dead_at is null";
+        database.createNativeQuery(
+                        "delete" + left
+                                + " and exists (select 1 from polku.outbox l where l.subject = o.subject and l.place > o.place)")
+                .executeUpdate();
+        return database.createNativeQuery(
+                        "update polku.outbox set claimed_until = null where id in (select o.id" + left + ")")
+                .executeUpdate();
+    }
+
     void sent(UUID id, Instant now) {
         database.createNativeQuery(
                         "update polku.outbox set sent_at = :now, claimed_until = null, content = null, fault = null where id = :id")

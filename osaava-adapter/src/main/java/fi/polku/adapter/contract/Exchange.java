@@ -4,6 +4,7 @@ import fi.polku.adapter.BoundedStream;
 import fi.polku.adapter.Line;
 import fi.polku.mentoring.host.FaultReason;
 import fi.polku.mentoring.host.HostFault;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -63,11 +64,19 @@ record Exchange(Connection connection, Line line, ContractSettings settings) {
 
     private <T> T document(String what, Response response, Function<InputStream, T> reader) {
         requireXml(what, response);
+        long promised = promised(response);
+        if (promised > settings.pageBytes()) {
+            throw new HostFault.Misspoke(
+                    FaultReason.TOO_LONG, what + ": the page is longer than " + settings.pageBytes() + " bytes");
+        }
         return reader.apply(new BoundedStream(
-                response.readEntity(InputStream.class),
-                response.getLength(),
-                settings.pageBytes(),
-                settings.pageTime()));
+                response.readEntity(InputStream.class), promised, settings.pageBytes(), settings.pageTime()));
+    }
+
+    /** How long the body says it is; unlike {@link Response#getLength()} also beyond two gigabytes. Negative when it does not. */
+    private static long promised(Response response) {
+        String length = response.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;
     }
 
     private static void requireXml(String what, Response response) {

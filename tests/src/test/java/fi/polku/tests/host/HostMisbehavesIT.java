@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,45 +34,90 @@ class HostMisbehavesIT {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of("answers 500", answering(500, "text/plain", "oops"), "500"),
-                Arguments.of("answers 503", answering(503, "text/plain", "later", "Retry-After", "1"), "503"),
-                Arguments.of("answers 429", answering(429, "text/plain", "slower", "Retry-After", "1"), "429"),
-                Arguments.of("answers 401", answering(401, "text/plain", "who are you"), "401"),
                 Arguments.of(
-                        "answers a page for people", answering(200, "text/html", "<html>Sign in</html>"), "text/html"),
-                Arguments.of("answers nothing", answering(200, XML, ""), "units: "),
-                Arguments.of("answers another document", answering(200, XML, "<units/>"), "units"),
+                        "answers 500",
+                        answering(500, "text/plain", "oops"),
+                        "500",
+                        "Järjestelmä ilmoitti omasta virheestään."),
+                Arguments.of(
+                        "answers 503",
+                        answering(503, "text/plain", "later", "Retry-After", "1"),
+                        "503",
+                        "Järjestelmä on ruuhkautunut ja pyysi odottamaan."),
+                Arguments.of(
+                        "answers 429",
+                        answering(429, "text/plain", "slower", "Retry-After", "1"),
+                        "429",
+                        "Järjestelmä on ruuhkautunut ja pyysi odottamaan."),
+                Arguments.of(
+                        "answers 401",
+                        answering(401, "text/plain", "who are you"),
+                        "401",
+                        "Järjestelmä ei päästä palvelua sisään."),
+                Arguments.of(
+                        "answers a page for people",
+                        answering(200, "text/html", "<html>Sign in</html>"),
+                        "text/html",
+                        "Järjestelmä lähetti väärän tyyppistä sisältöä."),
+                Arguments.of(
+                        "answers nothing", answering(200, XML, ""), "units: ", "Järjestelmän lähettämä XML on rikki."),
+                Arguments.of(
+                        "answers another document",
+                        answering(200, XML, "<units/>"),
+                        "units",
+                        "Järjestelmän lähettämä sisältö ei ole rajapintasopimuksen mukaista."),
                 Arguments.of(
                         "answers half a document",
                         answering(
                                 200,
                                 XML,
                                 "<units xmlns='urn:polku:competence-system-adapter:v1' asOf='2030-01-01T00:00:00Z'>"),
-                        "well-formed"),
-                Arguments.of("breaks off", Interference.breakingOff(), "broke off"),
-                Arguments.of("never ends", Interference.endless(), "longer than 5000000 bytes"),
+                        "well-formed",
+                        "Järjestelmän lähettämä XML on rikki."),
+                Arguments.of(
+                        "breaks off", Interference.breakingOff(), "broke off", "Järjestelmän vastaus katkesi kesken."),
+                Arguments.of(
+                        "never ends",
+                        Interference.endless(),
+                        "longer than 5000000 bytes",
+                        "Järjestelmän vastaus on pidempi kuin on sallittu."),
                 Arguments.of(
                         "has an external entity",
                         sending("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>", "<unit id='&e;'/>"),
-                        "document type"),
+                        "document type",
+                        "Järjestelmän lähettämässä XML:ssä on dokumenttityyppi"),
                 Arguments.of(
                         "laughs",
                         sending(
                                 "<!DOCTYPE x [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>",
                                 "<unit id='&b;'/>"),
-                        "document type"));
+                        "document type",
+                        "Järjestelmän lähettämässä XML:ssä on dokumenttityyppi"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void a_host_that(String name, Interference.Fault fault, String reported) {
+    void a_host_that(String name, Interference.Fault fault, String reported, String line) {
         List<Map<String, Object>> before = copy();
         polku.way().misbehave(only("units", fault));
         polku.awaitFault(reported);
+        assertThat(polku.page("/system/hosts/osaava")).contains(line, reported);
         assertThat(copy()).isEqualTo(before);
         polku.mend();
         assertThat(polku.fault()).isEmpty();
         assertThat(copy()).isEqualTo(before);
+        assertThat(new CopyAndHost(polku).differences()).isEmpty();
+    }
+
+    @Test
+    void two_gigabytes_are_not_read() {
+        AtomicLong taken = new AtomicLong();
+        polku.way().misbehave(only("units", Interference.gigabytes(2, taken)));
+        polku.awaitFault("longer than 5000000 bytes");
+        assertThat(taken.get()).isLessThan(200_000_000L);
+        assertThat(polku.page("/system/hosts/osaava")).contains("Järjestelmän vastaus on pidempi kuin on sallittu.");
+        polku.mend();
+        assertThat(new CopyAndHost(polku).differences()).isEmpty();
     }
 
     @Test
@@ -86,6 +132,7 @@ class HostMisbehavesIT {
             return Interference.Outcome.LEFT_TO_HOST;
         }));
         polku.awaitFault("no answer");
+        assertThat(polku.page("/system/hosts/osaava")).contains("Järjestelmä vastaa liian hitaasti.");
         over.countDown();
     }
 
@@ -102,6 +149,7 @@ class HostMisbehavesIT {
         String target = "http://localhost:" + elsewhere.getAddress().getPort() + "/units";
         polku.way().misbehave(only("units", answering(302, "text/plain", "there", "Location", target)));
         polku.awaitFault("302");
+        assertThat(polku.page("/system/hosts/osaava")).contains("Järjestelmän vastaus ei ole sovittu.");
         elsewhere.stop(0);
         assertThat(visits).hasValue(0);
     }
@@ -137,6 +185,8 @@ class HostMisbehavesIT {
             return only("people", sending("", "")).on(request);
         });
         polku.awaitFault("would disappear");
+        assertThat(polku.page("/system/hosts/osaava"))
+                .contains("Tiedoista puuttuu niin suuri osa, ettei puuttumista uskota.");
         assertThat(copy()).isEqualTo(before);
     }
 

@@ -103,6 +103,11 @@ final class HostSite implements AutoCloseable {
         }
     }
 
+    /** The text of a page as the administrator sees it. */
+    String page(String path) {
+        return site.signIn("admin").get(path).expect(200).text();
+    }
+
     /** What the last runs have left out of that record. */
     List<String> rejects(String record) {
         return site.database().rows("select distinct reason from polku.host_reject where record = ?", record).stream()

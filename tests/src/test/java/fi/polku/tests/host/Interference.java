@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Stands between Polku and the reference host: passes everything on, until it is told to misbehave. */
 final class Interference implements AutoCloseable {
@@ -42,6 +43,7 @@ final class Interference implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> keys = new CopyOnWriteArrayList<>();
     private final URI host;
     private volatile Optional<Fault> fault = Optional.empty();
 
@@ -74,6 +76,11 @@ final class Interference implements AutoCloseable {
         return requests;
     }
 
+    /** The key of every message that was passed on to the host so far; a message that came twice is there twice. */
+    List<String> keys() {
+        return keys;
+    }
+
     private void handle(HttpExchange request) throws IOException {
         try (request) {
             requests.add(request.getRequestMethod() + " " + request.getRequestURI());
@@ -85,15 +92,29 @@ final class Interference implements AutoCloseable {
     }
 
     private void passOn(HttpExchange request) throws IOException {
-        HttpResponse<byte[]> answer = ask(request);
-        answer.headers()
-                .firstValue("Content-Type")
-                .ifPresent(type -> request.getResponseHeaders().set("Content-Type", type));
+        answer(request, ask(request));
+    }
+
+    /** Gives the host's answer to Polku. */
+    static void answer(HttpExchange request, HttpResponse<byte[]> answer) throws IOException {
+        typeOf(request, answer);
         write(request, answer.statusCode(), answer.body());
     }
 
-    private HttpResponse<byte[]> ask(HttpExchange request) throws IOException {
-        HttpRequest.Builder copy = HttpRequest.newBuilder(host.resolve(request.getRequestURI()))
+    static void typeOf(HttpExchange request, HttpResponse<byte[]> answer) {
+        answer.headers()
+                .firstValue("Content-Type")
+                .ifPresent(type -> request.getResponseHeaders().set("Content-Type", type));
+    }
+
+    /** Asks the host what Polku asks. */
+    HttpResponse<byte[]> ask(HttpExchange request) throws IOException {
+        return ask(request, request.getRequestURI());
+    }
+
+    /** The same by another address. */
+    HttpResponse<byte[]> ask(HttpExchange request, URI address) throws IOException {
+        HttpRequest.Builder copy = HttpRequest.newBuilder(host.resolve(address))
                 .method(
                         request.getRequestMethod(),
                         HttpRequest.BodyPublishers.ofByteArray(
@@ -101,6 +122,8 @@ final class Interference implements AutoCloseable {
         PASSED_ON.forEach(
                 name -> Optional.ofNullable(request.getRequestHeaders().getFirst(name))
                         .ifPresent(value -> copy.header(name, value)));
+        Optional.ofNullable(request.getRequestHeaders().getFirst("Idempotency-Key"))
+                .ifPresent(keys::add);
         try {
             return client.send(copy.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
@@ -168,6 +191,33 @@ final class Interference implements AutoCloseable {
                         .getBytes(StandardCharsets.UTF_8));
                 while (!Thread.currentThread().isInterrupted()) {
                     body.write(blanks);
+                }
+            } catch (IOException e) {
+                // the reader has had enough, which is what is wanted
+            }
+            return Outcome.ANSWERED;
+        };
+    }
+
+    /**
+     * Promises that much and sends it, element by element, until nobody takes it any more.
+     *
+     * @param taken how many bytes were taken; some of them wait in between
+     */
+    static Fault gigabytes(int number, AtomicLong taken) {
+        return request -> {
+            long promised = (long) number << 30;
+            request.getResponseHeaders().set("Content-Type", "application/xml");
+            request.sendResponseHeaders(200, promised);
+            String element = "<unknown note='" + "x".repeat(4000) + "'/>";
+            byte[] elements = element.repeat(64).getBytes(StandardCharsets.UTF_8);
+            try (OutputStream body = request.getResponseBody()) {
+                body.write(("<" + collection(request)
+                                + " xmlns='urn:polku:competence-system-adapter:v1' asOf='2030-01-01T00:00:00Z'>")
+                        .getBytes(StandardCharsets.UTF_8));
+                while (taken.get() < promised) {
+                    body.write(elements);
+                    taken.addAndGet(elements.length);
                 }
             } catch (IOException e) {
                 // the reader has had enough, which is what is wanted

@@ -36,7 +36,7 @@ import java.util.Optional;
 public class HostPages {
     private static final String PLACE = "system";
     private static final int RUNS = 10;
-    private static final int REJECTS = 50;
+    private static final int REJECTS = 25;
 
     @Inject
     Visit visit;
