@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What was wrong on one page. A wrong optional part costs the part, a wrong required one the record, neither the page. */
 public final class Complaints {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final int LONGEST_NUMBER = 9;
 
     private final List<Reject> rejected = new ArrayList<>();
     private String record = "";
@@ -108,7 +109,10 @@ public final class Complaints {
         String text = Border.given(field, value);
         try {
             if (DAY.matcher(text).matches()) {
-                return LocalDate.parse(text);
+                return LocalDate.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, 10, 10));
             }
         } catch (DateTimeException e) {
             throw new NotBelieved(RejectReason.MALFORMED, field);
@@ -140,7 +144,7 @@ public final class Complaints {
      */
     public static int level(String field, @Nullable String value) {
         String text = Border.given(field, value);
-        if (!text.matches("\\d{1,9}")) {
+        if (text.length() > LONGEST_NUMBER || text.chars().anyMatch(c -> c < '0' || c > '9')) {
             throw new NotBelieved(RejectReason.MALFORMED, field);
         }
         return Border.level(field, Integer.parseInt(text));

@@ -1,16 +1,24 @@
 package fi.polku.mentoring.host;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 
 /** In which role somebody assessed a level. */
 public enum Assessor {
     /** The person themself. */
-    SELF,
+    SELF("self"),
     /** The supervisor. */
-    SUPERVISOR,
+    SUPERVISOR("supervisor"),
     /** Anybody else, such as a teacher. */
-    OTHER;
+    OTHER("other");
+
+    private static final List<Assessor> ALL = List.of(values());
+
+    private final String code;
+
+    Assessor(String code) {
+        this.code = code;
+    }
 
     /**
      * The role as it is stored and sent.
@@ -18,7 +26,7 @@ public enum Assessor {
      * @return lower case
      */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /**
@@ -28,8 +36,8 @@ public enum Assessor {
      * @return absent when there is no such role
      */
     public static Optional<Assessor> of(String code) {
-        for (Assessor assessor : values()) {
-            if (assessor.code().equals(code)) {
+        for (Assessor assessor : ALL) {
+            if (assessor.code.equals(code)) {
                 return Optional.of(assessor);
             }
         }

@@ -3,6 +3,7 @@ package fi.polku.mentoring.host;
 import fi.polku.mentoring.shared.IdentityCode;
 import fi.polku.mentoring.shared.Localized;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,12 @@ public final class Border {
     /** Greatest length of a longer text, in UTF-16 units. */
     public static final int TEXT = 2000;
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,99}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-    private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
+    private static final Predicate<String> ID = Border::isId;
+    private static final Predicate<String> URI = Border::isUri;
+    private static final Predicate<String> EMAIL =
+            Pattern.compile("[^@\\s]+@[^@\\s]+").asMatchPredicate();
+    private static final Predicate<String> LANGUAGE =
+            Pattern.compile("[a-z]{2,3}").asMatchPredicate();
 
     private Border() {}
 
@@ -156,15 +159,55 @@ public final class Border {
         return Character.isISOControl(c) || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    private static String of(Pattern form, int longest, String field, @Nullable String value) {
+    private static String of(Predicate<String> form, int longest, String field, @Nullable String value) {
         String text = given(field, value);
         if (text.length() > longest) {
             throw new NotBelieved(RejectReason.TOO_LONG, field);
         }
-        if (!form.matcher(text).matches()) {
+        if (!form.test(text)) {
             throw new NotBelieved(RejectReason.MALFORMED, field);
         }
         return withoutIdentityCode(field, text);
+    }
+
+    /** {@code [A-Za-z0-9][A-Za-z0-9._~-]*}; as a loop, for there are millions. */
+    private static boolean isId(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetterOrDigit(c) && (i == 0 || "._~-".indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code [A-Za-z][A-Za-z0-9+.-]*:\S+}. */
+    private static boolean isUri(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1 || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = i < colon ? isLetterOrDigit(c) || "+.-".indexOf(c) >= 0 : !isBlank(c);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code \s}. */
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static String withoutIdentityCode(String field, String text) {

@@ -2,6 +2,8 @@ package fi.polku.mentoring.host;
 
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -22,6 +26,9 @@ public class HostSync {
 
     @Inject
     HostCopy copy;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ManagedExecutorService executor;
 
     /** What each host last failed with, so that the log tells of a fault when it begins and when it ends. */
     private final Map<String, String> faults = new ConcurrentHashMap<>();
@@ -92,14 +99,57 @@ public class HostSync {
     private Run read(Host host, Run begun) {
         Run run = begun;
         while (run.feed().isPresent()) {
-            run = turn(host, run, HostCopy.part(run));
+            run = copy(host, run, HostCopy.part(run));
         }
         return run;
     }
 
-    private <R, K> Run turn(Host host, Run run, CopyPart<R, K> part) {
+    /**
+     * Reads a part to its end. While a page is written the next one is read: one ahead and no more, so that two are in
+     * memory at most, whatever the size of the host.
+     */
+    private <R, K> Run copy(Host host, Run begun, CopyPart<R, K> part) {
+        Run run = begun;
         HostPage<R, K> page = part.read(host, run.from());
+        while (page.next().isPresent()) {
+            ReadFrom next = ReadFrom.page(page.next().get());
+            Future<HostPage<R, K>> ahead = executor.submit(() -> part.read(host, next));
+            try {
+                run = copy.apply(WORKER, run, part, page);
+            } catch (RuntimeException e) {
+                end(ahead);
+                throw e;
+            }
+            page = page(ahead);
+        }
         return copy.apply(WORKER, run, part, page);
+    }
+
+    private static <R, K> HostPage<R, K> page(Future<HostPage<R, K>> ahead) {
+        try {
+            return ahead.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException("a page cannot be read", e.getCause());
+        } catch (InterruptedException e) {
+            ahead.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the server ends", e);
+        }
+    }
+
+    /** Nothing is read any more when a run is over. */
+    private static void end(Future<?> ahead) {
+        try {
+            ahead.get();
+        } catch (ExecutionException e) {
+            LOG.log(Level.FINE, "The page after the one that could not be written", e.getCause());
+        } catch (InterruptedException e) {
+            ahead.cancel(true);
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Outcome failed(Host host, RuntimeException thrown, boolean goOn, Optional<Duration> retryAfter) {

@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Profiles, each put whole in the place of the former one; entries that stay as they were are not touched. */
 final class ProfilePart implements CopyPart<HostProfile, String> {
     private static final String PEOPLE = """
-            select p.id, p.host_id, coalesce(r.host_changed <= i.changed, true) as news
+            select p.id, p.host_id, r.person is null as first, coalesce(r.host_changed <= i.changed, true) as news
               from unnest(?, ?) as i(person, changed)
               join polku.person p on p.host = ? and p.host_id = i.person
               left join polku.profile r on r.person = p.id""";
@@ -25,41 +26,37 @@ final class ProfilePart implements CopyPart<HostProfile, String> {
                set host_changed = greatest(r.host_changed, excluded.host_changed), host_seen = excluded.host_seen
              where r.host_changed < excluded.host_changed or (? and r.host_seen <> excluded.host_seen)""";
 
-    private static final String ENTRIES = """
-            with given as materialized (
-              select i.person, i.level, i.target, i.assessor, i.assessed_on, a.id as assessed_by, c.id as competence,
-                     case when c.id is null then 'UNKNOWN_COMPETENCE'
-                          when (i.level is not null and l.value is null) or (i.target is not null and t.value is null) then 'OFF_SCALE'
-                     end as wrong
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) as i(person, framework, uri, level, target, assessor, assessed_by, assessed_on)
-                left join polku.framework f on f.host = ? and f.host_id = i.framework
-                left join polku.competence c on c.framework = f.id and c.uri = i.uri
-                left join polku.scale_level l on l.scale = f.scale and l.value = i.level
-                left join polku.scale_level t on t.scale = f.scale and t.value = i.target
-                left join polku.person a on a.host = ? and a.host_id = i.assessed_by),
-            old as (
-              delete from polku.profile_entry e
-               where e.person = any (?)
-                 and not exists (select 1 from given g where g.person = e.person and g.competence = e.competence and g.wrong is null)),
-            put as (
-              insert into polku.profile_entry as e (person, competence, level, target, assessor, assessed_by, assessed_on)
-              select g.person, g.competence, g.level, g.target, g.assessor, g.assessed_by, g.assessed_on from given g where g.wrong is null
-              on conflict (person, competence) do update
-                 set level = excluded.level, target = excluded.target, assessor = excluded.assessor,
-                     assessed_by = excluded.assessed_by, assessed_on = excluded.assessed_on
-               where (e.level, e.target, e.assessor, e.assessed_by, e.assessed_on)
-                     is distinct from (excluded.level, excluded.target, excluded.assessor, excluded.assessed_by, excluded.assessed_on))
-            select person, wrong from given where wrong is not null""";
+    private static final String ASSESSORS = "select host_id, id from polku.person where host = ? and host_id = any (?)";
+
+    /** People by their places in two lists and days by their numbers: the driver sends numbers in binary, and ids as text. */
+    private static final String GIVEN = """
+            select (?::uuid[])[i.person] as person, i.competence, i.level, i.target, i.assessor,
+                   (?::uuid[])[i.assessed_by] as assessed_by, date '1970-01-01' + i.assessed_on as assessed_on
+              from unnest(?, ?, ?, ?, ?, ?, ?) as i(person, competence, level, target, assessor, assessed_by, assessed_on)""";
+
+    private static final String FIRST_ENTRIES =
+            "insert into polku.profile_entry (person, competence, level, target, assessor, assessed_by, assessed_on) "
+                    + GIVEN;
+
+    private static final String ALTERED_ENTRIES =
+            "insert into polku.profile_entry (person, competence, level, target, assessor, assessed_by, assessed_on) "
+                    + GIVEN
+                    + """
+             on conflict (person, competence) do update
+               set level = excluded.level, target = excluded.target, assessor = excluded.assessor,
+                   assessed_by = excluded.assessed_by, assessed_on = excluded.assessed_on""";
 
     private static final String GONE = """
             delete from polku.profile r using unnest(?, ?) as g(id, changed), polku.person p
              where p.host = ? and p.host_id = g.id and r.person = p.id and r.host_changed <= g.changed""";
 
-    /** A profile of somebody in the copy. */
-    private record Known(UUID person, HostProfile profile) {}
-
-    /** One entry with the person it is of. */
-    private record Line(UUID person, HostProfileEntry entry) {}
+    /**
+     * A profile of somebody in the copy.
+     *
+     * @param first whether no profile of theirs is held yet
+     * @param news whether it is not older than what is held
+     */
+    private record Known(UUID person, HostProfile profile, boolean first, boolean news) {}
 
     @Override
     public String feed() {
@@ -74,16 +71,15 @@ final class ProfilePart implements CopyPart<HostProfile, String> {
     @Override
     public Written write(Statements sql, Run run, HostPage<HostProfile, String> page) throws SQLException {
         List<Reject> rejected = new ArrayList<>();
-        List<Known> known = new ArrayList<>();
-        List<Known> news = new ArrayList<>();
-        sort(sql, run, page, known, news, rejected);
+        List<Known> known = known(sql, run, page, rejected);
+        List<Known> news = known.stream().filter(Known::news).toList();
         sql.update(
                 PROFILES,
                 run.number(),
                 Column.of("uuid", known, Known::person),
                 Column.of("timestamptz", known, one -> one.profile().changed()),
                 run.isWhole());
-        rejected.addAll(entries(sql, run, news));
+        entries(sql, run, news, rejected);
         int gone = sql.update(
                 GONE,
                 Column.of("text", page.gone(), Gone::key),
@@ -92,58 +88,70 @@ final class ProfilePart implements CopyPart<HostProfile, String> {
         return new Written(news.size() + gone, rejected);
     }
 
-    /** Tells whose profiles can be kept, and which of these are not older than what is held. */
-    private static void sort(
-            Statements sql,
-            Run run,
-            HostPage<HostProfile, String> page,
-            List<Known> known,
-            List<Known> news,
-            List<Reject> rejected)
+    /** Those whose profiles can be kept. */
+    private static List<Known> known(Statements sql, Run run, HostPage<HostProfile, String> page, List<Reject> rejected)
             throws SQLException {
         Map<String, HostProfile> loose = new HashMap<>();
         page.present().forEach(profile -> loose.put(profile.person(), profile));
-        sql.query(
-                row -> {
-                    HostProfile profile = Objects.requireNonNull(loose.remove(row.getString("host_id")));
-                    Known one = new Known(row.getObject("id", UUID.class), profile);
-                    known.add(one);
-                    if (row.getBoolean("news")) {
-                        news.add(one);
-                    }
-                    return one;
-                },
+        List<Known> known = sql.query(
+                row -> new Known(
+                        row.getObject("id", UUID.class),
+                        Objects.requireNonNull(loose.remove(row.getString("host_id"))),
+                        row.getBoolean("first"),
+                        row.getBoolean("news")),
                 PEOPLE,
                 Column.of("text", page.present(), HostProfile::person),
                 Column.of("timestamptz", page.present(), HostProfile::changed),
                 run.host());
         loose.keySet().forEach(person -> rejected.add(new Reject(person, RejectReason.UNKNOWN_PERSON, "person")));
+        return known;
     }
 
-    private static List<Reject> entries(Statements sql, Run run, List<Known> news) throws SQLException {
-        Map<UUID, String> people = new HashMap<>();
-        List<Line> lines = new ArrayList<>();
+    private static void entries(Statements sql, Run run, List<Known> news, List<Reject> rejected) throws SQLException {
+        List<HostProfileEntry> all =
+                news.stream().flatMap(one -> one.profile().entries().stream()).toList();
+        RatedCompetences competences = RatedCompetences.of(sql, run, all);
+        Map<String, UUID> assessors = assessors(sql, run, all);
+        HeldRatings held = HeldRatings.of(
+                sql,
+                news.stream().filter(one -> !one.first()).map(Known::person).toList());
+        Ratings first = new Ratings();
+        Ratings altered = new Ratings();
         for (Known one : news) {
-            people.put(one.person(), one.profile().person());
-            one.profile().entries().forEach(entry -> lines.add(new Line(one.person(), entry)));
+            for (HostProfileEntry entry : one.profile().entries()) {
+                Optional<RejectReason> wrong = competences.wrong(entry);
+                if (wrong.isPresent()) {
+                    rejected.add(new Reject(one.profile().person(), wrong.get(), "entry"));
+                    continue;
+                }
+                Ratings.Rating rating =
+                        Ratings.Rating.of(one.person(), competences.id(entry.competence()), entry, assessors);
+                if (one.first()) {
+                    first.add(rating);
+                } else if (held.isNews(rating)) {
+                    altered.add(rating);
+                }
+            }
         }
-        return sql.query(
-                row -> new Reject(
-                        people.getOrDefault(row.getObject("person", UUID.class), ""),
-                        RejectReason.valueOf(row.getString("wrong")),
-                        "entry"),
-                ENTRIES,
-                Column.of("uuid", lines, Line::person),
-                Column.of("text", lines, line -> line.entry().competence().framework()),
-                Column.of("text", lines, line -> line.entry().competence().uri()),
-                Column.of("int4", lines, line -> line.entry().level()),
-                Column.of("int4", lines, line -> line.entry().target()),
-                Column.of("text", lines, line -> line.entry().assessor().map(Assessor::code)),
-                Column.of("text", lines, line -> line.entry().assessedBy()),
-                Column.of("date", lines, line -> line.entry().assessedOn()),
+        first.write(sql, FIRST_ENTRIES);
+        altered.write(sql, ALTERED_ENTRIES);
+        held.deleteOthers(sql);
+    }
+
+    /** Whoever assessed somebody, as far as they are in the copy. */
+    private static Map<String, UUID> assessors(Statements sql, Run run, List<HostProfileEntry> entries)
+            throws SQLException {
+        List<String> named = entries.stream()
+                .flatMap(entry -> entry.assessedBy().stream())
+                .distinct()
+                .toList();
+        Map<String, UUID> people = new HashMap<>();
+        sql.query(
+                row -> people.put(row.getString("host_id"), row.getObject("id", UUID.class)),
+                ASSESSORS,
                 run.host(),
-                run.host(),
-                Column.of("uuid", news, Known::person));
+                Column.of("text", named, id -> id));
+        return people;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fi.polku.mentoring.persistence;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -43,6 +42,16 @@ public final class Statements {
                 values.add(given instanceof Optional<?> optional ? optional.orElse(null) : given);
             }
             return new Column(type, values);
+        }
+
+        /** Of the elements' own Java type where the driver then sends them in binary, which is several times quicker. */
+        private @Nullable Object[] array() {
+            return switch (type) {
+                case "text" -> values.toArray(String[]::new);
+                case "int4" -> values.toArray(Integer[]::new);
+                case "int8" -> values.toArray(Long[]::new);
+                default -> values.toArray();
+            };
         }
     }
 
@@ -132,9 +141,7 @@ public final class Statements {
 
     private @Nullable Object bound(@Nullable Object value) throws SQLException {
         if (value instanceof Column column) {
-            Array array =
-                    connection.createArrayOf(column.type(), column.values().toArray());
-            return array;
+            return connection.createArrayOf(column.type(), column.array());
         }
         if (value instanceof Optional<?> optional) {
             return bound(optional.orElse(null));

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param size elements asked for on a page
  */
 record ContractCatalogue(Exchange exchange, int size) implements CompetenceCatalogue {
+    private static final BelievedKeys KEYS = new BelievedKeys();
+
     static final Reading<Scale, HostScale, String> SCALES = new Reading<>(
             new PageReader<>("scales", "scale", Scale.class),
             scale -> scale.id,
@@ -58,7 +60,7 @@ record ContractCatalogue(Exchange exchange, int size) implements CompetenceCatal
     }
 
     static HostCompetence.Key key(@Nullable String framework, @Nullable String uri) {
-        return new HostCompetence.Key(Border.id("framework", framework), Border.uri("uri", uri));
+        return KEYS.key(framework, uri);
     }
 
     private static HostScale scale(Scale scale, Complaints complaints) {

@@ -24,7 +24,7 @@ record ByHttp(LargeHost host) implements Way {
     }
 
     @Override
-    public boolean begun() {
+    public boolean begun(int round) {
         return host.begun();
     }
 

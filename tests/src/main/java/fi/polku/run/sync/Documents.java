@@ -20,13 +20,16 @@ import java.util.Optional;
  * Writes what the host has to say at a moment into a folder: documents of the contract, each small enough for a page.
  *
  * @param population whose records
- * @param round of changes; before the first, everything is written
+ * @param round zero for everything, one for what changed, two for everything as it was at first, once more
  * @param changes how many people, and how many profiles, a round changes
  * @param form pages of HTTP, or a batch of files
  */
 record Documents(Population population, int round, int changes, Form form) {
     /** As many as Polku asks for usually. */
     static final int PAGE = 1000;
+
+    /** The round that changes something; in the others everything is as it was at first. */
+    static final int CHANGED = 1;
 
     private static final String NAMESPACE = "urn:polku:competence-system-adapter:v1";
 
@@ -69,10 +72,14 @@ record Documents(Population population, int round, int changes, Form form) {
         return all.stream().mapToLong(Written::bytes).sum();
     }
 
+    private boolean isFull() {
+        return round != CHANGED;
+    }
+
     /** Changes are spread over everybody. */
     private List<Integer> numbers(String collection) {
         int count = population.count(collection);
-        if (round == 0) {
+        if (isFull()) {
             return java.util.stream.IntStream.range(0, count).boxed().toList();
         }
         if (!collection.equals("people") && !collection.equals("profiles")) {
@@ -95,7 +102,7 @@ record Documents(Population population, int round, int changes, Form form) {
             out.write(head(collection, next).getBytes(UTF_8));
             for (int number : numbers) {
                 out.write(population
-                        .element(collection, number, Moments.state(round))
+                        .element(collection, number, Moments.state(isFull() ? 0 : round))
                         .getBytes(UTF_8));
             }
             out.write(("</" + collection + ">").getBytes(UTF_8));
@@ -109,7 +116,7 @@ record Documents(Population population, int round, int changes, Form form) {
     }
 
     private String head(String collection, Optional<String> next) {
-        String since = round == 0 ? "" : " since=\"" + Moments.asOf(round - 1) + "\"";
+        String since = isFull() ? "" : " since=\"" + Moments.asOf(round - 1) + "\"";
         String further = form == Form.PAGES
                 ? next.map(cursor -> " next=\"" + cursor + "\"").orElse("")
                 : "";
@@ -121,8 +128,8 @@ record Documents(Population population, int round, int changes, Form form) {
         StringBuilder manifest = new StringBuilder(
                         "<batch xmlns=\"" + NAMESPACE + ":batch\" version=\"1.0\" sequence=\"")
                 .append(round + 1)
-                .append(round == 0 ? "\" kind=\"full\"" : "\" previous=\"" + round + "\" kind=\"changes\"")
-                .append(round == 0 ? "" : " since=\"" + Moments.asOf(round - 1) + "\"")
+                .append(isFull() ? "\" kind=\"full\"" : "\" previous=\"" + round + "\" kind=\"changes\"")
+                .append(isFull() ? "" : " since=\"" + Moments.asOf(round - 1) + "\"")
                 .append(" asOf=\"")
                 .append(Moments.asOf(round))
                 .append("\" created=\"")

@@ -91,7 +91,7 @@ final class LargeHost implements AutoCloseable {
     }
 
     private Path first(String resource, String query) {
-        int wanted = query.contains("changedSince=") ? round : 0;
+        int wanted = query.contains("changedSince=") ? Documents.CHANGED : 0;
         return documents(wanted).resolve(Documents.name(resource, 1) + ".xml");
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** The host's time, which goes on by an hour with each round of changes. */
 final class Moments {
-    private static final Instant BEGIN = Instant.parse("2026-11-01T00:00:00Z");
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
     private static final Duration ROUND = Duration.ofHours(1);
 
     private Moments() {}

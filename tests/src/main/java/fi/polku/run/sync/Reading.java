@@ -6,6 +6,7 @@ import fi.polku.run.Figure;
 import fi.polku.run.Figure.Aim;
 import fi.polku.run.Installation;
 import fi.polku.run.Progress;
+import fi.polku.run.Refusal;
 import fi.polku.run.http.CpuTimes;
 import fi.polku.run.http.Request;
 import fi.polku.run.http.ServerProfile;
@@ -32,6 +33,7 @@ final class Reading implements AutoCloseable {
     private static final int LARGE = 20_000;
     private static final double HEAP_AIM = 256;
     private static final double CHANGES_AIM = 10;
+    private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration STEP = Duration.ofMillis(20);
 
     private final Installation installation;
@@ -83,7 +85,7 @@ final class Reading implements AutoCloseable {
                     .withAim(Aim.atMost(CHANGES_AIM)));
             copy.forgetWhole();
             figures.add(Figure.of(
-                    "everything again " + way.title(), "time", timed("everything again " + way.title(), 0), "s"));
+                    "everything again " + way.title(), "time", timed("everything again " + way.title(), 2), "s"));
             copy.hasChanges(task.changes());
         }
         return figures;
@@ -147,10 +149,13 @@ final class Reading implements AutoCloseable {
                 installation.serverProcess(), installation.database().process());
         long run = copy.lastRun();
         way.bring(round);
-        Await.until(Duration.ofMinutes(1), way::begun);
+        Await.until(Duration.ofMinutes(1), () -> way.begun(round));
         CpuTimes before = cpu.get();
         long start = System.nanoTime();
         while (!copy.hasEnded(run)) {
+            if (System.nanoTime() - start > LONGEST.toNanos()) {
+                throw new Refusal("Polku has not read the large host within " + LONGEST.toMinutes() + " minutes.");
+            }
             LockSupport.parkNanos(STEP.toNanos());
         }
         Duration time = Duration.ofNanos(System.nanoTime() - start);

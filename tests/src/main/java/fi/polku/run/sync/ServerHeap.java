@@ -1,8 +1,11 @@
 package fi.polku.run.sync;
 
-import fi.polku.run.Jcmd;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,24 +13,39 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
 /**
  * The heap of the server as its collector logs it: what it holds before each collection is the most it ever held, what it
  * holds after a full one is what really lives. Full collections are asked for all the while, as few would come by themselves.
  */
-final class ServerHeap {
+final class ServerHeap implements AutoCloseable {
     private static final Pattern COLLECTION = Pattern.compile("Pause (Full|Young).* (\\d+)M->(\\d+)M\\(");
 
-    private final long process;
     private final Path log;
+    private final JMXConnector connection;
+    private final MemoryMXBean memory;
 
     /**
+     * Connects.
+     *
      * @param process the server's
      * @param log where {@link #option} put it
      */
-    ServerHeap(long process, Path log) {
-        this.process = process;
+    @SuppressWarnings("BanJNDI") // the address is what our own server has just told
+    ServerHeap(long process, Path log) throws IOException {
         this.log = log;
+        try {
+            VirtualMachine server = VirtualMachine.attach(String.valueOf(process));
+            connection = JMXConnectorFactory.connect(new JMXServiceURL(server.startLocalManagementAgent()));
+            server.detach();
+        } catch (AttachNotSupportedException e) {
+            throw new IOException(e);
+        }
+        memory = ManagementFactory.newPlatformMXBeanProxy(
+                connection.getMBeanServerConnection(), ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
     }
 
     /** The JVM's option to write that log. */
@@ -51,7 +69,7 @@ final class ServerHeap {
     }
 
     private void collect() {
-        Jcmd.ask(process, "GC.run");
+        memory.gc();
     }
 
     /** Looks until it is told to stop. */
@@ -84,6 +102,11 @@ final class ServerHeap {
             }
         }
         return new Held(live, peak);
+    }
+
+    @Override
+    public void close() throws IOException {
+        connection.close();
     }
 
     /** A time in which the heap is looked at. */

@@ -83,8 +83,7 @@ public final class SyncBench implements BenchCase {
         Population population =
                 new Population(people, Math.max(2, Math.round(people / (float) PEOPLE_OF_AN_AGENCY)), RATINGS, SEED);
         Path pages = folder.resolve("pages");
-        long bytes = new Documents(population, 0, 0, Documents.Form.PAGES).write(pages.resolve("0"));
-        new Documents(population, 1, CHANGES / 2, Documents.Form.PAGES).write(pages.resolve("1"));
+        long bytes = written(population, pages, Documents.Form.PAGES, 2);
         progress.say(String.format(
                 Locale.ROOT,
                 "%d people in %d agencies with %d ratings each: %.0f MB in documents of %d elements",
@@ -95,12 +94,28 @@ public final class SyncBench implements BenchCase {
                 Documents.PAGE));
         double stax = StaxFloor.seconds(pages.resolve("0"));
         progress.say(String.format(Locale.ROOT, "Read by StAX alone in %.1f s", stax));
+        Reading.Task task = new Reading.Task(population, CHANGES / 2, bytes, stax);
         List<Figure> figures = new ArrayList<>();
         try (Way way = new ByHttp(new LargeHost(pages))) {
-            figures.addAll(measure(
-                    folder.resolve("http"), way, new Reading.Task(population, CHANGES / 2, bytes, stax), progress));
+            figures.addAll(measure(folder.resolve("http"), way, task, progress));
+        }
+        Path batches = folder.resolve("batches");
+        written(population, batches, Documents.Form.BATCH, 3);
+        Path inbound = Files.createDirectories(folder.resolve("inbound"));
+        try (Way way = new ByFiles(batches, inbound)) {
+            figures.addAll(measure(folder.resolve("files"), way, task, progress));
         }
         return figures;
+    }
+
+    /** The documents of so many rounds; how many bytes the first has. */
+    private static long written(Population population, Path folder, Documents.Form form, int rounds)
+            throws IOException {
+        long first = 0;
+        for (int round = rounds - 1; round >= 0; round--) {
+            first = new Documents(population, round, CHANGES / 2, form).write(folder.resolve(String.valueOf(round)));
+        }
+        return first;
     }
 
     private static List<Figure> measure(Path home, Way way, Reading.Task task, Progress progress) throws IOException {
@@ -113,11 +128,10 @@ public final class SyncBench implements BenchCase {
                 // what a server gets that is there to stay: both compilers
                 .withJvm("-XX:TieredStopAtLevel=4")
                 .withJvm(ServerHeap.option(collections)));
-        try (Installation installation = new Installation(options, progress).start()) {
-            ServerHeap heap = new ServerHeap(installation.serverProcess().pid(), collections);
-            try (Reading reading = new Reading(installation, way, task, heap, progress)) {
-                return reading.measure();
-            }
+        try (Installation installation = new Installation(options, progress).start();
+                ServerHeap heap = new ServerHeap(installation.serverProcess().pid(), collections);
+                Reading reading = new Reading(installation, way, task, heap, progress)) {
+            return reading.measure();
         }
     }
 }

@@ -14,8 +14,8 @@ interface Way extends AutoCloseable {
     /** The host has what it has after that round of changes, and may be read once. */
     void bring(int round) throws IOException;
 
-    /** Whether the reading of what was brought has begun. */
-    boolean begun();
+    /** Whether the reading of what that round brought has begun. */
+    boolean begun(int round);
 
     @Override
     void close();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LargeHostIsMeasuredIT {
     private static final String LIVE = "heap above idle, live";
-    private static final List<String> WAYS = List.of("by HTTP");
+    private static final List<String> WAYS = List.of("by HTTP", "by files");
 
     @Test
     void the_table_has_every_row_with_its_floor_and_aim() {

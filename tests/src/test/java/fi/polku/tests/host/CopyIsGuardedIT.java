@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The copy as raw SQL sees it under the application's role. */
 @PolkuTest
 class CopyIsGuardedIT {
+    private static final String SYNC = "select polku.begin_as(null, null, 'sync', null);";
+
     private final Site polku;
 
     CopyIsGuardedIT(Site polku) {
@@ -65,10 +67,47 @@ class CopyIsGuardedIT {
 
     @Test
     void the_sync_reads_no_content() throws SQLException {
-        String sync = "select polku.begin_as(null, null, 'sync', null);";
-        assertThat(count(sync, "polku.person")).isPositive();
-        assertThat(count(sync, "polku.goal")).isZero();
-        assertThat(count(sync, "polku_keys.data_key")).isZero();
+        assertThat(count(SYNC, "polku.person")).isPositive();
+        assertThat(count(SYNC, "polku.goal")).isZero();
+        assertThat(count(SYNC, "polku_keys.data_key")).isZero();
+    }
+
+    @Test
+    void a_rating_is_of_somebodys_profile_and_in_a_competence() throws SQLException {
+        String known = "insert into polku.profile_entry (person, competence)"
+                + " select r.person, c.id from polku.profile r, polku.competence c where not exists"
+                + " (select from polku.profile_entry e where e.person = r.person and e.competence = c.id) limit 1";
+        assertThat(change(SYNC, known)).isEqualTo(1);
+        assertRefused(
+                "insert into polku.profile_entry (person, competence) select gen_random_uuid(), min(id) from polku.competence");
+        assertRefused(
+                "insert into polku.profile_entry (person, competence) select person, -1 from polku.profile limit 1");
+        assertRefused("update polku.profile_entry set competence = -competence");
+        assertThatThrownBy(() -> change(SYNC, "delete from polku.competence"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+    }
+
+    private void assertRefused(String statement) {
+        assertThatThrownBy(() -> change(SYNC, statement))
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo("23503"));
+    }
+
+    @Test
+    void ratings_go_with_their_profile() throws SQLException {
+        try (Connection connection = polku.database().postgres().application().connect();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute(SYNC);
+            assertThat(sql.executeUpdate("delete from polku.profile")).isPositive();
+            try (ResultSet row = sql.executeQuery("select count(*) from polku.profile_entry")) {
+                row.next();
+                assertThat(row.getLong(1)).isZero();
+            }
+            connection.rollback();
+        }
     }
 
     private static String as(Someone someone, String roles) {
