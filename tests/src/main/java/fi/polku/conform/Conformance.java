@@ -1,6 +1,5 @@
 package fi.polku.conform;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /** Tries every rule on one host. */
@@ -14,7 +13,7 @@ public final class Conformance {
      * @throws java.io.UncheckedIOException when the host does not answer
      */
     public static Report of(Target target) {
-        Report report = new Report();
+        Report report = new Report(Rule.byHttp());
         Caller caller = new Caller(target, report);
         SpeakingRules speaking = new SpeakingRules(caller);
         try {
@@ -24,7 +23,7 @@ public final class Conformance {
             new ReadingRules(caller, holdings, offered).tryAll();
             new SendingRules(caller, holdings.sample()).tryAll(offered, target.person());
         } catch (Unusable e) {
-            Arrays.stream(Rule.values()).forEach(rule -> report.untried(rule, e.getMessage() + "."));
+            report.rules().forEach(rule -> report.untried(rule, e.getMessage() + "."));
         }
         return report;
     }

@@ -22,6 +22,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class Contents {
     static final Schema CONTRACT = schema("competence-system.xsd");
     static final Schema PROBLEM = schema("problem.xsd");
+    static final Schema BATCH = schema("batch.xsd");
     private static final int MOST_ERRORS = 3;
 
     private Contents() {}

@@ -104,7 +104,8 @@ final class Manners {
         contents(question, body, elements);
     }
 
-    private void contents(Question question, InputStream body, Elements elements) throws IOException {
+    /** The content of such a document, wherever it comes from. */
+    void contents(Question question, InputStream body, Elements elements) throws IOException {
         Contents.Faults faults = Contents.read(body, Contents.CONTRACT, (depth, name, attributes) -> {
             within(question, depth, attributes);
             elements.element(depth, name, attributes);

@@ -3,7 +3,6 @@ package fi.polku.conform;
 import fi.polku.conform.Report.Case;
 import fi.polku.conform.Report.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +12,9 @@ import java.util.Map;
 final class PrintedReport {
     private PrintedReport() {}
 
-    static String text(Report report, Target target) {
+    static String text(Report report, String asked) {
         StringBuilder text =
-                new StringBuilder("Competence System Adapter Contract v1, asked of " + target.base() + "\n");
+                new StringBuilder("Competence System Adapter Contract v1, asked of " + asked + "\n");
         for (Verdict verdict : List.of(Verdict.PASSED, Verdict.ABSENT, Verdict.NOT_TRIED, Verdict.BROKEN)) {
             List<Rule> rules = rules(report, verdict);
             if (!rules.isEmpty()) {
@@ -53,9 +52,9 @@ final class PrintedReport {
         return line.toString();
     }
 
-    static Map<String, Object> json(Report report, Target target) {
+    static Map<String, Object> json(Report report, String asked) {
         List<Object> rules = new ArrayList<>();
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : report.rules()) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("rule", rule.name());
             one.put("title", rule.title());
@@ -73,14 +72,14 @@ final class PrintedReport {
         }
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("contract", "urn:polku:competence-system-adapter:v1");
-        all.put("host", target.base());
+        all.put("host", asked);
         all.put("broken", report.anyBroken());
         all.put("rules", rules);
         return all;
     }
 
     private static List<Rule> rules(Report report, Verdict verdict) {
-        return Arrays.stream(Rule.values())
+        return report.rules().stream()
                 .filter(rule -> report.verdict(rule) == verdict)
                 .toList();
     }

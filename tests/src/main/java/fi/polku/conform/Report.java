@@ -9,10 +9,23 @@ import java.util.Map;
 public final class Report {
     private static final int CASES = 3;
 
+    private final List<Rule> rules;
     private final Map<Rule, List<Case>> broken = new EnumMap<>(Rule.class);
     private final Map<Rule, Integer> kept = new EnumMap<>(Rule.class);
     private final Map<Rule, String> absent = new EnumMap<>(Rule.class);
     private final Map<Rule, String> untried = new EnumMap<>(Rule.class);
+
+    /**
+     * @param rules that there is something to find out about
+     */
+    Report(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** The rules that the report is about. */
+    public List<Rule> rules() {
+        return rules;
+    }
 
     /** How a rule stands. */
     public enum Verdict {

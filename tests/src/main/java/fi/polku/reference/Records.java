@@ -52,7 +52,11 @@ public final class Records {
 
     /** Records with the people of that seed, who are others than the people of another. */
     public static Records of(long seed) {
-        var catalogue = Catalogue.load();
+        return of(seed, Catalogue.load());
+    }
+
+    /** The same with fewer competences. */
+    public static Records of(long seed, Catalogue catalogue) {
         return new Records(catalogue, Population.of(seed, catalogue), Clock.systemUTC());
     }
 

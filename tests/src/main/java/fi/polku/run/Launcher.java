@@ -47,9 +47,9 @@ public final class Launcher {
                                                  ROLE: expert, mentor, supervisor, hr, matcher, admin
               ./polku test [--all]               runs the tests; with --all also those that take long
               ./polku bench NAME [--json FILE]   measures; without NAME lists what can be measured and set
-              ./polku conform [URL] [--token T] [--person ID] [--xroad-client C] [--json FILE]
-                                                 tries the rules of the contract on a host; without URL on the
-                                                 reference host of the running Polku
+              ./polku conform [URL | FOLDER] [--token T] [--person ID] [--xroad-client C] [--json FILE]
+                                                 tries the rules of the contract on a host, or on a batch of files;
+                                                 without either on the reference host of the running Polku
               ./polku help                       this
 
             Data, settings and logs of the local run are in .polku/ (or in the folder that POLKU_STATE names).

@@ -48,7 +48,7 @@ class HostBreaksARuleTest {
         List<?> before = held();
         Report report = Conformance.of(target(host.url(), Optional.of(PERSON)));
         assertThat(broken(report)).isEmpty();
-        assertThat(verdicts(report, Verdict.PASSED)).containsExactly(Rule.values());
+        assertThat(verdicts(report, Verdict.PASSED)).containsExactlyElementsOf(Rule.byHttp());
         assertThat(held()).isEqualTo(before);
     }
 
@@ -65,7 +65,7 @@ class HostBreaksARuleTest {
 
     @Test
     void each_rule_has_a_host_that_breaks_it() {
-        assertThat(Mutants.all().map(Mutant::rule).distinct().sorted()).containsExactly(Rule.values());
+        assertThat(Mutants.all().map(Mutant::rule).distinct().sorted()).containsExactlyElementsOf(Rule.byHttp());
     }
 
     @Test
@@ -110,7 +110,7 @@ class HostBreaksARuleTest {
     }
 
     private static List<Rule> verdicts(Report report, Verdict verdict) {
-        return Arrays.stream(Rule.values())
+        return report.rules().stream()
                 .filter(rule -> report.verdict(rule) == verdict)
                 .toList();
     }

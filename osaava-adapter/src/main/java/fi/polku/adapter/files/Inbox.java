@@ -2,6 +2,7 @@ package fi.polku.adapter.files;
 
 import fi.polku.mentoring.host.Batch;
 import fi.polku.mentoring.host.Batches;
+import fi.polku.mentoring.host.FaultReason;
 import fi.polku.mentoring.host.FeedCount;
 import fi.polku.mentoring.host.HostFault;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class Inbox implements Batches {
     private final FilesSettings.Limits limits;
     private final Clock clock;
     private final Receipts receipts;
+    private final Optional<HostReceipts> fromHost;
     private Optional<Taken> current = Optional.empty();
 
     /**
@@ -42,6 +44,7 @@ final class Inbox implements Batches {
         this.limits = settings.limits();
         this.clock = clock;
         this.receipts = new Receipts(folders.receipts(), clock);
+        this.fromHost = settings.outbound().map(HostReceipts::in);
     }
 
     /**
@@ -69,7 +72,7 @@ final class Inbox implements Batches {
                     refused = Optional.of(refuse(taken.get(), e.reason()));
                 }
             }
-            refused.or(this::standing).ifPresent(fault -> {
+            refused.or(this::standing).or(this::refusedByHost).ifPresent(fault -> {
                 throw fault;
             });
             return Optional.empty();
@@ -151,6 +154,19 @@ final class Inbox implements Batches {
                 return Optional.empty();
             }
             return Optional.of(fault(failed.get(), Folders.reason(failed.get()).orElse("for a reason that is lost")));
+        });
+    }
+
+    /** Nobody refuses at once by files, so this is where an administrator learns of it. */
+    private Optional<HostFault.Misspoke> refusedByHost() {
+        return onFolders(() -> {
+            List<String> batches = fromHost.isPresent() ? fromHost.get().refused() : List.of();
+            return batches.stream()
+                    .findFirst()
+                    .map(first -> new HostFault.Misspoke(
+                            FaultReason.REFUSED,
+                            "the host refused " + batches.size() + " of Polku's batches of messages, first " + first
+                                    + "; its receipt in the outbound folder says why, and is taken away when that is settled"));
         });
     }
 
