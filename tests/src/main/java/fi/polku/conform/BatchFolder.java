@@ -171,7 +171,7 @@ final class BatchFolder {
         report.check(Rule.F3, name.equals(file.collection()), file.name(), "the root " + name);
         report.check(
                 Rule.F3,
-                manifest.root().get("asOf").equals(attributes.getValue("", "asOf")),
+                manifest.asOf().equals(attributes.getValue("", "asOf")),
                 file.name(),
                 "another asOf than the manifest's");
         report.check(

@@ -95,6 +95,10 @@ record Manifest(Map<String, String> root, List<Entry> files) {
         return "full".equals(root.get("kind"));
     }
 
+    String asOf() {
+        return root.getOrDefault("asOf", "");
+    }
+
     Optional<String> since() {
         return Optional.ofNullable(root.get("since"));
     }

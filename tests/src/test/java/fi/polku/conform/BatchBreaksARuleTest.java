@@ -57,6 +57,20 @@ class BatchBreaksARuleTest {
         assertThat(verdicts(changes, Verdict.ABSENT)).containsExactly(Rule.R8, Rule.R9, Rule.R10);
     }
 
+    @Test
+    void the_published_examples_keep_every_rule() throws IOException {
+        Path examples = Path.of("../docs/contract/v1/files");
+        Report full = new BatchFolder(examples.resolve("batch-000041")).report();
+        assertThat(verdicts(full, Verdict.PASSED)).containsExactlyElementsOf(Rule.byFiles());
+        Report changes = new BatchFolder(examples.resolve("batch-000042")).report();
+        assertThat(verdicts(changes, Verdict.BROKEN)).isEmpty();
+        try (Stream<Path> documents = Files.list(examples)) {
+            for (Path document : documents.filter(Files::isRegularFile).toList()) {
+                BothSchemas.validate(document);
+            }
+        }
+    }
+
     /** Changes the text of a file; with {@code honest} the manifest then tells of it as it is. */
     record Damage(String file, boolean honest, UnaryOperator<String> change) {}
 
