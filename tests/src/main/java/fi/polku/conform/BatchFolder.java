@@ -45,7 +45,8 @@ final class BatchFolder {
             head(manifest);
             filesAreNamed(manifest);
             Set<Manifest.Entry> readable = manifest.files().stream()
-                    .filter(file -> isAsTheManifestSays(file) && collection(file).isPresent())
+                    .filter(file ->
+                            isAsTheManifestSays(file) && collection(file).isPresent())
                     .collect(Collectors.toSet());
             for (Collection collection : Collection.values()) {
                 read(manifest, collection, readable, holdings::note);
@@ -77,13 +78,15 @@ final class BatchFolder {
                 Manifest.FILE,
                 manifest.isFull()
                         ? "since in a full batch"
-                        : "no since or no previous in a batch of " + manifest.root().get("kind"));
+                        : "no since or no previous in a batch of "
+                                + manifest.root().get("kind"));
         if (manifest.isFull()) {
             for (Collection collection : Collection.values()) {
                 if (Collection.REQUIRED.contains(collection.capability())) {
                     report.check(
                             Rule.F4,
-                            manifest.files().stream().anyMatch(file -> collection(file).equals(Optional.of(collection))),
+                            manifest.files().stream()
+                                    .anyMatch(file -> collection(file).equals(Optional.of(collection))),
                             Manifest.FILE,
                             "no file of " + collection.resource());
                 }
@@ -183,7 +186,12 @@ final class BatchFolder {
     }
 
     private void element(
-            Manifest manifest, Manifest.Entry file, Collection collection, Ids ids, String name, Attributes attributes) {
+            Manifest manifest,
+            Manifest.Entry file,
+            Collection collection,
+            Ids ids,
+            String name,
+            Attributes attributes) {
         if (!ids.add(collection.key(attributes))) {
             report.broken(Rule.R3, file.name(), name + " " + collection.key(attributes) + ", which had come before");
         }

@@ -13,8 +13,7 @@ final class PrintedReport {
     private PrintedReport() {}
 
     static String text(Report report, String asked) {
-        StringBuilder text =
-                new StringBuilder("Competence System Adapter Contract v1, asked of " + asked + "\n");
+        StringBuilder text = new StringBuilder("Competence System Adapter Contract v1, asked of " + asked + "\n");
         for (Verdict verdict : List.of(Verdict.PASSED, Verdict.ABSENT, Verdict.NOT_TRIED, Verdict.BROKEN)) {
             List<Rule> rules = rules(report, verdict);
             if (!rules.isEmpty()) {

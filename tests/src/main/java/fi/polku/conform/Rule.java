@@ -55,10 +55,18 @@ public enum Rule {
     B9("gzip only when asked for", "Compress only when Accept-Encoding says gzip, and say so in Content-Encoding."),
     B10("no identity codes", "Give people opaque ids of your own; no identity code in any part of a message."),
     B11("version", "Answer in the version that Contract-Version asks for, or an earlier one of v1."),
-    F1("a manifest that says what the batch is", "Write manifest.xml last, valid against v1/batch.xsd, with the folder's number."),
-    F2("files are what the manifest says", "Name each file with its bytes, SHA-256 and number of elements, and put no other beside."),
-    F3("documents belong to the batch", "Give each document the manifest's asOf and since, its collection's root, and no next."),
-    F4("a full batch has every collection", "Give at least one file of each required collection, and tombstones with changes alone.");
+    F1(
+            "a manifest that says what the batch is",
+            "Write manifest.xml last, valid against v1/batch.xsd, with the folder's number."),
+    F2(
+            "files are what the manifest says",
+            "Name each file with its bytes, SHA-256 and number of elements, and put no other beside."),
+    F3(
+            "documents belong to the batch",
+            "Give each document the manifest's asOf and since, its collection's root, and no next."),
+    F4(
+            "a full batch has every collection",
+            "Give at least one file of each required collection, and tombstones with changes alone.");
 
     private static final Set<Rule> BY_FILES = EnumSet.of(R3, R8, R9, R10, B3, B4, B8, B10, B11, F1, F2, F3, F4);
     private static final Set<Rule> BY_HTTP = EnumSet.complementOf(EnumSet.of(F1, F2, F3, F4));

@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BatchBreaksARuleTest {
     private static final Catalogue ALL = Catalogue.load();
     // ESCO's thousands would only take time
-    private static final Catalogue FEW =
-            new Catalogue(ALL.scales(), ALL.frameworks(), ALL.of(Catalogue.EXPERT_WORK));
+    private static final Catalogue FEW = new Catalogue(ALL.scales(), ALL.frameworks(), ALL.of(Catalogue.EXPERT_WORK));
 
     @TempDir
     Path inbound;
@@ -76,21 +75,74 @@ class BatchBreaksARuleTest {
 
     static Stream<Arguments> damages() {
         return Stream.of(
-                damage(Rule.F1, "an invalid manifest", "manifest.xml", text -> text.replace("kind=\"full\"", "kind=\"all\"")),
-                damage(Rule.F1, "another number", "manifest.xml", text -> text.replace("sequence=\"1\"", "sequence=\"2\"")),
-                damage(Rule.F1, "a document type", "manifest.xml", text -> text.replace("<batch", "<!DOCTYPE batch><batch")),
-                lie(Rule.F2, "other bytes", "people-001.xml", text -> text.replaceFirst("familyName=\"[A-ZÅÄÖ]", "familyName=\"Q")),
+                damage(
+                        Rule.F1,
+                        "an invalid manifest",
+                        "manifest.xml",
+                        text -> text.replace("kind=\"full\"", "kind=\"all\"")),
+                damage(
+                        Rule.F1,
+                        "another number",
+                        "manifest.xml",
+                        text -> text.replace("sequence=\"1\"", "sequence=\"2\"")),
+                damage(
+                        Rule.F1,
+                        "a document type",
+                        "manifest.xml",
+                        text -> text.replace("<batch", "<!DOCTYPE batch><batch")),
+                lie(
+                        Rule.F2,
+                        "other bytes",
+                        "people-001.xml",
+                        text -> text.replaceFirst("familyName=\"[A-ZÅÄÖ]", "familyName=\"Q")),
                 lie(Rule.F2, "an end too early", "units-001.xml", text -> text.substring(0, text.length() - 20)),
-                damage(Rule.F2, "more elements than told", "manifest.xml", text -> text.replaceFirst("(collection=\"scales\" elements=\")\\d+", "$19")),
-                damage(Rule.F3, "another asOf", "units-001.xml", text -> text.replaceFirst("asOf=\"\\d{4}", "asOf=\"2001")),
-                damage(Rule.F4, "a tombstone", "people-001.xml", text -> text.replace("</people>", "<removed id=\"p-x\" changed=\"2026-01-01T00:00:00Z\"/></people>")),
+                damage(
+                        Rule.F2,
+                        "more elements than told",
+                        "manifest.xml",
+                        text -> text.replaceFirst("(collection=\"scales\" elements=\")\\d+", "$19")),
+                damage(
+                        Rule.F3,
+                        "another asOf",
+                        "units-001.xml",
+                        text -> text.replaceFirst("asOf=\"\\d{4}", "asOf=\"2001")),
+                damage(
+                        Rule.F4,
+                        "a tombstone",
+                        "people-001.xml",
+                        text -> text.replace(
+                                "</people>", "<removed id=\"p-x\" changed=\"2026-01-01T00:00:00Z\"/></people>")),
                 damage(Rule.R3, "the same twice", "scales-001.xml", text -> text),
-                damage(Rule.R8, "a unit that is not there", "people-001.xml", text -> text.replaceFirst(" unit=\"[^\"]+\"", " unit=\"u-nowhere\"")),
-                damage(Rule.R10, "a level off the scale", "profiles-001.xml", text -> text.replaceFirst(" level=\"\\d\"", " level=\"9\"")),
-                damage(Rule.B3, "a document type in a file", "units-001.xml", text -> text.replaceFirst("<units", "<!DOCTYPE units><units")),
-                damage(Rule.B4, "an unknown attribute", "units-001.xml", text -> text.replaceFirst("<unit ", "<unit pay=\"1\" ")),
-                damage(Rule.B8, "an address", "people-001.xml", text -> text.replaceFirst("givenName=\"[^\"]+\"", "givenName=\"https://x.example/\"")),
-                damage(Rule.B10, "an identity code", "people-001.xml", text -> text.replaceFirst("givenName=\"[^\"]+\"", "givenName=\"131052-308T\"")));
+                damage(
+                        Rule.R8,
+                        "a unit that is not there",
+                        "people-001.xml",
+                        text -> text.replaceFirst(" unit=\"[^\"]+\"", " unit=\"u-nowhere\"")),
+                damage(
+                        Rule.R10,
+                        "a level off the scale",
+                        "profiles-001.xml",
+                        text -> text.replaceFirst(" level=\"\\d\"", " level=\"9\"")),
+                damage(
+                        Rule.B3,
+                        "a document type in a file",
+                        "units-001.xml",
+                        text -> text.replaceFirst("<units", "<!DOCTYPE units><units")),
+                damage(
+                        Rule.B4,
+                        "an unknown attribute",
+                        "units-001.xml",
+                        text -> text.replaceFirst("<unit ", "<unit pay=\"1\" ")),
+                damage(
+                        Rule.B8,
+                        "an address",
+                        "people-001.xml",
+                        text -> text.replaceFirst("givenName=\"[^\"]+\"", "givenName=\"https://x.example/\"")),
+                damage(
+                        Rule.B10,
+                        "an identity code",
+                        "people-001.xml",
+                        text -> text.replaceFirst("givenName=\"[^\"]+\"", "givenName=\"131052-308T\"")));
     }
 
     private static Arguments damage(Rule rule, String what, String file, UnaryOperator<String> change) {

@@ -163,10 +163,12 @@ final class Inbox implements Batches {
             List<String> batches = fromHost.isPresent() ? fromHost.get().refused() : List.of();
             return batches.stream()
                     .findFirst()
-                    .map(first -> new HostFault.Misspoke(
-                            FaultReason.REFUSED,
-                            "the host refused " + batches.size() + " of Polku's batches of messages, first " + first
-                                    + "; its receipt in the outbound folder says why, and is taken away when that is settled"));
+                    .map(
+                            first -> new HostFault.Misspoke(
+                                    FaultReason.REFUSED,
+                                    "the host refused " + batches.size() + " of Polku's batches of messages, first "
+                                            + first
+                                            + "; its receipt in the outbound folder says why, and is taken away when that is settled"));
         });
     }
 
