@@ -48,6 +48,8 @@ class GuestsIT {
         assertThat(in.answer().address().toString()).startsWith(polku.site().url());
         Sheet development = visitor.get("/development").expect(200);
         assertThat(development.document().select("h2").eachText()).containsExactly("Tavoitteet");
+        assertThat(development.text()).contains("mitä haluat oppia mentorina").doesNotContain("profiili");
+        assertThat(development.document().select("[data-print]")).isEmpty();
         assertThat(development.document().select("nav a[href='/team'], nav a[href='/guests']"))
                 .isEmpty();
         String goal = goal();
