@@ -61,10 +61,12 @@ final class CopyAndHost {
 
     private Set<String> people() {
         LocalDate today = LocalDate.now(FINLAND);
-        // nobody is deleted from the copy: who has left can still be referred to
-        Set<String> everybody = rows("select host_id from polku.person")
-                .map(row -> String.valueOf(row.get("host_id")))
-                .collect(Collectors.toSet());
+        // nobody is deleted from the copy: who has left can still be referred to, and who was merged by who they became
+        Map<String, String> everybody = rows("""
+                        select p.host_id, coalesce(s.host_id, p.host_id) as became
+                          from polku.person p left join polku.person s on s.id = p.merged_into where p.host = 'osaava'""")
+                .collect(Collectors.toMap(
+                        row -> String.valueOf(row.get("host_id")), row -> String.valueOf(row.get("became"))));
         return believed(host.people().all())
                 .map(person -> line(
                         person.id(),
@@ -75,7 +77,9 @@ final class CopyAndHost {
                         person.unit(),
                         host.units().find(person.unit()).map(Unit::id),
                         above(person),
-                        above(person).filter(everybody::contains),
+                        above(person)
+                                .flatMap(supervisor -> Optional.ofNullable(everybody.get(supervisor)))
+                                .filter(supervisor -> !supervisor.equals(person.id())),
                         person.employedFrom(),
                         person.employedTo(),
                         !person.employedFrom().isAfter(today)
