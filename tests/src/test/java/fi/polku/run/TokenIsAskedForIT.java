@@ -15,7 +15,7 @@ class TokenIsAskedForIT {
         Clone.Said said = RunningProcess.polku(home, "token", "wizard");
         assertThat(said.exit()).isNotZero();
         assertThat(said.err())
-                .isEqualTo("polku: \"token\" takes one role of expert, mentor, supervisor, hr, matcher, admin,"
+                .isEqualTo("polku: \"token\" takes one role of expert, mentor, supervisor, hr, matcher, admin, guest,"
                         + " not \"wizard\".\n");
     }
 
