@@ -13,6 +13,7 @@ class LargeHostIsMeasuredIT {
     private static final List<String> WAYS = List.of("by HTTP", "by files");
 
     @Test
+    @Tag("long")
     void the_table_has_every_row_with_its_floor_and_aim() {
         List<Figure> figures = measured(1_000);
         for (String way : WAYS) {
