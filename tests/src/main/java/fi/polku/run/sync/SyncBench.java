@@ -27,6 +27,9 @@ public final class SyncBench implements BenchCase {
     private static final int RATINGS = 30;
     private static final int SEED = 2026;
     private static final int CHANGES = 1000;
+    /** Everything, what changed, everything again. */
+    private static final int ROUNDS = 3;
+
     private static final double MEGABYTE = 1e6;
 
     private final int people;
@@ -83,7 +86,7 @@ public final class SyncBench implements BenchCase {
         Population population =
                 new Population(people, Math.max(2, Math.round(people / (float) PEOPLE_OF_AN_AGENCY)), RATINGS, SEED);
         Path pages = folder.resolve("pages");
-        long bytes = written(population, pages, Documents.Form.PAGES, 2);
+        long bytes = written(population, pages, Documents.Form.PAGES);
         progress.say(String.format(
                 Locale.ROOT,
                 "%d people in %d agencies with %d ratings each: %.0f MB in documents of %d elements",
@@ -100,7 +103,7 @@ public final class SyncBench implements BenchCase {
             figures.addAll(measure(folder.resolve("http"), way, task, progress));
         }
         Path batches = folder.resolve("batches");
-        written(population, batches, Documents.Form.BATCH, 3);
+        written(population, batches, Documents.Form.BATCH);
         Path inbound = Files.createDirectories(folder.resolve("inbound"));
         try (Way way = new ByFiles(batches, inbound)) {
             figures.addAll(measure(folder.resolve("files"), way, task, progress));
@@ -108,11 +111,10 @@ public final class SyncBench implements BenchCase {
         return figures;
     }
 
-    /** The documents of so many rounds; how many bytes the first has. */
-    private static long written(Population population, Path folder, Documents.Form form, int rounds)
-            throws IOException {
+    /** The documents of all rounds; how many bytes the first has. */
+    private static long written(Population population, Path folder, Documents.Form form) throws IOException {
         long first = 0;
-        for (int round = rounds - 1; round >= 0; round--) {
+        for (int round = ROUNDS - 1; round >= 0; round--) {
             first = new Documents(population, round, CHANGES / 2, form).write(folder.resolve(String.valueOf(round)));
         }
         return first;

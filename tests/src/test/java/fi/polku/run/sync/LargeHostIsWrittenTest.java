@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -108,6 +109,28 @@ class LargeHostIsWrittenTest {
                     .isEqualTo(Files.readString(folder.resolve("0/people-0002.xml")));
             assertThat(get(host, "capabilities").statusCode()).isEqualTo(503);
         }
+    }
+
+    @Test
+    void its_clock_goes_on_from_reading_to_reading_also_when_everything_is_read_again() throws Exception {
+        new Documents(SOME, 2, 500, Documents.Form.PAGES).write(folder.resolve("2"));
+        List<String> asOf = new ArrayList<>();
+        try (LargeHost host = new LargeHost(folder)) {
+            for (int round = 0; round <= 2; round++) {
+                host.open(round);
+                asOf.add(asOf(get(host, "capabilities").body()));
+                String query = round == Documents.CHANGED ? "people?changedSince=" + asOf.get(0) : "people?size=1000";
+                asOf.add(asOf(get(host, query).body()));
+            }
+        }
+        assertThat(asOf)
+                .containsExactly(Stream.of(0, 0, 1, 1, 2, 2)
+                        .map(round -> Moments.asOf(round).toString())
+                        .toArray(String[]::new));
+    }
+
+    private static String asOf(String document) {
+        return document.replaceFirst("(?s).* asOf=\"([^\"]+)\".*", "$1");
     }
 
     private String all(String round, String collection) throws IOException {
