@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -142,7 +143,8 @@ public record Line(Guard guard, CircuitBreaker breaker) {
         if (status == 410) {
             return new HostFault.Forgot(message);
         }
-        if (status == 404 || status == 409 || status == 422) {
+        // what was sent is not to be had by this host as it is; the same again would be refused again
+        if (Set.of(400, 404, 405, 409, 413, 422).contains(status)) {
             return new HostFault.Refused(message);
         }
         return new HostFault.Misspoke(

@@ -52,7 +52,7 @@ public non-sealed interface DevelopmentRecords extends Capability {
     /**
      * Asks what became of evidence.
      *
-     * @param evidence as it was sent
+     * @param evidence as it was sent, but for its title and note: who asks cannot open them
      * @return absent when the host has no such evidence
      * @throws HostFault when the host did not answer
      */

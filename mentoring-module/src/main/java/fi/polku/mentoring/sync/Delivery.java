@@ -3,16 +3,18 @@ package fi.polku.mentoring.sync;
 import fi.polku.mentoring.host.DevelopmentRecords;
 import fi.polku.mentoring.host.Host;
 import fi.polku.mentoring.host.HostFault;
-import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.host.Hosts;
+import fi.polku.mentoring.host.MessageContent;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,15 +23,16 @@ import java.util.logging.Logger;
 class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
     private static final Actor WORKER = Actor.worker(Role.SYNC);
-    private static final int AT_ONCE = 50;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final int AT_ONCE = 20;
 
     @Inject
     Outbox outbox;
 
     @Inject
     Hosts hosts;
+
+    @Inject
+    Clock clock;
 
     /**
      * Sends all that is due. Nobody else does so meanwhile.
@@ -43,29 +46,35 @@ class Delivery {
         }
         List<Message> claimed = outbox.claim(WORKER, AT_ONCE);
         while (!claimed.isEmpty()) {
-            claimed.forEach(this::deliver);
+            claimed.stream().filter(this::isOurs).forEach(this::deliver);
             claimed = outbox.claim(WORKER, AT_ONCE);
         }
         return outbox.idleFor(WORKER);
     }
 
+    /** A slow host may have used up the time of those that were claimed together; another turn takes them then. */
+    private boolean isOurs(Message message) {
+        return clock.instant().isBefore(message.claim().until());
+    }
+
     private void deliver(Message message) {
         try {
             Optional<DevelopmentRecords> records =
-                    hosts.find(message.host()).flatMap((Host host) -> host.find(DevelopmentRecords.class));
+                    hosts.find(message.to().host()).flatMap((Host host) -> host.find(DevelopmentRecords.class));
             if (records.isEmpty()) {
-                outbox.postpone(WORKER, message, "the host is not connected", LONGEST_WAIT);
+                outbox.postpone(WORKER, message, "the host is not connected", Waits.LONGEST);
                 return;
             }
             send(records.get(), message);
             outbox.sent(WORKER, message);
         } catch (HostFault.Refused e) {
             LOG.log(Level.WARNING, "Host {0} refused message {1}: {2}", new Object[] {
-                message.host(), message.id(), e.getMessage()
+                message.to().host(), message.id(), e.getMessage()
             });
             outbox.refused(WORKER, message, words(e));
         } catch (HostFault.Away e) {
-            outbox.postpone(WORKER, message, words(e), e.retryAfter().orElseGet(() -> wait(message)));
+            outbox.postpone(
+                    WORKER, message, words(e), e.retryAfter().map(Waits::asked).orElseGet(() -> wait(message)));
         } catch (HostFault e) {
             outbox.postpone(WORKER, message, words(e), wait(message));
         }
@@ -73,20 +82,21 @@ class Delivery {
 
     private static void send(DevelopmentRecords records, Message message) {
         String key = message.id().toString();
-        switch (message.kind()) {
-            case GOAL -> records.put(GoalContent.read(message), key);
-            case GOAL_WITHDRAWN ->
-                records.withdraw(
-                        HostMessage.Kind.GOAL,
-                        message.hostPerson(),
-                        message.subject().toString(),
-                        key);
+        Message.Tells tells = message.tells();
+        String subject = tells.subject().toString();
+        String person = message.to().hostPerson();
+        if (tells.content().isPresent()) {
+            records.put(
+                    MessageContent.read(
+                            tells.kind(), subject, person, tells.content().get()),
+                    key);
+        } else {
+            records.withdraw(tells.kind(), person, subject, key);
         }
     }
 
     private static Duration wait(Message message) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(message.attempts() - 1, 12));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+        return Waits.after(message.claim().attempts(), ThreadLocalRandom.current());
     }
 
     private static String words(HostFault fault) {

@@ -17,8 +17,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the outbox is looked into: as soon as something has been written into it here, when what waits is due, and now and
- * then for what a node that died has left behind. One node sends at a time.
+ * When the outbox is looked into and hosts are asked for their answers: as soon as something has been written into it here,
+ * when what waits is due, and now and then for what a node that died has left behind. One node does so at a time.
  */
 @ApplicationScoped
 public class DeliverySchedule {
@@ -31,6 +31,9 @@ public class DeliverySchedule {
 
     @Inject
     Delivery delivery;
+
+    @Inject
+    Asking asking;
 
     @Inject
     OneNode oneNode;
@@ -75,6 +78,7 @@ public class DeliverySchedule {
 
     private void turn() {
         delivery.deliver().ifPresent(this::notLaterThan);
+        asking.ask().ifPresent(this::notLaterThan);
     }
 
     /** What was written while the last messages went out may have asked for an earlier time. */

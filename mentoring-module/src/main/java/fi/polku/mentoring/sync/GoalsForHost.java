@@ -1,6 +1,7 @@
 package fi.polku.mentoring.sync;
 
 import fi.polku.mentoring.goal.GoalChanged;
+import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.sharing.Reader;
 import fi.polku.mentoring.sharing.Revoked;
@@ -20,7 +21,7 @@ import java.time.Clock;
 @ApplicationScoped
 class GoalsForHost {
     @Inject
-    OutboxStore outbox;
+    DecidedStore decided;
 
     @Inject
     Event<Written> written;
@@ -30,7 +31,7 @@ class GoalsForHost {
 
     void on(@Observes Shared shared) {
         if (isGoalWithHost(shared.subject(), shared.reader())) {
-            if (!outbox.putGoal(shared.subject().id(), clock.instant())) {
+            if (!decided.putGoal(shared.subject().id(), clock.instant())) {
                 throw new Problem.Refused("sync.refused.host-takes-no-goals");
             }
             written.fire(new Written());
@@ -38,14 +39,14 @@ class GoalsForHost {
     }
 
     void on(@Observes GoalChanged changed) {
-        if (outbox.putGoal(changed.goal(), clock.instant())) {
+        if (decided.putGoal(changed.goal(), clock.instant())) {
             written.fire(new Written());
         }
     }
 
     void on(@Observes Revoked revoked) {
         if (isGoalWithHost(revoked.subject(), revoked.reader())) {
-            outbox.withdrawGoal(revoked.subject().id(), clock.instant());
+            decided.takeBack(HostMessage.Kind.GOAL, revoked.subject().id(), clock.instant());
             written.fire(new Written());
         }
     }

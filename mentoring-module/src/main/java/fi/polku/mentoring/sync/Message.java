@@ -1,5 +1,8 @@
 package fi.polku.mentoring.sync;
 
+import fi.polku.mentoring.host.HostMessage;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,39 +10,54 @@ import java.util.UUID;
  * What waits to be sent to a host.
  *
  * @param id also its idempotency key
- * @param host Polku's name of the host
- * @param person whose it is
- * @param hostPerson the same, as the host knows them
- * @param kind what it tells
- * @param subject what it is about
- * @param content as it was when it was written; absent for a withdrawal
- * @param attempts how often it has been tried, this time included
+ * @param to whom it goes
+ * @param tells what it tells
+ * @param claim whose turn it is to send it
  */
-record Message(
-        UUID id,
-        String host,
-        UUID person,
-        String hostPerson,
-        Kind kind,
-        UUID subject,
-        Optional<String> content,
-        int attempts) {
+record Message(UUID id, Recipient to, Tells tells, Claim claim) {
 
-    /** What a message tells. */
-    enum Kind {
-        /** A goal as it is now. */
-        GOAL("goal"),
-        /** A goal is no longer shown to the host. */
-        GOAL_WITHDRAWN("goal-withdrawn");
+    /**
+     * To whom a message goes.
+     *
+     * @param host Polku's name of the host
+     * @param person whose it is
+     * @param hostPerson the same, as the host knows them now
+     */
+    record Recipient(String host, UUID person, String hostPerson) {}
 
-        private final String code;
+    /**
+     * What a message tells.
+     *
+     * @param kind of what
+     * @param subject what it is about
+     * @param content as it was when it was written; absent for a withdrawal
+     */
+    record Tells(HostMessage.Kind kind, UUID subject, Optional<String> content) {
+        private static final String WITHDRAWN = "-withdrawn";
 
-        Kind(String code) {
-            this.code = code;
+        boolean withdraws() {
+            return content.isEmpty();
         }
 
-        static Kind of(String code) {
-            return GOAL.code.equals(code) ? GOAL : GOAL_WITHDRAWN;
+        /** The kind in the outbox, from its code there. */
+        static HostMessage.Kind kind(String code) {
+            String word = code.endsWith(WITHDRAWN) ? code.substring(0, code.length() - WITHDRAWN.length()) : code;
+            return Arrays.stream(HostMessage.Kind.values())
+                    .filter(kind -> kind.code().equals(word))
+                    .findAny()
+                    .orElseThrow();
+        }
+
+        static String code(HostMessage.Kind kind, boolean withdraws) {
+            return withdraws ? kind.code() + WITHDRAWN : kind.code();
         }
     }
+
+    /**
+     * A turn to send.
+     *
+     * @param attempts how often it has been tried, this time included; with it the turn is told from every other
+     * @param until when it is over
+     */
+    record Claim(int attempts, Instant until) {}
 }

@@ -2,6 +2,7 @@ package fi.polku.mentoring.sync;
 
 import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
+import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +21,14 @@ import java.util.Optional;
  */
 @UseCases
 class Outbox {
-    /** Longer than all attempts of one message can take together. */
-    private static final Duration CLAIM = Duration.ofMinutes(5);
-
     @Inject
     OutboxStore store;
+
+    @Inject
+    AnswerStore answers;
+
+    @Inject
+    DeliverySettings settings;
 
     @Inject
     AuditTrail audit;
@@ -35,7 +40,7 @@ class Outbox {
     public List<Message> claim(Actor actor, int limit) {
         actor.require(Role.SYNC);
         Instant now = clock.instant();
-        return store.claim(limit, now, now.plus(CLAIM));
+        return store.claim(limit, now, now.plus(settings.claim()).truncatedTo(ChronoUnit.MICROS));
     }
 
     /**
@@ -53,21 +58,37 @@ class Outbox {
     /** The host has taken it. */
     public void sent(Actor actor, Message message) {
         actor.require(Role.SYNC);
-        store.sent(message.id(), clock.instant());
-        String action = message.kind() == Message.Kind.GOAL ? "goal.sent-to-host" : "goal.withdrawn-from-host";
-        audit.record(actor, action, AuditedThing.of("goal", message.subject(), message.person()));
+        Instant now = clock.instant();
+        if (message.tells().kind() == HostMessage.Kind.EVIDENCE) {
+            if (message.tells().withdraws()) {
+                answers.end(message.tells().subject());
+            } else {
+                answers.expect(message.id(), now, now.plus(settings.askEvery()));
+            }
+        }
+        store.sent(message.id(), now);
+        record(actor, message, message.tells().withdraws() ? "withdrawn-from-host" : "sent-to-host");
     }
 
     /** The host did not answer, or not by the contract; the message stays first of its person's. */
     public void postpone(Actor actor, Message message, String fault, Duration wait) {
         actor.require(Role.SYNC);
-        store.postpone(message.id(), fault, clock.instant().plus(wait));
+        store.postpone(message, fault, clock.instant().plus(wait));
     }
 
     /** The host refused it for good; it waits for an administrator and holds up nothing. */
     public void refused(Actor actor, Message message, String fault) {
         actor.require(Role.SYNC);
-        store.refused(message.id(), fault, clock.instant());
+        store.refused(message, fault, clock.instant());
+        record(actor, message, "refused-by-host");
+    }
+
+    private void record(Actor actor, Message message, String what) {
+        String kind = message.tells().kind().code();
+        audit.record(
+                actor,
+                kind + "." + what,
+                AuditedThing.of(kind, message.tells().subject(), message.to().person()));
     }
 
     /** How long until there is something to do; absent when nothing waits. */

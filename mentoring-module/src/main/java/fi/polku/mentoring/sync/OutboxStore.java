@@ -4,44 +4,25 @@ import fi.polku.mentoring.host.HostMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The outbox in the database. Owners write it as themselves; the worker empties it under the role of the sync. */
+/**
+ * The outbox in the database, as the worker empties it under the role of the sync. A person's messages leave in the order
+ * of their places, one at a time; places follow the order of commits, as {@link DecidedStore} writes them with the person's
+ * lock held.
+ */
 @ApplicationScoped
 class OutboxStore {
-    /** An earlier state that has not begun to leave is superseded: the host need not see it. */
-    private static final String PUT_GOAL = """
-            with superseded as (
-              delete from polku.outbox
-               where subject = :goal and person = polku.person() and kind = 'goal' and sent_at is null and claimed_until is null)
-            insert into polku.outbox (id, host, person, kind, subject, content, written_at, due_at)
-            select :id, p.host, p.id, 'goal', g.id,
-                   jsonb_strip_nulls(jsonb_build_object(
-                     'title', g.title, 'competence', g.competence, 'levelNow', g.level_now, 'levelTarget', g.level_target,
-                     'due', g.due, 'status', g.status, 'outlook', case when g.status = 'active' then g.outlook end,
-                     'progress', g.progress, 'changed', g.changed_at,
-                     'framework', (select f.host_id from polku.competence c join polku.framework f on f.id = c.framework
-                                    where c.uri = g.competence and f.host = p.host
-                                    order by c.active desc, c.group_id is null, f.id limit 1))),
-                   :now, :now
-              from polku.goal g
-              join polku.person p on p.id = g.owner
-              join polku.host_sync h on h.host = p.host and :offer = any (h.offers)
-             where g.id = :goal and g.owner = polku.person()
-               and exists (select 1 from polku.share s where s.subject_kind = 'goal' and s.subject = g.id and s.reader_kind = 'host')""";
+    /** Nothing of the same person comes before it. */
+    private static final String FIRST = """
+            not exists (select 1 from polku.outbox e
+                         where e.person = w.person and e.place < w.place and e.sent_at is null and e.dead_at is null)""";
 
-    private static final String WITHDRAW_GOAL = """
-            with superseded as (
-              delete from polku.outbox
-               where subject = :goal and person = polku.person() and sent_at is null and claimed_until is null)
-            insert into polku.outbox (id, host, person, kind, subject, written_at, due_at)
-            select :id, p.host, p.id, 'goal-withdrawn', :goal, :now, :now from polku.person p where p.id = polku.person()""";
-
-    /** The oldest message of each person, where none of theirs is on its way. */
     private static final String CLAIM = """
             update polku.outbox o set claimed_until = :until, attempts = o.attempts + 1
               from polku.person p
@@ -49,32 +30,32 @@ class OutboxStore {
                      select w.id from polku.outbox w
                       where w.sent_at is null and w.dead_at is null and w.due_at <= :now
                         and coalesce(w.claimed_until <= :now, true)
-                        and not exists (select 1 from polku.outbox e
-                                         where e.person = w.person and e.place < w.place and e.sent_at is null and e.dead_at is null)
+                        and %s
                       order by w.place limit :limit for update skip locked)
-            returning o.id, o.host, o.person, p.host_id, o.kind, o.subject, cast(o.content as text), o.attempts""";
+            returning o.id, o.host, o.person, p.host_id, o.kind, o.subject, cast(o.content as text), o.attempts""".formatted(FIRST);
+
+    /** A state that has been superseded or taken back since it was claimed need not be told any more; but it has been tried. */
+    private static final String DROP_SUPERSEDED = """
+            with dropped as (
+              delete from polku.outbox o where o.id = :id and o.attempts = :attempts and o.sent_at is null
+                 and exists (select 1 from polku.outbox l where l.subject = o.subject and l.place > o.place)
+              returning o.subject, o.attempts)
+            update polku.outbox l set attempts = greatest(l.attempts, d.attempts)
+              from dropped d where l.subject = d.subject and l.sent_at is null and l.id <> :id""";
+
+    /** What a node that is no more had claimed. */
+    private static final String LEFT = "o.claimed_until is not null and o.sent_at is null and o.dead_at is null";
+
+    private static final String RELEASE_SUPERSEDED = """
+            with dropped as (
+              delete from polku.outbox o where %s
+                 and exists (select 1 from polku.outbox l where l.subject = o.subject and l.place > o.place)
+              returning o.id, o.subject, o.attempts)
+            update polku.outbox l set attempts = greatest(l.attempts, d.attempts)
+              from dropped d where l.subject = d.subject and l.sent_at is null and l.id <> d.id""".formatted(LEFT);
 
     @PersistenceContext
     EntityManager database;
-
-    /** Says whether there was something to tell: the goal is shared with a host, and that host takes goals. */
-    boolean putGoal(UUID goal, Instant now) {
-        return database.createNativeQuery(PUT_GOAL)
-                        .setParameter("goal", goal)
-                        .setParameter("id", UUID.randomUUID())
-                        .setParameter("now", now)
-                        .setParameter("offer", HostMessage.Kind.GOAL.code())
-                        .executeUpdate()
-                > 0;
-    }
-
-    void withdrawGoal(UUID goal, Instant now) {
-        database.createNativeQuery(WITHDRAW_GOAL)
-                .setParameter("goal", goal)
-                .setParameter("id", UUID.randomUUID())
-                .setParameter("now", now)
-                .executeUpdate();
-    }
 
     List<Message> claim(int limit, Instant now, Instant until) {
         return ((List<?>) database.createNativeQuery(CLAIM, Tuple.class)
@@ -82,69 +63,74 @@ class OutboxStore {
                         .setParameter("now", now)
                         .setParameter("until", until)
                         .getResultList())
-                .stream().map(Tuple.class::cast).map(OutboxStore::message).toList();
+                .stream().map(Tuple.class::cast).map(row -> message(row, until)).toList();
     }
 
-    private static Message message(Tuple row) {
+    private static Message message(Tuple row, Instant until) {
         return new Message(
                 row.get(0, UUID.class),
-                row.get(1, String.class),
-                row.get(2, UUID.class),
-                row.get(3, String.class),
-                Message.Kind.of(row.get(4, String.class)),
-                row.get(5, UUID.class),
-                Optional.ofNullable(row.get(6, String.class)),
-                row.get(7, Integer.class));
+                new Message.Recipient(row.get(1, String.class), row.get(2, UUID.class), row.get(3, String.class)),
+                new Message.Tells(
+                        kind(row.get(4, String.class)),
+                        row.get(5, UUID.class),
+                        Optional.ofNullable(row.get(6, String.class))),
+                new Message.Claim(row.get(7, Integer.class), until));
+    }
+
+    private static HostMessage.Kind kind(String code) {
+        return Message.Tells.kind(code);
     }
 
     int release() {
-        String left =
-                " from polku.outbox o where o.claimed_until is not null and o.sent_at is null and o.dead_at is null";
-        database.createNativeQuery(
-                        "delete" + left
-                                + " and exists (select 1 from polku.outbox l where l.subject = o.subject and l.place > o.place)")
-                .executeUpdate();
-        return database.createNativeQuery(
-                        "update polku.outbox set claimed_until = null where id in (select o.id" + left + ")")
+        database.createNativeQuery(RELEASE_SUPERSEDED).executeUpdate();
+        return database.createNativeQuery("update polku.outbox o set claimed_until = null where " + LEFT)
                 .executeUpdate();
     }
 
+    /** Whoever holds the claim by now: the host has it, and what was told is kept no longer. */
     void sent(UUID id, Instant now) {
-        database.createNativeQuery(
-                        "update polku.outbox set sent_at = :now, claimed_until = null, content = null, fault = null where id = :id")
+        database.createNativeQuery("""
+                        update polku.outbox set sent_at = :now, claimed_until = null, dead_at = null, content = null, fault = null
+                         where id = :id and sent_at is null""")
                 .setParameter("id", id)
                 .setParameter("now", now)
                 .executeUpdate();
     }
 
-    /** Tries again later; a state that has been superseded or taken back meanwhile is dropped instead. */
-    void postpone(UUID id, String fault, Instant until) {
-        int superseded = database.createNativeQuery("""
-                        delete from polku.outbox o where o.id = :id and o.kind = 'goal'
-                           and exists (select 1 from polku.outbox l where l.subject = o.subject and l.place > o.place)""").setParameter("id", id).executeUpdate();
-        if (superseded == 0) {
-            database.createNativeQuery(
-                            "update polku.outbox set due_at = :until, claimed_until = null, fault = :fault where id = :id")
-                    .setParameter("id", id)
-                    .setParameter("fault", fault)
-                    .setParameter("until", until)
-                    .executeUpdate();
+    /** Tries again later; only by whoever holds the claim. */
+    void postpone(Message message, String fault, Instant until) {
+        settle(
+                message,
+                database.createNativeQuery("""
+                        update polku.outbox set due_at = :until, claimed_until = null, fault = :fault
+                         where id = :id and attempts = :attempts and sent_at is null""").setParameter("fault", fault).setParameter("until", until));
+    }
+
+    /** Leaves it for an administrator; only by whoever holds the claim. */
+    void refused(Message message, String fault, Instant now) {
+        settle(
+                message,
+                database.createNativeQuery("""
+                        update polku.outbox set dead_at = :now, claimed_until = null, fault = :fault
+                         where id = :id and attempts = :attempts and sent_at is null""").setParameter("fault", fault).setParameter("now", now));
+    }
+
+    private void settle(Message message, Query settling) {
+        if (claimed(database.createNativeQuery(DROP_SUPERSEDED), message).executeUpdate() == 0) {
+            claimed(settling, message).executeUpdate();
         }
     }
 
-    void refused(UUID id, String fault, Instant now) {
-        database.createNativeQuery(
-                        "update polku.outbox set dead_at = :now, claimed_until = null, fault = :fault where id = :id")
-                .setParameter("id", id)
-                .setParameter("fault", fault)
-                .setParameter("now", now)
-                .executeUpdate();
+    private static Query claimed(Query query, Message message) {
+        return query.setParameter("id", message.id())
+                .setParameter("attempts", message.claim().attempts());
     }
 
-    /** When there is next something to do, absent when nothing waits. */
+    /** When there is next something to do, absent when nothing waits. What is not its person's first waits for that. */
     Optional<Instant> nextDue() {
         return Optional.ofNullable((Instant) database.createNativeQuery(
-                        "select min(greatest(due_at, coalesce(claimed_until, due_at))) from polku.outbox where sent_at is null and dead_at is null",
+                        "select min(greatest(w.due_at, coalesce(w.claimed_until, w.due_at))) from polku.outbox w"
+                                + " where w.sent_at is null and w.dead_at is null and " + FIRST,
                         Instant.class)
                 .getSingleResult());
     }

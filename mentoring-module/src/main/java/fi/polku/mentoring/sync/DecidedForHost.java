@@ -1,0 +1,41 @@
+package fi.polku.mentoring.sync;
+
+import fi.polku.mentoring.host.HostMessage;
+import fi.polku.mentoring.host.MessageContent;
+import fi.polku.mentoring.host.Outgoing;
+import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes down what people decide item by item. */
+@ApplicationScoped
+class DecidedForHost implements Outgoing {
+    @Inject
+    DecidedStore decided;
+
+    @Inject
+    Event<Written> written;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public void put(Actor actor, HostMessage message) {
+        UUID subject = UUID.fromString(message.id());
+        if (!decided.put(message.kind(), subject, MessageContent.write(message), clock.instant())) {
+            throw new Problem.Refused("sync.refused.host-takes-none");
+        }
+        written.fire(new Written());
+    }
+
+    @Override
+    public boolean takeBack(Actor actor, HostMessage.Kind kind, UUID id) {
+        boolean neverLeft = decided.takeBack(kind, id, clock.instant());
+        written.fire(new Written());
+        return neverLeft;
+    }
+}

@@ -1,0 +1,35 @@
+package fi.polku.mentoring.sync;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** How long is waited before a message is tried again. */
+final class Waits {
+    static final Duration LONGEST = Duration.ofHours(1);
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LONGEST_ASKED = Duration.ofDays(1);
+    private static final int DOUBLINGS = 12;
+
+    private Waits() {}
+
+    /**
+     * Ever longer, and never quite the same for two, so that a host that comes back is not met by all at once.
+     *
+     * @param attempts made so far, at least one
+     * @param random for the part that differs
+     * @return between three quarters of the step and the step, which doubles from five seconds to an hour
+     */
+    static Duration after(int attempts, RandomGenerator random) {
+        Duration step = FIRST.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
+        long millis = (step.compareTo(LONGEST) < 0 ? step : LONGEST).toMillis();
+        return Duration.ofMillis(millis - random.nextLong(millis / 4 + 1));
+    }
+
+    /** As long as the host asks for, within reason: one that says a year has its clock wrong. */
+    static Duration asked(Duration retryAfter) {
+        if (retryAfter.isNegative()) {
+            return Duration.ZERO;
+        }
+        return retryAfter.compareTo(LONGEST_ASKED) < 0 ? retryAfter : LONGEST_ASKED;
+    }
+}
