@@ -5,7 +5,10 @@ import fi.polku.mentoring.host.Profiles;
 import fi.polku.mentoring.path.Paths;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Onward;
 import fi.polku.mentoring.shared.Texts;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +26,10 @@ public class Development {
     Paths paths;
 
     @Inject
+    @Any
+    Instance<Onward> onward;
+
+    @Inject
     Clock clock;
 
     /**
@@ -33,6 +40,12 @@ public class Development {
      */
     public DevelopmentView of(Actor actor) {
         return new DevelopmentView(
-                profiles.of(actor), goals.all(actor), paths.summary(actor), LocalDate.now(clock.withZone(Texts.ZONE)));
+                profiles.of(actor),
+                goals.all(actor),
+                paths.summary(actor),
+                onward.stream()
+                        .flatMap(feature -> feature.from(actor, Onward.From.DEVELOPMENT, actor.person()).stream())
+                        .toList(),
+                LocalDate.now(clock.withZone(Texts.ZONE)));
     }
 }

@@ -3,6 +3,7 @@ package fi.polku.mentoring.development;
 import fi.polku.mentoring.goal.GoalSummary;
 import fi.polku.mentoring.host.ProfileView;
 import fi.polku.mentoring.path.PathSummary;
+import fi.polku.mentoring.shared.Onward;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,19 @@ import java.util.Optional;
  * @param profile the competence profile
  * @param goals those at work, then drafts, then closed ones
  * @param path the open path in short, else the one completed last; absent before the first
+ * @param onward what one may go on to
  * @param today the day it is in Finland
  */
 public record DevelopmentView(
-        ProfileView profile, List<GoalSummary> goals, Optional<PathSummary> path, LocalDate today) {
+        ProfileView profile,
+        List<GoalSummary> goals,
+        Optional<PathSummary> path,
+        List<Onward.Way> onward,
+        LocalDate today) {
 
     public DevelopmentView {
         goals = List.copyOf(goals);
+        onward = List.copyOf(onward);
     }
 
     /**

@@ -29,7 +29,8 @@ public final class StepPolicy {
             new Rule("a review is asked of somebody", StepPolicy::isAskedOfSomebody),
             new Rule("a review is taken back by whoever gave it", StepPolicy::isOnesOwnReview),
             new Rule("a review is taken back soon", StepPolicy::isSoon),
-            new Rule("a path stays completed once the next has begun", StepPolicy::isTheOnlyOpenPath));
+            new Rule("a path stays completed once the next has begun", StepPolicy::isTheOnlyOpenPath),
+            new Rule("a step stays completed once the host was told", StepPolicy::isKnownHereAlone));
 
     private StepPolicy() {}
 
@@ -115,6 +116,10 @@ public final class StepPolicy {
 
     private static Optional<String> isTheOnlyOpenPath(StepMove move, StepSituation situation) {
         return no(move == StepMove.RECONSIDER && situation.nextPathBegun(), "step.refused.reconsider.next-path");
+    }
+
+    private static Optional<String> isKnownHereAlone(StepMove move, StepSituation situation) {
+        return no(move == StepMove.RECONSIDER && situation.toldHost(), "step.refused.reconsider.told-host");
     }
 
     private static Optional<String> no(boolean forbidden, String reason) {

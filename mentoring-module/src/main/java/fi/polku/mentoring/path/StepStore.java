@@ -37,6 +37,19 @@ class StepStore {
 
     private static final String VIEW = "select " + COLUMNS + " from polku.path_step s " + REVIEW + " where s.id = :id";
 
+    private static final String COMPLETED = """
+            select s.id, s.title_fi, s.title_sv, s.title_en, s.kind, p.name_fi, p.name_sv, p.name_en,
+                   array_to_string(s.competences, ' ') as competences, s.completed_at,
+                   a.given_name || ' ' || a.family_name as approver, case when a.host = me.host then a.host_id end as approver_id
+              from polku.path_step s
+              join polku.path p on p.id = s.path
+              join polku.person me on me.id = s.owner
+              left join lateral (
+                select x.reviewer from polku.step_review x
+                 where x.step = s.id and x.decision = 'approve' order by x.decided_at desc limit 1) r on true
+              left join polku.person a on a.id = r.reviewer
+             where s.id in (:ids) and s.owner = :owner and s.status = 'completed'""";
+
     @PersistenceContext
     EntityManager database;
 
@@ -77,6 +90,35 @@ class StepStore {
                         .setParameter("id", step))
                 .map(row -> row.get("path", UUID.class))
                 .findFirst();
+    }
+
+    /** Those of these steps that are the owner's and completed. */
+    List<CompletedStep> completed(List<UUID> ids, UUID owner) {
+        return Rows.of(database.createNativeQuery(COMPLETED, Tuple.class)
+                        .setParameter("ids", ids)
+                        .setParameter("owner", owner))
+                .map(StepStore::completed)
+                .toList();
+    }
+
+    private static CompletedStep completed(Tuple row) {
+        return new CompletedStep(
+                row.get("id", UUID.class),
+                Rows.localized(row, "title"),
+                StepKind.of(row.get("kind", String.class)).orElseThrow(),
+                Rows.localized(row, "name"),
+                Rows.addresses(row, "competences"),
+                Rows.moment(row, "completed_at").orElseThrow(),
+                Optional.ofNullable(row.get("approver", String.class))
+                        .map(name -> new CompletedStep.Approver(
+                                Optional.ofNullable(row.get("approver_id", String.class)), name)));
+    }
+
+    /** Whether the host was told of a step, which cannot be undone by its reviewer. */
+    boolean toldHost(UUID step) {
+        return (Boolean) database.createNativeQuery("select polku.told_host_of(:step)", Boolean.class)
+                .setParameter("step", step)
+                .getSingleResult();
     }
 
     /** Where every step of a path is, in their order. */

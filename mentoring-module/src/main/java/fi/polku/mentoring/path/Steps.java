@@ -250,6 +250,7 @@ public class Steps {
                 move != StepMove.ASK_REVIEW || sharing.supervisor(actor).isPresent(),
                 reconsiders ? reviews.last(step.id(), actor.person()) : Optional.empty(),
                 reconsiders && path.completedAt().isPresent() && paths.hasOpen(path.owner(), path.id()),
+                reconsiders && store.toldHost(step.id()),
                 now);
     }
 

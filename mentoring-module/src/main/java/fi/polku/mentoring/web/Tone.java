@@ -24,13 +24,13 @@ public enum Tone {
         return css;
     }
 
-    /** The tone of a state of a goal, of a goal's outlook or of a step, by the word the API uses for it. */
+    /** The tone of a state of a goal, of a goal's outlook, of a step or of evidence, by the word the API uses for it. */
     public static Tone of(String state) {
         return switch (state) {
-            case "active", "in-progress" -> ACTIVE;
-            case "review-asked" -> WAITING;
-            case "achieved", "completed", "on-track" -> GOOD;
-            case "at-risk", "returned" -> WARNING;
+            case "active", "in-progress", "leaving" -> ACTIVE;
+            case "review-asked", "waiting", "sent", "taking-back" -> WAITING;
+            case "achieved", "completed", "on-track", "accepted" -> GOOD;
+            case "at-risk", "returned", "changed", "rejected", "refused", "not-forgotten" -> WARNING;
             default -> NEUTRAL;
         };
     }

@@ -56,10 +56,11 @@ class StepMovesTest {
             @ForAll StepStatus status,
             @ForAll boolean supervisor,
             @ForAll boolean nextPath,
-            @ForAll boolean own) {
+            @ForAll boolean own,
+            @ForAll boolean told) {
         var review = Optional.of(new StepSituation.Reviewed(own, NOW.minus(Duration.ofHours(1))));
         Optional<String> reason =
-                StepPolicy.refusal(move, new StepSituation(status, supervisor, review, nextPath, NOW));
+                StepPolicy.refusal(move, new StepSituation(status, supervisor, review, nextPath, told, NOW));
         reason.ifPresent(key -> assertThat(Texts.all()).allMatch(t -> t.has(key)));
     }
 
@@ -86,35 +87,41 @@ class StepMovesTest {
 
     @Test
     void review_is_asked_only_where_there_is_a_supervisor() {
-        var alone = new StepSituation(StepStatus.IN_PROGRESS, false, Optional.empty(), false, NOW);
+        var alone = new StepSituation(StepStatus.IN_PROGRESS, false, Optional.empty(), false, false, NOW);
         assertThat(StepPolicy.refusal(ASK_REVIEW, alone)).contains("step.refused.no-supervisor");
     }
 
     @Test
     void where_a_step_is_comes_before_who_could_review_it() {
-        var alone = new StepSituation(StepStatus.COMPLETED, false, Optional.empty(), false, NOW);
+        var alone = new StepSituation(StepStatus.COMPLETED, false, Optional.empty(), false, false, NOW);
         assertThat(StepPolicy.refusal(ASK_REVIEW, alone)).contains("step.refused.ask-review.completed");
     }
 
     @Test
     void review_is_taken_back_by_whoever_gave_it() {
-        assertThat(StepPolicy.refusal(RECONSIDER, reviewed(false, Duration.ofMinutes(1), false)))
+        assertThat(StepPolicy.refusal(RECONSIDER, reviewed(false, Duration.ofMinutes(1), false, false)))
                 .contains("step.refused.reconsider.not-own");
     }
 
     @Test
     void review_is_taken_back_for_ten_minutes() {
-        assertThat(StepPolicy.refusal(RECONSIDER, reviewed(true, Duration.ofMinutes(10), false)))
+        assertThat(StepPolicy.refusal(RECONSIDER, reviewed(true, Duration.ofMinutes(10), false, false)))
                 .isEmpty();
         assertThat(StepPolicy.refusal(
-                        RECONSIDER, reviewed(true, Duration.ofMinutes(10).plusMillis(1), false)))
+                        RECONSIDER, reviewed(true, Duration.ofMinutes(10).plusMillis(1), false, false)))
                 .contains("step.refused.reconsider.too-late");
     }
 
     @Test
     void last_step_stays_completed_once_the_next_path_has_begun() {
-        assertThat(StepPolicy.refusal(RECONSIDER, reviewed(true, Duration.ofMinutes(1), true)))
+        assertThat(StepPolicy.refusal(RECONSIDER, reviewed(true, Duration.ofMinutes(1), true, false)))
                 .contains("step.refused.reconsider.next-path");
+    }
+
+    @Test
+    void step_stays_completed_once_the_host_was_told() {
+        assertThat(StepPolicy.refusal(RECONSIDER, reviewed(true, Duration.ofMinutes(1), false, true)))
+                .contains("step.refused.reconsider.told-host");
     }
 
     @Test
@@ -127,15 +134,16 @@ class StepMovesTest {
     /** With a supervisor, a review of the actor's own a minute ago, and no other path. */
     private static StepSituation usual(StepStatus status) {
         return new StepSituation(
-                status, true, Optional.of(new StepSituation.Reviewed(true, NOW.minusSeconds(60))), false, NOW);
+                status, true, Optional.of(new StepSituation.Reviewed(true, NOW.minusSeconds(60))), false, false, NOW);
     }
 
-    private static StepSituation reviewed(boolean own, Duration ago, boolean nextPath) {
+    private static StepSituation reviewed(boolean own, Duration ago, boolean nextPath, boolean told) {
         return new StepSituation(
                 StepStatus.COMPLETED,
                 true,
                 Optional.of(new StepSituation.Reviewed(own, NOW.minus(ago))),
                 nextPath,
+                told,
                 NOW);
     }
 }

@@ -1,7 +1,9 @@
 package fi.polku.mentoring.path.web;
 
 import fi.polku.mentoring.path.OwnStep;
+import fi.polku.mentoring.path.StepStatus;
 import fi.polku.mentoring.path.Steps;
+import fi.polku.mentoring.shared.Onward;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.web.Answers;
@@ -12,6 +14,8 @@ import fi.polku.mentoring.web.ProblemDocument;
 import fi.polku.mentoring.web.View;
 import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +48,10 @@ public class StepPages {
 
     @Inject
     Steps steps;
+
+    @Inject
+    @Any
+    Instance<Onward> onward;
 
     @Inject
     Clock clock;
@@ -74,12 +83,23 @@ public class StepPages {
                         visit.page(own.step().content().title().in(t.locale()), "development"),
                         "own",
                         own,
+                        "onward",
+                        onwardFrom(own),
                         "form",
                         new FormView(values, errors),
                         "refused",
                         refused,
                         "today",
                         LocalDate.now(clock.withZone(Texts.ZONE))));
+    }
+
+    private List<Onward.Way> onwardFrom(OwnStep own) {
+        if (own.step().status() != StepStatus.COMPLETED) {
+            return List.of();
+        }
+        return onward.stream()
+                .flatMap(feature -> feature.from(visit.actor(), Onward.From.COMPLETED_STEP, id).stream())
+                .toList();
     }
 
     private Response again(Problem.Refused refused, Input input) {
