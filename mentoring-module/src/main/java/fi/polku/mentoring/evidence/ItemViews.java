@@ -61,12 +61,13 @@ class ItemViews {
     /** One item, with the scale of its competence. */
     EvidenceItem of(Actor actor, ItemRow row) {
         Optional<CompletedStep> step = steps.find(actor, row.step());
-        Map<String, CompetenceView> catalogue = catalogue(actor, List.of(row), step.stream());
-        List<ScaleStep> scale = row.competence()
-                .flatMap(uri -> competences.byUri(actor, uri))
-                .map(CompetenceView::scale)
-                .orElse(List.of());
-        return view(row, step, catalogue, scale);
+        if (row.competence().isEmpty()) {
+            return view(row, step, catalogue(actor, List.of(row), step.stream()), List.of());
+        }
+        Optional<CompetenceView> competence = row.competence().flatMap(uri -> competences.byUri(actor, uri));
+        Map<String, CompetenceView> catalogue =
+                competence.map(view -> Map.of(view.uri(), view)).orElse(Map.of());
+        return view(row, step, catalogue, competence.map(CompetenceView::scale).orElse(List.of()));
     }
 
     /** The message of an item as it stands, decided on at that moment; absent when its competence is not known. */

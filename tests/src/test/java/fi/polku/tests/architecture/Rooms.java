@@ -32,6 +32,7 @@ final class Rooms {
                 .room("sharing", "host", "audit")
                 .room("goal", "host", "keys", "sharing", "audit")
                 .room("path", "goal", "host", "keys", "sharing", "audit")
+                .room("evidence", "path", "host", "keys", "audit")
                 .room("learninglog", "goal", "path", "host", "keys", "sharing", "audit")
                 .room("guest", "audit")
                 .room("development", "host", "goal", "path", "sharing")

@@ -30,6 +30,8 @@ final class Furnished {
     final String refused;
     final String guest;
     final String invitation;
+    final String evidence;
+    final String told;
 
     Furnished(Site polku) {
         Team team = polku.people().freshTeam("agency-1");
@@ -74,6 +76,25 @@ final class Furnished {
         invitation = URI.create(invited.text("link")).getPath();
         run = run(polku);
         refused = refused(polku);
+        String step = "/api/v1/steps/" + walk.step(0) + "/evidence";
+        evidence = me.post(
+                        step,
+                        Map.of(
+                                "competence",
+                                competence(me).get("competence"),
+                                "title",
+                                "Havainnoin johtoryhmän kokousta ja kirjasin puheenvuorot",
+                                "note",
+                                "Kerroin havaintoni johtoryhmälle, ja se muutti kokouksen kulkua.",
+                                "level",
+                                4))
+                .expect(201)
+                .text("id");
+        told = me.post(step, Map.of("kind", "step")).expect(201).text("id");
+        me.post(
+                        "/api/v1/evidence/" + told + "/send",
+                        Map.of("mark", me.get("/api/v1/evidence/" + told).text("mark")))
+                .expect(200);
     }
 
     /** A reading of the host in which some was left out and which was broken off once. */

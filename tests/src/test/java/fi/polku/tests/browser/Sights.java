@@ -108,6 +108,13 @@ final class Sights {
         mine("step-returned", "/path/steps/{id}", step(1));
         mine("step-in-review", "/path/steps/{id}", step(2));
         mine("step-planned", "/path/steps/{id}", step(3));
+        mine("step-evidence", "/path/steps/{id}/evidence", step(0) + "/evidence");
+        mine("evidence-choose", "/path/steps/{id}/evidence/new", step(0) + "/evidence/new");
+        mine("evidence-list", "/evidence", "/evidence");
+        mine("evidence", "/evidence/{id}", "/evidence/" + team.evidence);
+        mine("evidence-told", "/evidence/{id}", "/evidence/" + team.told);
+        mine("evidence-edit", "/evidence/{id}/edit", "/evidence/" + team.evidence + "/edit");
+        seenBy(team.colleague, "evidence-none", "/evidence", "/evidence");
         mine("path-propose", "/path/propose", "/path/propose");
         mine("path-propose-add", "/path/propose", "/path/propose?change=add");
         seenBy(team.colleague, "path-choose", "/path", "/path");

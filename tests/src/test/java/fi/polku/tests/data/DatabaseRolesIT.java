@@ -39,7 +39,8 @@ class DatabaseRolesIT {
             "polku.dead_letters",
             "polku.outbox_standing",
             "polku.resend_dead_letters",
-            "polku.drop_dead_letter");
+            "polku.drop_dead_letter",
+            "polku.told_host_of");
 
     private final Database database;
 

@@ -5,6 +5,7 @@ import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import jakarta.json.JsonArray;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,10 @@ final class Plenty {
             String entryOfColleague,
             String template,
             String step,
-            String proposal) {}
+            String proposal,
+            String completed,
+            String evidence,
+            String competence) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -141,12 +145,12 @@ final class Plenty {
                         List.of(
                                 Map.of("title", "Perehdytä uusi työkaveri", "kind", "mentoring"),
                                 Map.of("title", "Lue ja kerro muille", "kind", "reading"))));
-        String step = me.post("/api/v1/me/path", Map.of("template", template))
+        JsonArray steps = me.post("/api/v1/me/path", Map.of("template", template))
                 .expect(201)
                 .json()
-                .getJsonArray("steps")
-                .getJsonObject(0)
-                .getString("id");
+                .getJsonArray("steps");
+        String step = steps.getJsonObject(0).getString("id");
+        String completed = steps.getJsonObject(1).getString("id");
         me.send("PUT", "/api/v1/steps/" + step + "/note", "application/json", "{\"text\":\"Muistiinpano\"}")
                 .expect(200);
         move(me, step, "start", Map.of());
@@ -154,11 +158,27 @@ final class Plenty {
         move(polku.as(supervisor), step, "review", Map.of("decision", "return", "comment", "Kerro vielä tuloksesta"));
         move(me, step, "start", Map.of());
         move(me, step, "review-request", Map.of("text", "Tulos oli tämä"));
+        move(me, completed, "start", Map.of());
+        move(me, completed, "review-request", Map.of("text", "Luin ja kerroin"));
+        move(polku.as(supervisor), completed, "review", Map.of("decision", "approve"));
+        String competence = me.get("/api/v1/me/profile")
+                .expect(200)
+                .json()
+                .getJsonArray("groups")
+                .getJsonObject(0)
+                .getJsonArray("competences")
+                .getJsonObject(0)
+                .getString("competence");
+        String evidence = made(
+                me,
+                "/api/v1/steps/" + completed + "/evidence",
+                Map.of("competence", competence, "title", "Luin ja kerroin", "note", "Kahdeksan kuulijaa"));
         String proposal = made(
                 me,
                 "/api/v1/me/path/proposals",
                 Map.of("change", "add", "title", "Pidä esitys", "kind", "work-task", "reason", "Siitä opin"));
-        return new Things(goal, draft, theirs, entry, theirEntry, template, step, proposal);
+        return new Things(
+                goal, draft, theirs, entry, theirEntry, template, step, proposal, completed, evidence, competence);
     }
 
     private static Map<String, ?> goal(String status) {
@@ -259,6 +279,11 @@ final class Plenty {
                 from,
                 to,
                 path,
+                expert.id());
+        database.change(
+                "insert into polku.evidence (id, owner, step, subject, kind, status, changed_at, version)"
+                        + " select gen_random_uuid(), s.owner, s.id, s.id, 'step', 'draft', now() - interval '1 day', 1 from polku.path_step s"
+                        + " where s.owner = ? and s.place >= 100 and not exists (select 1 from polku.evidence e where e.step = s.id)",
                 expert.id());
         add(
                 "polku.step_review (id, step, owner, asked_at, decision, reviewer, decided_at)"

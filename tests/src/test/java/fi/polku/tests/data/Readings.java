@@ -5,6 +5,8 @@ import static fi.polku.tests.data.Reading.Reader.EXPERT;
 import static fi.polku.tests.data.Reading.Reader.HR;
 import static fi.polku.tests.data.Reading.Reader.SUPERVISOR;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -48,6 +50,9 @@ final class Readings {
                 api("/api/v1/steps/{id}", EXPERT, "/api/v1/steps/" + ids.step()),
                 api("/api/v1/steps/{id}", SUPERVISOR, "/api/v1/steps/" + ids.step()),
                 api("/api/v1/steps/{id}/note", EXPERT, "/api/v1/steps/" + ids.step() + "/note"),
+                api("/api/v1/steps/{id}/evidence", EXPERT, "/api/v1/steps/" + ids.completed() + "/evidence"),
+                api("/api/v1/evidence", EXPERT, "/api/v1/evidence?limit=100"),
+                api("/api/v1/evidence/{id}", EXPERT, "/api/v1/evidence/" + ids.evidence()),
                 api("/api/v1/path-templates", EXPERT, "/api/v1/path-templates?limit=100"),
                 api("/api/v1/path-templates", HR, "/api/v1/path-templates?limit=100"),
                 api("/api/v1/path-templates/{id}", HR, "/api/v1/path-templates/" + ids.template()),
@@ -114,6 +119,17 @@ final class Readings {
                 page("/path", EXPERT, "/path"),
                 page("/path/templates/{id}", EXPERT, "/path/templates/" + ids.template()),
                 page("/path/steps/{id}", EXPERT, "/path/steps/" + ids.step()),
+                page("/path/steps/{id}", EXPERT, "/path/steps/" + ids.completed()),
+                page("/path/steps/{id}/evidence", EXPERT, "/path/steps/" + ids.completed() + "/evidence"),
+                page("/path/steps/{id}/evidence/new", EXPERT, "/path/steps/" + ids.completed() + "/evidence/new"),
+                page(
+                        "/path/steps/{id}/evidence/new",
+                        EXPERT,
+                        "/path/steps/" + ids.completed() + "/evidence/new?competence="
+                                + URLEncoder.encode(ids.competence(), StandardCharsets.UTF_8)),
+                page("/evidence", EXPERT, "/evidence"),
+                page("/evidence/{id}", EXPERT, "/evidence/" + ids.evidence()),
+                page("/evidence/{id}/edit", EXPERT, "/evidence/" + ids.evidence() + "/edit"),
                 page("/path/propose", EXPERT, "/path/propose"),
                 page("/team", SUPERVISOR, "/team"),
                 page("/team/{person}", SUPERVISOR, "/team/" + plenty.expert().id()),

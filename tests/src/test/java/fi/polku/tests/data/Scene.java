@@ -206,6 +206,25 @@ final class Scene {
         things.put("step without a note", asked);
         UUID completed = step(path, "completed");
         add("polku.step_note (step, owner, text, changed_at) values (?, ?, '\\x00', now())", planned, owner);
+        add(
+                "polku.evidence (id, owner, step, subject, kind, status, changed_at, version)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'step', 'draft', now(), 1)",
+                owner,
+                completed,
+                completed);
+        UUID evidence = UUID.randomUUID();
+        add(
+                "polku.evidence (id, owner, step, subject, kind, competence, title, status, decided_at, changed_at, version)"
+                        + " values (?, ?, ?, ?, 'evidence', 'urn:x:1', '\\x00', 'kept', now(), now(), 1)",
+                evidence,
+                owner,
+                completed,
+                evidence);
+        add(
+                "polku.evidence_answer (evidence, owner, host, framework, competence, done_on, changed, outcome, sent_at)"
+                        + " values (?, ?, 'none', 'f', 'urn:x:1', current_date, now(), 'waiting', now())",
+                evidence,
+                owner);
         String review =
                 "polku.step_review (id, step, owner, asked_at, text, withdrawn_at, decision, reviewer, comment, decided_at)"
                         + " values (gen_random_uuid(), ?, ?, now(), '\\x00', ";

@@ -48,6 +48,9 @@ class StoredTextIT {
             "polku.step_note.text",
             "polku.step_review.text",
             "polku.step_review.comment",
+            "polku.evidence.title",
+            "polku.evidence.note",
+            "polku.evidence.given",
             "polku.path_proposal.reason",
             "polku.path_proposal.answer");
 

@@ -146,6 +146,11 @@ final class TableRules {
                     .mayOnly(OWNER, ADD, "asked", "withdrawn")
                     .mayOnly(SUPERVISOR, SEE, "asked", "approve")
                     .mayOnly(SUPERVISOR, CHANGE, "approve"),
+            // what is told of a step is its person's alone, until the person has it told
+            TableRule.of("polku.evidence", "owner", "status", "draft", "kept").may(OWNER, SEE, CHANGE, ADD),
+            TableRule.of("polku.evidence_answer", "owner", "outcome", "waiting")
+                    .may(OWNER, SEE)
+                    .may(SYNC, SEE, CHANGE, ADD),
             // this one is the supervisor's proposal, in whose name nobody else makes one; what becomes of it is tried
             // apart
             TableRule.of("polku.path_proposal", "owner", "kind", "add")

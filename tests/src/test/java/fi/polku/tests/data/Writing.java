@@ -128,16 +128,18 @@ final class Writing {
                                 "published",
                                 true,
                                 "steps",
-                                List.of(Map.of("title", "Askel", "kind", "reading"))))
+                                List.of(
+                                        Map.of("title", "Askel", "kind", "reading"),
+                                        Map.of("title", "Toinen askel", "kind", "work-task"))))
                 .expect(201)
                 .text("id");
-        String step = me.post("/api/v1/me/path", Map.of("template", template))
+        List<JsonObject> steps = me.post("/api/v1/me/path", Map.of("template", template))
                 .expect(201)
                 .json()
                 .getJsonArray("steps")
-                .getValuesAs(JsonObject.class)
-                .get(0)
-                .getString("id");
+                .getValuesAs(JsonObject.class);
+        String step = steps.get(0).getString("id");
+        evidence(steps.get(1).getString("id"));
         String at = "/api/v1/steps/" + step;
         me.send("PUT", at + "/note", "application/json", "{\"text\": \"" + marker.in("muistiinpano") + "\"}")
                 .expect(200);
@@ -154,6 +156,37 @@ final class Writing {
                 .post("/api/v1/proposals/" + proposal + "/decline", Map.of("answer", marker.in("vastaus")))
                 .expect(200);
         visitor.get("/path/steps/" + step).expect(200);
+    }
+
+    /** Written and not sent; the completion, which has no words of one's own, is sent. */
+    private void evidence(String step) {
+        String at = "/api/v1/steps/" + step;
+        me.post(at + "/start").expect(200);
+        me.post(at + "/review-request", Map.of("text", marker.in("valmis"))).expect(200);
+        supervisor.post(at + "/review", Map.of("decision", "approve")).expect(200);
+        String competence = me.get("/api/v1/me/profile")
+                .expect(200)
+                .json()
+                .getJsonArray("groups")
+                .getJsonObject(0)
+                .getJsonArray("competences")
+                .getJsonObject(0)
+                .getString("competence");
+        String id = made(
+                at + "/evidence",
+                Map.of(
+                        "competence",
+                        competence,
+                        "title",
+                        marker.in("näyttö"),
+                        "note",
+                        marker.inLong("näyttö").substring(0, 1900)));
+        me.post("/api/v1/evidence/" + id + "/keep").expect(200);
+        visitor.get("/evidence/" + id).expect(200);
+        String completion = made(at + "/evidence", Map.of("kind", "step"));
+        String mark = me.get("/api/v1/evidence/" + completion).expect(200).text("mark");
+        me.post("/api/v1/evidence/" + completion + "/send", Map.of("mark", mark))
+                .expect(200);
     }
 
     /** What is refused is kept nowhere either, and no log tells it. */

@@ -40,6 +40,7 @@ final class HostSite implements AutoCloseable {
                         .with(GUARD + "RETRY_DELAY", "50")
                         .with(GUARD + "RETRY_JITTER", "20")
                         .with(GUARD + "CIRCUITBREAKER_DELAY", "200")
+                        .with("POLKU_DELIVERY_ASK_EVERY", "PT1S")
                         .with("POLKU_HOST_TIMEOUT", "PT2S")
                         .with("POLKU_HOST_PAGE_BYTES", "5000000"));
         return new HostSite(site, interference);

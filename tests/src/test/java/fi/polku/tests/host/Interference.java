@@ -2,6 +2,7 @@ package fi.polku.tests.host;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,25 @@ final class Interference implements AutoCloseable {
         Outcome on(HttpExchange request) throws IOException;
     }
 
+    /**
+     * A request as it came, to the last byte.
+     *
+     * @param method such as {@code PUT}
+     * @param address path and query
+     * @param headers a line each
+     * @param body its bytes
+     */
+    record Arrived(String method, String address, List<String> headers, byte[] body) {
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        /** All of it, for whoever looks for something in it. */
+        String everything() {
+            return method + " " + address + "\n" + String.join("\n", headers) + "\n\n" + text();
+        }
+    }
+
     /** What a fault did with a request. */
     enum Outcome {
         ANSWERED,
@@ -44,6 +65,7 @@ final class Interference implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
+    private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
     private final URI host;
     private volatile Optional<Fault> fault = Optional.empty();
 
@@ -81,8 +103,26 @@ final class Interference implements AutoCloseable {
         return keys;
     }
 
+    /** Every request that could change something at the host, in the order in which they came. */
+    List<Arrived> arrived() {
+        return arrived;
+    }
+
+    private void keep(HttpExchange request) throws IOException {
+        byte[] body = request.getRequestBody().readAllBytes();
+        request.setStreams(new ByteArrayInputStream(body), null);
+        if (!request.getRequestMethod().equals("GET")
+                || request.getRequestURI().getPath().contains("/evidence/")) {
+            List<String> headers = new ArrayList<>();
+            request.getRequestHeaders().forEach((name, values) -> headers.add(name + ": " + String.join(", ", values)));
+            arrived.add(new Arrived(
+                    request.getRequestMethod(), request.getRequestURI().toString(), headers, body));
+        }
+    }
+
     private void handle(HttpExchange request) throws IOException {
         try (request) {
+            keep(request);
             requests.add(request.getRequestMethod() + " " + request.getRequestURI());
             Optional<Fault> now = fault;
             if (now.isEmpty() || now.get().on(request) == Outcome.LEFT_TO_HOST) {

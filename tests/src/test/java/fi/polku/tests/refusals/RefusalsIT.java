@@ -50,6 +50,7 @@ class RefusalsIT {
         rows.addAll(paths());
         rows.addAll(steps());
         rows.addAll(proposals());
+        rows.addAll(evidence());
         rows.addAll(team());
         rows.addAll(administration());
         rows.addAll(guests());
@@ -234,6 +235,32 @@ class RefusalsIT {
                         .answers(200, OWNER));
     }
 
+    private static List<Row> evidence() {
+        return List.of(
+                Row.of("GET /evidence", "").known(200),
+                Row.of("GET /steps/{id}/evidence", "a completed step")
+                        .of("id", Scene::completed)
+                        .answers(200, OWNER),
+                Row.of("POST /steps/{id}/evidence", "a completed step")
+                        .of("id", Scene::completed)
+                        .sending(s -> Map.of("kind", "step"))
+                        .answers(201, OWNER),
+                Row.of("GET /evidence/{id}", "").of("id", Scene::evidence).answers(200, OWNER),
+                Row.of("PUT /evidence/{id}", "")
+                        .of("id", Scene::evidence)
+                        .sending(s -> Map.of("title", "Vedin kaksi tapaamista"))
+                        .answers(200, OWNER),
+                Row.of("POST /evidence/{id}/send", "")
+                        .of("id", Scene::evidence)
+                        .sending(s -> Map.of("mark", s.mark()))
+                        .answers(200, OWNER),
+                Row.of("POST /evidence/{id}/keep", "").of("id", Scene::evidence).answers(200, OWNER),
+                Row.of("POST /evidence/{id}/take-back", "what is given")
+                        .of("id", Scene::given)
+                        .answers(200, OWNER),
+                Row.of("POST /evidence/{id}/noted", "").of("id", Scene::given).answers(200, OWNER));
+    }
+
     private static List<Row> team() {
         return List.of(
                 Row.of("GET /team", "").known(403).answers(200, SUPERVISOR, OTHER_SUPERVISOR),
@@ -345,6 +372,7 @@ class RefusalsIT {
 
     private static Answer call(Caller caller, Row row, String path, Map<String, ?> body) {
         boolean versioned = row.method().equals("PATCH")
+                || row.operation().equals("PUT /api/v1/evidence/{id}")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;

@@ -25,6 +25,7 @@ final class Scene {
     private final String template;
     private final List<String> steps;
     private int used;
+    private String evidence = "";
 
     Scene(Site polku) {
         this.polku = polku;
@@ -198,6 +199,49 @@ final class Scene {
     /** A guest whom the owner's agency has invited. */
     String invited() {
         return as(Who.HR).post("/api/v1/guests", guest()).expect(201).text("id");
+    }
+
+    String completed() {
+        String step = reviewAsked();
+        as(Who.SUPERVISOR)
+                .post("/api/v1/steps/" + step + "/review", Map.of("decision", "approve"))
+                .expect(200);
+        return step;
+    }
+
+    // What a completed step may tell: each call of another step
+    // --------------------------------------------------------------------------
+
+    String evidence() {
+        evidence = made(
+                "/api/v1/steps/" + completed() + "/evidence",
+                Map.of("competence", competence(), "title", "Vedin tapaamisen"));
+        return evidence;
+    }
+
+    String given() {
+        String id = evidence();
+        as(Who.OWNER)
+                .post("/api/v1/evidence/" + id + "/send", Map.of("mark", mark()))
+                .expect(200);
+        return id;
+    }
+
+    /** Of what the owner was shown last. */
+    String mark() {
+        return as(Who.OWNER).get("/api/v1/evidence/" + evidence).expect(200).text("mark");
+    }
+
+    private String competence() {
+        return as(Who.OWNER)
+                .get("/api/v1/me/profile")
+                .expect(200)
+                .json()
+                .getJsonArray("groups")
+                .getJsonObject(0)
+                .getJsonArray("competences")
+                .getJsonObject(0)
+                .getString("competence");
     }
 
     /** A change proposed by the owner or the supervisor. */

@@ -5,7 +5,7 @@
 
 create table polku.evidence (
   id         uuid primary key,
-  owner      uuid not null references polku.person on delete cascade,
+  owner      uuid not null,     -- follows the step, also to another owner
   step       uuid not null,
   kind       text not null check (kind in ('step', 'evidence')),
   -- what the host knows it by
@@ -22,7 +22,7 @@ create table polku.evidence (
   version    int not null,
   unique (id, owner),
   unique nulls not distinct (step, competence),
-  foreign key (step, owner) references polku.path_step (id, owner) on delete cascade,
+  foreign key (step, owner) references polku.path_step (id, owner) on delete cascade on update cascade,
   check (subject = case kind when 'step' then step else id end),
   check ((kind = 'evidence') = (competence is not null)),
   check ((kind = 'evidence') = (title is not null)),

@@ -1,0 +1,146 @@
+package fi.polku.tests.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.polku.reference.Part;
+import fi.polku.reference.RecordKind;
+import fi.polku.tests.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * People decide this and that while the host fails in every way; once it is mended it holds exactly what each of them shares,
+ * as they shared it last, and nothing came to it out of order.
+ */
+@HostTest
+class BothSidesAgreeIT {
+    private static final int DEEDS = 40;
+
+    private final HostSite polku;
+
+    BothSidesAgreeIT(HostSite polku) {
+        this.polku = polku;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatever_happened_both_sides_agree() {
+        return Stream.of(20261122L, 7L, 42L)
+                .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> agree(new Random(seed))));
+    }
+
+    private void agree(Random random) {
+        Completed person = new Completed(polku, 1, "Valmis");
+        String goal = person.me()
+                .post("/api/v1/goals", Map.of("title", "Tavoite 0", "status", "active"))
+                .expect(201)
+                .text("id");
+        List<String> items = new ArrayList<>(List.of(person.completion(0), person.evidence(0, 0, "Näyttö", Map.of())));
+        for (int i = 1; i <= DEEDS; i++) {
+            if (random.nextInt(4) == 0) {
+                disturb(random);
+            }
+            if (random.nextInt(3) == 0) {
+                goal(person, goal, i, random);
+            } else {
+                decide(person, items.get(random.nextInt(items.size())));
+            }
+        }
+        polku.way().behave();
+        polku.await(
+                "the outbox is not empty", () -> person.outbox().stream().allMatch(row -> row.containsKey("sent_at")));
+        agreed(person, goal, items);
+        inOrder(person);
+    }
+
+    private void disturb(Random random) {
+        switch (random.nextInt(4)) {
+            case 0 ->
+                polku.way()
+                        .misbehave(polku.way()
+                                .losingAnswers(random.nextBoolean() ? "PUT" : "DELETE", new AtomicInteger()));
+            case 1 -> polku.way().misbehave(Interference.answering(503, "text/plain", "later"));
+            case 2 -> polku.way().misbehave(Interference.answering(429, "text/plain", "slowly", "Retry-After", "1"));
+            default -> polku.way().behave();
+        }
+    }
+
+    private static void goal(Completed person, String goal, int number, Random random) {
+        String shares = "/api/v1/goals/" + goal + "/shares";
+        switch (random.nextInt(3)) {
+            case 0 -> person.me().post(shares, Map.of("with", "host")).expect(201);
+            case 1 -> person.me().delete(shares, Map.of("with", "host")).expect(204);
+            default -> {
+                Answer read = person.me().get("/api/v1/goals/" + goal);
+                person.me()
+                        .patch("/api/v1/goals/" + goal, read, Map.of("title", "Tavoite " + number))
+                        .expect(200);
+            }
+        }
+    }
+
+    /** Gives what is not given, and takes back what is. */
+    private static void decide(Completed person, String item) {
+        String state = person.state(item);
+        boolean open = List.of("draft", "kept", "taking-back", "taken-back").contains(state);
+        Answer done = open ? person.send(item) : person.takeBack(item);
+        done.expect(200);
+    }
+
+    private void agreed(Completed person, String goal, List<String> items) {
+        boolean shared = !polku.site()
+                .database()
+                .rows("select 1 from polku.share where subject = ?::uuid and reader_kind = 'host'", goal)
+                .isEmpty();
+        Optional<Part> held = held(person, RecordKind.GOAL, goal);
+        assertThat(held.isPresent()).as("goal").isEqualTo(shared);
+        held.ifPresent(part -> assertThat(part.child("title").map(Part::text).or(() -> part.attribute("title")))
+                .contains(person.me().get("/api/v1/goals/" + goal).text("title")));
+        for (String item : items) {
+            boolean given = person.state(item).equals("sent");
+            RecordKind kind = items.indexOf(item) == 0 ? RecordKind.STEP : RecordKind.EVIDENCE;
+            String subject = kind == RecordKind.STEP ? person.step(0) : item;
+            assertThat(held(person, kind, subject).isPresent())
+                    .as("%s %s", kind, person.state(item))
+                    .isEqualTo(given);
+        }
+    }
+
+    private Optional<Part> held(Completed person, RecordKind kind, String id) {
+        return polku.host()
+                .records()
+                .received()
+                .find(kind, person.who().account().id(), id);
+    }
+
+    /** Keys come in the order of their places; a key comes again only before the next one does. */
+    private void inOrder(Completed person) {
+        List<String> keys = new ArrayList<>();
+        polku.way().arrived().stream()
+                .filter(request -> !request.method().equals("GET"))
+                .filter(request ->
+                        request.address().contains(person.who().account().id()))
+                .map(BothSidesAgreeIT::key)
+                .filter(key -> keys.isEmpty() || !keys.get(keys.size() - 1).equals(key))
+                .forEach(keys::add);
+        assertThat(keys).doesNotHaveDuplicates();
+        List<String> sent = person.outbox().stream()
+                .map(row -> String.valueOf(row.get("id")))
+                .toList();
+        assertThat(keys.stream().filter(sent::contains)).containsExactlyElementsOf(sent);
+    }
+
+    private static String key(Interference.Arrived request) {
+        return request.headers().stream()
+                .filter(header -> header.toLowerCase(java.util.Locale.ROOT).startsWith("idempotency-key: "))
+                .map(header -> header.substring(header.indexOf(' ') + 1))
+                .findFirst()
+                .orElseThrow();
+    }
+}
