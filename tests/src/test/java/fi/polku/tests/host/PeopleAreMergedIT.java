@@ -3,6 +3,7 @@ package fi.polku.tests.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.reference.Person;
+import fi.polku.reference.RecordKind;
 import fi.polku.reference.Records;
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
@@ -326,10 +327,42 @@ class PeopleAreMergedIT {
         assertThat(records().goals().of(id(goes))).isEmpty();
     }
 
+    @Test
+    void evidence_goes_with_its_step_and_the_hosts_answer_finds_the_one_that_stays() {
+        Completed before = new Completed(polku, 1, "Valmis.");
+        Someone one = polku.site().people().fresh("agency-2", "fi");
+        Caller after = polku.site().as(one);
+        String sent = before.evidence(0, 0, "Vedin työpajan", Map.of("note", "Kolme virastoa", "level", 3));
+        String draft = before.evidence(0, 1, "Ei vielä valmis", Map.of());
+        before.send(sent).expect(200);
+        before.awaitState(sent, "sent");
+        merge(before.who(), one);
+        assertThat(whereItIs(before.who().id())).isSubsetOf(STAYS);
+        Answer item = after.get("/api/v1/evidence/" + sent).expect(200);
+        assertThat(item.text("note")).isEqualTo("Kolme virastoa");
+        assertThat(item.json().getJsonObject("message").getString("person")).isEqualTo(id(one));
+        assertThat(after.get("/api/v1/evidence/" + draft).expect(200).text("title"))
+                .isEqualTo("Ei vielä valmis");
+        records().decide(id(one), sent, "changed", Optional.of(2), "Vielä yksi", id(one));
+        await("the answer was not read", () -> state(after, sent).equals("changed"));
+        after.post("/api/v1/evidence/" + sent + "/take-back").expect(200);
+        await("it was not taken back", () -> state(after, sent).equals("taken-back"));
+        assertThat(records().received().find(RecordKind.EVIDENCE, id(one), sent))
+                .isEmpty();
+    }
+
+    private static String state(Caller who, String evidence) {
+        return who.get("/api/v1/evidence/" + evidence).expect(200).text("state");
+    }
+
     private void merge() {
-        records().merge(id(goes), id(stays));
+        merge(goes, stays);
+    }
+
+    private void merge(Someone from, Someone into) {
+        records().merge(id(from), id(into));
         polku.awaitSync();
-        assertThat(mergedInto(goes)).contains(stays.id());
+        assertThat(mergedInto(from)).contains(into.id());
     }
 
     private Optional<UUID> mergedInto(Someone someone) {
