@@ -80,6 +80,14 @@ public record EvidenceItem(
     }
 
     /**
+     * That an administrator has given up what the host did not do.
+     *
+     * @param at when, UTC
+     * @param reason in the administrator's words
+     */
+    public record GivenUp(Instant at, String reason) {}
+
+    /**
      * Where an item is.
      *
      * @param state where
@@ -87,13 +95,15 @@ public record EvidenceItem(
      * @param decidedAt when it was last given, kept or taken back, UTC
      * @param sentAt when the host took it, or the request to forget it, UTC
      * @param answer what the host made of it
+     * @param givenUp why it will not be tried again; absent while it may
      */
     public record Standing(
             EvidenceState state,
             boolean tried,
             Optional<Instant> decidedAt,
             Optional<Instant> sentAt,
-            Optional<HostsAnswer> answer) {
+            Optional<HostsAnswer> answer,
+            Optional<GivenUp> givenUp) {
 
         /**
          * Whether an answer has come that the owner has not said to have seen.

@@ -48,6 +48,15 @@ public enum EvidenceState {
     }
 
     /**
+     * Whether the host did not do what it was asked to.
+     *
+     * @return true while an administrator looks into it, and when they have given it up
+     */
+    public boolean isRefused() {
+        return this == REFUSED || this == NOT_FORGOTTEN;
+    }
+
+    /**
      * Whether nothing of it has begun to leave.
      *
      * @return true while it waits to be sent

@@ -30,12 +30,17 @@ class EvidenceStore {
             select e.id, e.owner, e.step, s.title_fi, s.title_sv, s.title_en, e.kind, e.subject, p.host_id, e.competence, e.level,
                    e.title, e.note, e.given, e.status, e.decided_at, e.noted_at, e.changed_at, e.version,
                    o.kind as told, o.sent_at, o.dead_at, o.claimed_until, coalesce(o.attempts, 0) as attempts,
-                   a.outcome, a.host_level, a.reason, a.decided_at as host_decided_at, a.answered_at, l.level as level_now
+                   a.outcome, a.host_level, a.reason, a.decided_at as host_decided_at, a.answered_at, l.level as level_now,
+                   d.dropped_at, d.reason as dropped_why
               from polku.evidence e
               join polku.path_step s on s.id = e.step
               join polku.person p on p.id = e.owner
               left join lateral (
                 select x.* from polku.outbox x where x.subject = e.subject and x.person = e.owner order by x.place desc limit 1) o on true
+              left join lateral (
+                select x.dropped_at, x.reason from polku.dropped_message x
+                 where x.subject = e.subject and x.person = e.owner and x.written_at > coalesce(o.written_at, '-infinity')
+                 order by x.written_at desc limit 1) d on true
               left join polku.evidence_answer a on a.evidence = e.id
               left join lateral (
                 select x.level from polku.profile_entry x join polku.competence c on c.id = x.competence
@@ -150,7 +155,12 @@ class EvidenceStore {
                 row.get("attempts", Integer.class) > 0,
                 moment(row, "decided_at"),
                 moment(row, "sent_at"),
-                state.isAnswered() ? Optional.of(answer(row)) : Optional.empty());
+                state.isAnswered() ? Optional.of(answer(row)) : Optional.empty(),
+                state.isRefused() ? givenUp(row) : Optional.empty());
+    }
+
+    private static Optional<EvidenceItem.GivenUp> givenUp(Tuple row) {
+        return moment(row, "dropped_at").map(at -> new EvidenceItem.GivenUp(at, row.get("dropped_why", String.class)));
     }
 
     private static EvidenceState state(Tuple row) {

@@ -22,6 +22,9 @@ public class Sharing {
     ShareStore store;
 
     @Inject
+    ToldHost told;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -127,7 +130,7 @@ public class Sharing {
         ownersOnly(actor, subject);
         Optional<List<Colleague>> found = name.map(n -> findColleagues(actor, n));
         boolean host = subject.kind() == SharedKind.GOAL && store.hostTakesGoals();
-        return new SharingChoices(store.readers(subject), store.supervisor(), host, found);
+        return new SharingChoices(store.readers(subject), store.supervisor(), host, told.last(actor, subject), found);
     }
 
     /**

@@ -9,10 +9,15 @@ import java.util.Optional;
  * @param readers who may read it now, the first one first
  * @param supervisor the owner's supervisor, absent where the host names none
  * @param host whether the competence system takes such things
+ * @param told what became of the last that the competence system was told of it; absent when it never was
  * @param found colleagues found by the name that was looked for; absent when none was
  */
 public record SharingChoices(
-        List<ShareView> readers, Optional<Colleague> supervisor, boolean host, Optional<List<Colleague>> found) {
+        List<ShareView> readers,
+        Optional<Colleague> supervisor,
+        boolean host,
+        Optional<LastTold> told,
+        Optional<List<Colleague>> found) {
 
     /**
      * Whether a reader reads the thing already.

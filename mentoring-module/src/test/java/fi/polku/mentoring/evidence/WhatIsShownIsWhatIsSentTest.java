@@ -55,7 +55,12 @@ class WhatIsShownIsWhatIsSentTest {
                 words,
                 Optional.empty(),
                 new EvidenceItem.Standing(
-                        EvidenceState.DRAFT, false, Optional.empty(), Optional.empty(), Optional.empty()),
+                        EvidenceState.DRAFT,
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 Instant.EPOCH,
                 0);
     }

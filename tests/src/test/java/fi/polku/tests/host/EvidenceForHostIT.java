@@ -98,7 +98,7 @@ class EvidenceForHostIT {
     @Test
     void what_waits_behind_another_is_had_back_as_if_nothing_had_been() {
         Completed person = somebody();
-        polku.way().misbehave(answering(503, "text/plain", "later"));
+        polku.way().misbehave(answering(503, "text/plain", "later", "Retry-After", "1"));
         String first = person.completion(0);
         person.send(first).expect(200);
         polku.await("nothing has been tried", () -> person.outbox().stream().anyMatch(row -> row.containsKey("fault")));
@@ -172,9 +172,8 @@ class EvidenceForHostIT {
                 .isEmpty();
     }
 
-    @Test
-    void what_the_host_refuses_is_told_and_held_for_the_administrator() {
-        Completed person = somebody();
+    /** The completion, which the host has refused for good. */
+    private String refused(Completed person) {
         polku.way()
                 .misbehave(answering(
                         400,
@@ -184,6 +183,35 @@ class EvidenceForHostIT {
         String id = person.completion(0);
         person.send(id).expect(200);
         person.awaitState(id, "refused");
+        return id;
+    }
+
+    @Test
+    void what_an_administrator_gives_up_is_told_with_the_reason_and_may_be_sent_again() {
+        Completed person = somebody();
+        String id = refused(person);
+        polku.way().behave();
+        String letter = String.valueOf(person.outbox().get(0).get("id"));
+        polku.site()
+                .as(polku.site().people().fresh("agency-2", "fi").with("admin"))
+                .post("/api/v1/dead-letters/" + letter + "/drop", Map.of("reason", "Järjestelmä ei ota askelia"))
+                .expect(204);
+        assertThat(person.item(id).json().getJsonObject("givenUp").getString("reason"))
+                .isEqualTo("Järjestelmä ei ota askelia");
+        assertThat(polku.site().signIn(person.who()).get("/evidence/" + id).text())
+                .contains("pääkäyttäjä luopui lähettämisestä", "Järjestelmä ei ota askelia");
+        person.takeBack(id).expect(200);
+        assertThat(person.item(id).has("givenUp")).isFalse();
+        person.send(id).expect(200);
+        person.awaitState(id, "sent");
+        assertThat(person.item(id).has("givenUp")).isFalse();
+        assertThat(held(person, RecordKind.STEP, person.step(0))).isPresent();
+    }
+
+    @Test
+    void what_the_host_refuses_is_told_and_held_for_the_administrator() {
+        Completed person = somebody();
+        String id = refused(person);
         assertThat(person.outbox()).allMatch(row -> row.containsKey("dead_at"));
         polku.way().behave();
         person.takeBack(id).expect(200);

@@ -58,6 +58,7 @@ class HostRefusesMessagesIT {
     void one_that_is_given_up_is_destroyed_and_its_owner_can_see_why() {
         Someone expert = polku.site().people().fresh();
         String id = refused(expert).getString("id");
+        assertThat(sharing(expert)).contains("Osaamisjärjestelmä ei ottanut tiivistelmää vastaan");
         Visitor admin = polku.site().signIn("admin");
         Sheet form = admin.get("/system/messages/" + id + "/drop");
         admin.press(form, "Luovu viestistä", Map.of("reason", "")).expect(400);
@@ -68,10 +69,7 @@ class HostRefusesMessagesIT {
                         .database()
                         .one(Long.class, "select count(*) from polku.outbox where id = ?", UUID.fromString(id)))
                 .isZero();
-        assertThat(polku.site()
-                        .database()
-                        .one(String.class, "select reason from polku.dropped_message where person = ?", expert.id()))
-                .isEqualTo("Järjestelmä ei enää ota tavoitteita");
+        assertThat(sharing(expert)).contains("pääkäyttäjä luopui", "Järjestelmä ei enää ota tavoitteita");
         assertThat(audited("message.drop", expert)).isEqualTo(1);
         assertThat(admin().post(LETTERS + "/" + id + "/resend").status()).isEqualTo(404);
     }
@@ -101,6 +99,37 @@ class HostRefusesMessagesIT {
         admin().post(LETTERS + "/resend").expect(202);
         assertThat(letters(admin(), expert)).hasSize(1);
         assertThat(received(expert)).doesNotContain(TITLE);
+    }
+
+    @Test
+    void who_changes_what_was_given_up_has_it_sent_again() {
+        Someone expert = polku.site().people().fresh();
+        String id = refused(expert).getString("id");
+        admin().post(LETTERS + "/" + id + "/drop", Map.of("reason", "Väärä muoto"))
+                .expect(204);
+        polku.way().behave();
+        Caller owner = polku.site().as(expert);
+        String goal = "/api/v1/goals/" + goal(expert);
+        owner.patch(goal, owner.get(goal), Map.of("progress", 10)).expect(200);
+        polku.await("the host has not received the goal", () -> received(expert).contains(TITLE));
+        polku.await("it is not told to be sent", () -> sharing(expert).contains("Tiivistelmä lähetettiin"));
+        assertThat(sharing(expert)).doesNotContain("Väärä muoto");
+    }
+
+    /** What the owner reads where the goal is shared. */
+    private String sharing(Someone owner) {
+        return polku.site()
+                .signIn(owner)
+                .get("/goals/" + goal(owner) + "/sharing")
+                .expect(200)
+                .text();
+    }
+
+    private String goal(Someone owner) {
+        return polku.site()
+                .database()
+                .one(UUID.class, "select id from polku.goal where owner = ?", owner.id())
+                .toString();
     }
 
     /** A goal that the host has refused. */

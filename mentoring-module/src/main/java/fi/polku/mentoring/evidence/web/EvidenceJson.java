@@ -30,6 +30,7 @@ public record EvidenceJson(
         @Nullable Instant decidedAt,
         @Nullable Instant sentAt,
         @Nullable AnswerJson answer,
+        @Nullable GivenUpJson givenUp,
         @Nullable JsonObject message,
         @Nullable String mark,
         int version) {
@@ -52,6 +53,9 @@ public record EvidenceJson(
         }
     }
 
+    /** When and why an administrator gave up what the host did not take or forget. */
+    public record GivenUpJson(Instant at, String reason) {}
+
     static EvidenceJson of(EvidenceItem item, Locale language) {
         Optional<WriteEvidence> words = item.words();
         Optional<EvidenceItem.Competence> competence = item.about().competence();
@@ -70,6 +74,10 @@ public record EvidenceJson(
                 item.standing().decidedAt().orElse(null),
                 item.standing().sentAt().orElse(null),
                 item.standing().answer().map(AnswerJson::of).orElse(null),
+                item.standing()
+                        .givenUp()
+                        .map(given -> new GivenUpJson(given.at(), given.reason()))
+                        .orElse(null),
                 item.shown().map(shown -> ShownMessage.json(shown.message())).orElse(null),
                 item.shown().map(EvidenceItem.Shown::mark).orElse(null),
                 item.version());
