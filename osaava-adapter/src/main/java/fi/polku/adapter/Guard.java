@@ -37,8 +37,9 @@ public class Guard {
      * cut off the others.
      *
      * @param host its name
+     * @param pause how long it is left alone
      */
-    static CircuitBreaker breaker(String host) {
+    static CircuitBreaker breaker(String host, Duration pause) {
         return CircuitBreaker.of(
                 host,
                 CircuitBreakerConfig.custom()
@@ -46,7 +47,7 @@ public class Guard {
                         .slidingWindowSize(6)
                         .minimumNumberOfCalls(6)
                         .failureRateThreshold(60)
-                        .waitDurationInOpenState(Duration.ofSeconds(5))
+                        .waitDurationInOpenState(pause)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .recordException(HostFault.Away.class::isInstance)
                         .build());

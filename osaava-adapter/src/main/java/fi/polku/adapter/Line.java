@@ -24,16 +24,18 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
  * @param breaker of this host
  */
 public record Line(Guard guard, CircuitBreaker breaker) {
+    static final Duration USUAL_PAUSE = Duration.ofSeconds(5);
 
     /**
      * A line of its own.
      *
-     * @param host Polku's name of the host
+     * @param host how it is connected
      * @param guard tries again
      * @return the line
+     * @throws HostSettings.Missing when what is written of the pause is no duration
      */
-    public static Line to(String host, Guard guard) {
-        return new Line(guard, Guard.breaker(host));
+    public static Line to(HostSettings host, Guard guard) {
+        return new Line(guard, Guard.breaker(host.name(), host.value("pause", Duration.class, USUAL_PAUSE)));
     }
 
     /**

@@ -32,12 +32,14 @@ class HostDoesNotAnswerTest {
     @ParameterizedTest
     @MethodSource("reasons")
     void its_reason_is_told(IOException said, FaultReason reason) {
-        assertThat(ask(Line.to("osaava", new Guard()), said).reason()).isEqualTo(reason);
+        assertThat(ask(new Line(new Guard(), Guard.breaker("osaava", Line.USUAL_PAUSE)), said)
+                        .reason())
+                .isEqualTo(reason);
     }
 
     @Test
     void a_host_that_fails_again_and_again_is_left_alone() {
-        Line line = Line.to("osaava", new Guard());
+        Line line = new Line(new Guard(), Guard.breaker("osaava", Line.USUAL_PAUSE));
         for (int i = 0; i < 6; i++) {
             ask(line, new ConnectException("refused"));
         }

@@ -1,12 +1,15 @@
 package fi.polku.reference;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -66,6 +69,20 @@ public record Catalogue(List<Scale> scales, List<Framework> frameworks, List<Com
                 ATTRIBUTION,
                 groups);
         return new Catalogue(List.of(levels()), List.of(expertWork, esco), inBoth());
+    }
+
+    /** The same with the first so many of ESCO's skills, and those that the agencies have chosen. */
+    public Catalogue withSkills(int most) {
+        var chosen = of(EXPERT_WORK).stream().map(Competence::uri).collect(toSet());
+        var skills = of(ESCO);
+        var some = IntStream.range(0, skills.size())
+                .filter(place ->
+                        place < most || chosen.contains(skills.get(place).uri()))
+                .mapToObj(skills::get);
+        return new Catalogue(
+                scales,
+                frameworks,
+                Stream.concat(of(EXPERT_WORK).stream(), some).toList());
     }
 
     /** The competences of one framework, in the catalogue's order. */

@@ -248,8 +248,8 @@ public final class Installation implements AutoCloseable {
             ReferenceHost host = ReferenceHost.start(
                     Ports.freeNear(options.listen().host()),
                     secrets.password("host.token"),
-                    Catalogue.load(),
-                    options.rounds());
+                    Catalogue.load().withSkills(options.holdings().skills()),
+                    options.holdings().rounds());
             started.host = Optional.of(host);
             step.done(host.url());
         }

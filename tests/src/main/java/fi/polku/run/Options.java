@@ -14,11 +14,23 @@ import java.util.Map;
  * @param kept whether the data must outlive a crash of the machine; tests do without
  * @param statementsLogged whether PostgreSQL logs every statement, so that they can be counted
  * @param serving how the product is served
- * @param rounds how many teams each unit of the reference host has
+ * @param holdings what the reference host holds
  */
-public record Options(Path home, Listen listen, boolean kept, boolean statementsLogged, Serving serving, int rounds) {
+public record Options(
+        Path home, Listen listen, boolean kept, boolean statementsLogged, Serving serving, Holdings holdings) {
     /** The quick compiler alone: it halves the work of starting, which people wait for. */
     private static final List<String> QUICK_START = List.of("-Xmx640m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    /**
+     * What the reference host holds.
+     *
+     * @param rounds how many teams each unit has
+     * @param skills how many of ESCO's skills there are; most of the time of a whole reading goes to these
+     */
+    public record Holdings(int rounds, int skills) {
+        /** One team in each unit, and all of ESCO. */
+        public static final Holdings USUAL = new Holdings(1, Integer.MAX_VALUE);
+    }
 
     /** As what the product is deployed, and on which server. */
     public enum Form {
@@ -66,17 +78,17 @@ public record Options(Path home, Listen listen, boolean kept, boolean statements
 
     /** What {@code ./polku run} starts. */
     public static Options local(Path home, int port) {
-        return new Options(home, Listen.from(port), true, false, Serving.usual(), 1);
+        return new Options(home, Listen.from(port), true, false, Serving.usual(), Holdings.USUAL);
     }
 
     /** What tests start: any ports, quick rather than safe, statements logged. The home is emptied by the caller. */
     public static Options test(Path home) {
-        return new Options(home, Listen.any(), false, true, Serving.usual(), 1);
+        return new Options(home, Listen.any(), false, true, Serving.usual(), Holdings.USUAL);
     }
 
     /** What is measured: as {@link #local}, on any ports, with the possibility to see statements. */
     public static Options measured(Path home) {
-        return new Options(home, Listen.any(), true, true, Serving.usual(), 1);
+        return new Options(home, Listen.any(), true, true, Serving.usual(), Holdings.USUAL);
     }
 
     /** The same with one more setting of the server, by its environment name as in {@code POLKU_SESSION_IDLE}. */
@@ -86,14 +98,14 @@ public record Options(Path home, Listen listen, boolean kept, boolean statements
         return with(new Serving(serving.form(), more, serving.jvm()));
     }
 
-    /** The same with so many teams in each unit of the reference host. */
-    public Options withRounds(int more) {
-        return new Options(home, listen, kept, statementsLogged, serving, more);
+    /** The same with a host that holds more or less. */
+    public Options with(Holdings other) {
+        return new Options(home, listen, kept, statementsLogged, serving, other);
     }
 
     /** The same, listening elsewhere. */
     public Options with(Listen elsewhere) {
-        return new Options(home, elsewhere, kept, statementsLogged, serving, rounds);
+        return new Options(home, elsewhere, kept, statementsLogged, serving, holdings);
     }
 
     /** The same with one more JVM option of the server. */
@@ -109,6 +121,6 @@ public record Options(Path home, Listen listen, boolean kept, boolean statements
     }
 
     private Options with(Serving other) {
-        return new Options(home, listen, kept, statementsLogged, other, rounds);
+        return new Options(home, listen, kept, statementsLogged, other, holdings);
     }
 }

@@ -1,12 +1,12 @@
 package fi.polku.run;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface. */
 public final class Ports {
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
+
     private Ports() {}
 
     /** Whether something listens on it already, on either of the addresses a browser takes {@code localhost} for. */
@@ -19,12 +19,15 @@ public final class Ports {
         return wished != 0 && !taken(wished) ? wished : free();
     }
 
-    /** A port that nothing listens on now. */
+    /**
+     * A port that nothing listens on now. It is none of those that systems give to whoever connects, which could be gone
+     * again before anybody listens, and by chance, so that several processes can look for one at once.
+     */
     public static int free() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on the loopback interface", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(LOWEST, HIGHEST)
+                .filter(port -> !taken(port))
+                .findFirst()
+                .orElseThrow();
     }
 }

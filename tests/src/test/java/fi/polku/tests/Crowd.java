@@ -126,7 +126,8 @@ public final class Crowd {
      */
     public Someone of(String hostId) {
         return new Someone(
-                database.one(UUID.class, "select id from polku.person where host_id = ?", hostId), account(hostId));
+                database.one(UUID.class, "select id from polku.person where host = 'osaava' and host_id = ?", hostId),
+                account(hostId));
     }
 
     private fi.polku.run.Person account(String hostId) {

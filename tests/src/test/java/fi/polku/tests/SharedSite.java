@@ -3,6 +3,7 @@ package fi.polku.tests;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -25,8 +26,7 @@ final class SharedSite implements BeforeAllCallback, ParameterResolver {
     }
 
     private static Site site(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(Site.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Site.class))
                 .getOrComputeIfAbsent(Site.class, key -> Site.start(), Site.class);
     }
 }

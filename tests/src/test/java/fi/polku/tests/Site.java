@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 /** The one installation that all tests of the running product share, with everybody of the reference host in its copy. */
 public final class Site implements AutoCloseable {
     private static final long PEOPLE = 600;
-    /** One is too few: each test has people of its own. */
-    private static final int TEAMS_IN_A_UNIT = 2;
+    /** One team in each unit is too few: each test has people of its own. All of ESCO is there to be searched. */
+    private static final Options.Holdings MANY = new Options.Holdings(2, Integer.MAX_VALUE);
+    /** For those that read the host again and again. */
+    private static final Options.Holdings FEW = new Options.Holdings(1, 300);
 
     private static final Duration FIRST_SYNC = Duration.ofMinutes(3);
 
@@ -43,24 +45,31 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start() {
-        return apart("site", options -> options.withRounds(TEAMS_IN_A_UNIT));
+        return apart("site", options -> options.with(MANY));
     }
 
     /**
      * An installation of its own, for tests that take away what all others stand on, such as the host. Whoever starts it
-     * closes it.
+     * closes it. It has only a few of ESCO's skills, unless asked for otherwise.
      *
-     * @param name of its folder below {@code tests/target}
+     * @param name of its folder below {@link #folder()}
      * @param options what is different in it
      */
     public static Site apart(String name, UnaryOperator<Options> options) {
-        Path home = ProjectFiles.root().resolve("tests/target").resolve(name);
+        Path home = folder().resolve(name);
         try {
             empty(home);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot empty " + home, e);
         }
-        return new Site(new Installation(options.apply(Options.test(home)), System.out::println));
+        return new Site(new Installation(options.apply(Options.test(home).with(FEW)), System.out::println));
+    }
+
+    /** Where the installations of this JVM have their folders; the suite runs in several at once. */
+    public static Path folder() {
+        return ProjectFiles.root()
+                .resolve("tests/target/sites")
+                .resolve(System.getProperty("polku.tests.lane", "lane-1"));
     }
 
     /** Where the product is, without a slash at the end. */

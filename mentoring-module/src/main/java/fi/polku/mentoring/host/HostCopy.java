@@ -4,6 +4,7 @@ import fi.polku.mentoring.persistence.Statements;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -43,6 +44,9 @@ public class HostCopy {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<PeopleRead> peopleRead;
 
     @Inject
     @ConfigProperty(name = "polku.host.sync.whole-every", defaultValue = "P1D")
@@ -228,6 +232,9 @@ public class HostCopy {
             int swept = 0;
             if (page.next().isEmpty()) {
                 swept = end(sql, run, part, rejected);
+                if (part instanceof PersonPart) {
+                    peopleRead.fire(new PeopleRead(run.host()));
+                }
             }
             store.count(
                     run,

@@ -2,9 +2,12 @@ package fi.polku.mentoring.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fi.polku.mentoring.host.PeopleRead;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.OneTimeWord;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
@@ -15,8 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which person of the local copy an identity is. Remembered for a minute, as every bearer call asks; safe, because the
- * database checks with each transaction that the person is still there.
+ * Which person of the local copy an identity is. Remembered for a minute, as every bearer call asks, unless a host's people
+ * are read before; safe on the other nodes, too, because the database checks with each transaction that the person is still
+ * there.
  */
 @ApplicationScoped
 class People {
@@ -71,6 +75,15 @@ class People {
                     .getSingleResult();
         }
         return ask(identity);
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) PeopleRead read) {
+        known.invalidateAll();
+    }
+
+    /** Somebody proved to be there no more: an identity of theirs may be another person by now. */
+    void forget(Actor gone) {
+        known.asMap().values().removeIf(found -> found.actor().person().equals(gone.person()));
     }
 
     private Optional<Found> resolve(Identity identity) {

@@ -29,6 +29,9 @@ public class Visit {
     @Inject
     Sessions sessions;
 
+    @Inject
+    People people;
+
     private @Nullable Optional<Credentials.Known> known;
     private @Nullable Texts texts;
     private boolean flashShown;
@@ -189,6 +192,7 @@ public class Visit {
 
     /** Forgets who visits: the session proved to be over, and the answer is for nobody. */
     void signedOut() {
+        known().map(Credentials.Known::actor).ifPresent(people::forget);
         known = Optional.empty();
     }
 }

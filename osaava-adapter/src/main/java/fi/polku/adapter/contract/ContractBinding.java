@@ -35,7 +35,7 @@ public class ContractBinding implements Binding {
         ContractSettings contract = ContractSettings.of(settings);
         Connection connection = new Connection(contract);
         open.add(connection);
-        Exchange exchange = new Exchange(connection, Line.to(settings.name(), guard), contract);
+        Exchange exchange = new Exchange(connection, Line.to(settings, guard), contract);
         Offers offers = new Offers(exchange);
         int size = contract.pageElements();
         return List.of(

@@ -35,7 +35,7 @@ public class MoodleBinding implements Binding {
         MoodleSettings moodle = MoodleSettings.of(settings);
         Connection connection = new Connection(moodle);
         open.add(connection);
-        WebServices services = new WebServices(connection, Line.to(settings.name(), guard), moodle);
+        WebServices services = new WebServices(connection, Line.to(settings, guard), moodle);
         Users users = new Users(services);
         Frameworks frameworks = new Frameworks(services);
         CompetenceNames names = new CompetenceNames(moodle.uris());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -39,8 +40,7 @@ final class SharedChromium implements ParameterResolver, AfterEachCallback {
     }
 
     private static Chromium chromium(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(Chromium.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Chromium.class))
                 .getOrComputeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
     }
 }

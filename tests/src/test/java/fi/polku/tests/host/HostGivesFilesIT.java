@@ -2,70 +2,35 @@ package fi.polku.tests.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.polku.reference.MessageFolder;
-import fi.polku.reference.NightlyFiles;
 import fi.polku.reference.RecordKind;
 import fi.polku.reference.Records;
-import fi.polku.run.Await;
 import fi.polku.run.Person;
-import fi.polku.run.ProjectFiles;
 import fi.polku.tests.Caller;
-import fi.polku.tests.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Two hosts at once: one by HTTP, whose name nobody need give, and one that brings files by night and takes them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** Of two hosts at once, one brings files by night and takes them. */
+@TwoHostsTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostGivesFilesIT {
-    private static final long OTHER_PEOPLE = 77;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private final TwoHosts polku;
+    private final Records night;
+    private final Path inbound;
+    private final Person expert;
 
-    private final Records night = Records.of(OTHER_PEOPLE);
-    private Path inbound;
-    private NightlyFiles files;
-    private MessageFolder messages;
-    private Site polku;
-    private Person expert;
-
-    @BeforeAll
-    void two_hosts_are_connected() throws IOException {
-        Path folder = Files.createTempDirectory(
-                Files.createDirectories(ProjectFiles.root().resolve("tests/target")), "night");
-        inbound = Files.createDirectory(folder.resolve("inbound"));
-        Path outbound = Files.createDirectory(folder.resolve("outbound"));
-        files = new NightlyFiles(night, inbound, 400);
-        messages = new MessageFolder(night, outbound, inbound.resolve("answers"));
-        files.full();
-        polku = Site.apart(
-                "two-hosts",
-                options -> options.with("POLKU_HOSTS", "osaava,night")
-                        .with("POLKU_HOST_OSAAVA_SYNC_EVERY", "PT5S")
-                        .with("POLKU_HOST_NIGHT_BINDING", "files")
-                        .with("POLKU_HOST_NIGHT_INBOUND", inbound.toString())
-                        .with("POLKU_HOST_NIGHT_OUTBOUND", outbound.toString())
-                        .with("POLKU_HOST_NIGHT_SYNC_EVERY", "PT1S"));
-        fi.polku.reference.Person known = night.people().all().get(40);
-        expert = new Person(known.id(), known.name(), known.email(), "agency-1", List.of());
-        await("the first batch has not been applied", () -> Files.exists(inbound.resolve("done/batch-000001")));
-    }
-
-    @AfterAll
-    void end() {
-        polku.close();
+    HostGivesFilesIT(TwoHosts polku) {
+        this.polku = polku;
+        this.night = polku.night();
+        this.inbound = polku.inbound();
+        this.expert = person(40);
     }
 
     @Test
@@ -73,9 +38,16 @@ class HostGivesFilesIT {
     void everybody_of_both_is_there_and_has_the_receipt() throws IOException {
         assertThat(count("night")).isEqualTo(night.people().all().size());
         assertThat(count("osaava"))
-                .isEqualTo(polku.installation().host().records().people().all().size());
+                .isEqualTo(polku.site()
+                        .installation()
+                        .host()
+                        .records()
+                        .people()
+                        .all()
+                        .size());
         assertThat(
-                        polku.database()
+                        polku.site()
+                                .database()
                                 .one(
                                         Long.class,
                                         "select count(*) from polku.profile_entry e join polku.person p on p.id = e.person where p.host = 'night'"))
@@ -96,7 +68,8 @@ class HostGivesFilesIT {
         assertThat(asExpert().get("/api/v1/me/profile").expect(200).text("asOf"))
                 .isNotEmpty();
         assertThat(name)
-                .isEqualTo(polku.database()
+                .isEqualTo(polku.site()
+                        .database()
                         .one(
                                 String.class,
                                 "select family_name from polku.person where host = 'night' and host_id = ?",
@@ -108,32 +81,65 @@ class HostGivesFilesIT {
     void what_changed_comes_with_the_next_batch() throws IOException {
         String other = night.people().all().get(5).id();
         night.changeSupervisor(expert.id(), other);
-        files.changes();
-        await("the change has not come", () -> supervisorOfExpert().equals(other));
-        await("no receipt", () -> Files.exists(inbound.resolve("receipts/batch-000002.ack.xml")));
+        polku.files().changes();
+        polku.await("the change has not come", () -> supervisorOfExpert().equals(other));
+        polku.await("no receipt", () -> Files.exists(inbound.resolve("receipts/batch-000002.ack.xml")));
         assertThat(whole()).isFalse();
     }
 
     @Test
     @Order(4)
-    void a_spoilt_batch_is_refused_and_told_and_the_next_good_one_applied() throws IOException {
-        String before = supervisorOfExpert();
-        Path spoilt = Files.createDirectory(inbound.resolveSibling("spoilt"));
-        Files.writeString(spoilt.resolve("manifest.xml"), "<batch");
-        Files.move(spoilt, inbound.resolve("batch-000003"));
-        await("no fault is told", () -> fault().contains("batch-000003 was refused: manifest.xml, line 1"));
-        assertThat(inbound.resolve("receipts/batch-000003.rejected.xml")).exists();
-        assertThat(inbound.resolve("failed/batch-000003/manifest.xml")).exists();
-        assertThat(supervisorOfExpert()).isEqualTo(before);
-        String other = night.people().all().get(6).id();
-        night.changeSupervisor(expert.id(), other);
-        files.full();
-        await("the next good batch was not applied", () -> supervisorOfExpert().equals(other));
-        await("the fault stays", () -> fault().isEmpty());
+    void two_ids_that_became_one_are_joined_by_a_batch_of_changes_and_a_full_one_undoes_nothing() throws IOException {
+        Person goes = person(41);
+        Person stays = person(42);
+        String entry = as(goes).post("/api/v1/log-entries", Map.of("whatHappened", "Vanhalla tunnuksella"))
+                .expect(201)
+                .text("id");
+        night.merge(goes.id(), stays.id());
+        polku.files().changes();
+        polku.await("they were not joined", () -> mergedInto(goes).equals(stays.id()));
+        assertThat(as(stays).get("/api/v1/log-entries/" + entry).expect(200).text("whatHappened"))
+                .isEqualTo("Vanhalla tunnuksella");
+        Path full = polku.files().full();
+        polku.await(
+                "no receipt of the full batch",
+                () -> Files.exists(inbound.resolve("receipts/" + full.getFileName() + ".ack.xml")));
+        assertThat(mergedInto(goes)).isEqualTo(stays.id());
+        as(stays).get("/api/v1/log-entries/" + entry).expect(200);
+    }
+
+    private String mergedInto(Person person) {
+        return polku.site()
+                .database()
+                .one(
+                        String.class,
+                        "select coalesce(s.host_id, '') from polku.person p left join polku.person s on s.id = p.merged_into"
+                                + " where p.host = 'night' and p.host_id = ?",
+                        person.id());
     }
 
     @Test
     @Order(5)
+    void a_spoilt_batch_is_refused_and_told_and_the_next_good_one_applied() throws IOException {
+        String before = supervisorOfExpert();
+        Path spoilt = Files.createDirectory(inbound.resolveSibling("spoilt"));
+        Files.writeString(spoilt.resolve("manifest.xml"), "<batch");
+        Files.move(spoilt, inbound.resolve("batch-000005"));
+        polku.await("no fault is told", () -> fault().contains("batch-000005 was refused: manifest.xml, line 1"));
+        assertThat(inbound.resolve("receipts/batch-000005.rejected.xml")).exists();
+        assertThat(inbound.resolve("failed/batch-000005/manifest.xml")).exists();
+        assertThat(supervisorOfExpert()).isEqualTo(before);
+        String other = night.people().all().get(6).id();
+        night.changeSupervisor(expert.id(), other);
+        polku.files().full();
+        polku.await(
+                "the next good batch was not applied",
+                () -> supervisorOfExpert().equals(other));
+        polku.await("the fault stays", () -> fault().isEmpty());
+    }
+
+    @Test
+    @Order(6)
     void a_shared_goal_goes_out_and_is_taken_back() throws IOException {
         String goal = asExpert()
                 .post(
@@ -144,22 +150,27 @@ class HostGivesFilesIT {
         asExpert()
                 .post("/api/v1/goals/" + goal + "/shares", Map.of("with", "host"))
                 .expect(201);
-        await("the goal has not come", () -> received() && held() == 1);
+        polku.await("the goal has not come", () -> received() && held() == 1);
         assertThat(night.received().of(RecordKind.GOAL, expert.id()).toString())
                 .contains("Opin yöllä", goal)
                 .doesNotContain("SALAISTA");
-        assertThat(polku.installation().host().records().received().of(RecordKind.GOAL, expert.id()))
+        assertThat(polku.site().installation().host().records().received().of(RecordKind.GOAL, expert.id()))
                 .as("the other host knows somebody by that id too, and is told nothing")
                 .isEmpty();
         asExpert()
                 .delete("/api/v1/goals/" + goal + "/shares", Map.of("with", "host"))
                 .expect(204);
-        await("the goal is still there", () -> received() && held() == 0);
+        polku.await("the goal is still there", () -> received() && held() == 0);
+    }
+
+    private Person person(int place) {
+        fi.polku.reference.Person known = night.people().all().get(place);
+        return new Person(known.id(), known.name(), known.email(), "agency-1", List.of());
     }
 
     private boolean received() {
         try {
-            messages.receive();
+            polku.messages().receive();
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -171,16 +182,22 @@ class HostGivesFilesIT {
     }
 
     private Caller asExpert() {
-        return polku.anonymous()
-                .with("Authorization", "Bearer " + polku.installation().token(expert, "night"));
+        return as(expert);
+    }
+
+    private Caller as(Person someone) {
+        return polku.site()
+                .anonymous()
+                .with("Authorization", "Bearer " + polku.site().installation().token(someone, "night"));
     }
 
     private long count(String host) {
-        return polku.database().one(Long.class, "select count(*) from polku.person where host = ?", host);
+        return polku.site().database().one(Long.class, "select count(*) from polku.person where host = ?", host);
     }
 
     private String supervisorOfExpert() {
-        return polku.database()
+        return polku.site()
+                .database()
                 .one(
                         String.class,
                         "select s.host_id from polku.person p join polku.person s on s.id = p.supervisor where p.host = 'night' and p.host_id = ?",
@@ -188,18 +205,12 @@ class HostGivesFilesIT {
     }
 
     private String fault() {
-        return polku.database()
+        return polku.site()
+                .database()
                 .one(String.class, "select coalesce(fault, '') from polku.host_sync where host = 'night'");
     }
 
     private boolean whole() {
-        return polku.database().one(Boolean.class, "select whole from polku.host_sync where host = 'night'");
-    }
-
-    private void await(String otherwise, BooleanSupplier check) {
-        if (!Await.until(PATIENCE, check)) {
-            throw new AssertionError(
-                    otherwise + "; " + polku.database().rows("select * from polku.host_sync where host = 'night'"));
-        }
+        return polku.site().database().one(Boolean.class, "select whole from polku.host_sync where host = 'night'");
     }
 }

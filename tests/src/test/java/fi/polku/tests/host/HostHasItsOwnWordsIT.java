@@ -5,39 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.reference.Catalogue;
 import fi.polku.reference.DemoPeople;
 import fi.polku.tests.Answer;
-import fi.polku.tests.Site;
 import jakarta.json.JsonObject;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What is a host's own, set by configuration, is what people see: its name, its levels, its pages, its framework first. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TwoHostsTest
 class HostHasItsOwnWordsIT {
     private static final String COMPETENCE = "http://data.europa.eu/";
-    private Site polku;
+    private final TwoHosts polku;
 
-    @BeforeAll
-    void a_host_has_conventions() {
-        polku = Site.apart("own-words", options -> {
-            var own = options.with("POLKU_HOST_NAME_FI", "Osaamistalo")
-                    .with("POLKU_HOST_NAME_SV", "Kunskapshuset")
-                    .with("POLKU_HOST_FRAMEWORK", Catalogue.ESCO)
-                    .with("POLKU_HOST_LINK_PERSON", "https://talo.example/ihmiset/{person}")
-                    .with("POLKU_HOST_LINK_COMPETENCE", "https://talo.example/osaaminen?uri={competence}");
-            for (int level = 1; level <= 5; level++) {
-                own = own.with("POLKU_HOST_LEVEL_" + level + "_FI", "Porras " + level)
-                        .with("POLKU_HOST_LEVEL_" + level + "_SV", "Trappsteg " + level);
-            }
-            return own;
-        });
-    }
-
-    @AfterAll
-    void end() {
-        polku.close();
+    HostHasItsOwnWordsIT(TwoHosts polku) {
+        this.polku = polku;
     }
 
     @Test
@@ -62,7 +41,8 @@ class HostHasItsOwnWordsIT {
     }
 
     private Answer profile(String language) {
-        return polku.as("expert")
+        return polku.site()
+                .as("expert")
                 .with("Accept-Language", language)
                 .get("/api/v1/me/profile")
                 .expect(200);
@@ -72,7 +52,7 @@ class HostHasItsOwnWordsIT {
     void a_profile_leads_to_the_same_in_the_host() {
         String page = "https://talo.example/ihmiset/" + DemoPeople.EXPERT.id();
         assertThat(profile("fi").text("page")).isEqualTo(page);
-        var shown = polku.signIn("expert").get("/development").expect(200);
+        var shown = polku.site().signIn("expert").get("/development").expect(200);
         assertThat(shown.document().select("main a[href='" + page + "']").text())
                 .isEqualTo("Avaa profiilisi järjestelmässä Osaamistalo");
         assertThat(shown.document().select("main .name a[href^='https://talo.example/osaaminen?uri=http%3A%2F%2F']"))
@@ -82,15 +62,21 @@ class HostHasItsOwnWordsIT {
 
     @Test
     void its_framework_comes_first_when_competences_are_sought() {
-        String word = polku.database()
+        String word = polku.site()
+                .database()
                 .one(
                         String.class,
                         "select split_part(c.name_en, ' ', 1) from polku.competence c join polku.framework f on f.id = c.framework"
                                 + " where f.host_id = ? and length(split_part(c.name_en, ' ', 1)) > 4 order by c.uri limit 1",
                         Catalogue.EXPERT_WORK);
-        String first = polku.database()
-                .one(String.class, "select name_en from polku.framework where host_id = ?", Catalogue.ESCO);
-        List<JsonObject> found = polku.as("expert")
+        String first = polku.site()
+                .database()
+                .one(
+                        String.class,
+                        "select name_en from polku.framework where host = 'osaava' and host_id = ?",
+                        Catalogue.ESCO);
+        List<JsonObject> found = polku.site()
+                .as("expert")
                 .get("/api/v1/competences?limit=100&q=" + word)
                 .expect(200)
                 .items();

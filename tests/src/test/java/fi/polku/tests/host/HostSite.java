@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** An installation that reads its host every second, through something that can interfere. */
+/** An installation that reads its host twice a second, through something that can interfere. */
 final class HostSite implements AutoCloseable {
     private static final String CONTRACT = "competence/v1/";
     /** Settings of the fault tolerance, by their environment names: a host that is mended is to be noticed soon. */
-    private static final String GUARD = "FI_POLKU_ADAPTER_CONTRACT_GUARD_ATTEMPT_";
+    private static final String GUARD = "FI_POLKU_ADAPTER_GUARD_ATTEMPT_";
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -36,11 +36,12 @@ final class HostSite implements AutoCloseable {
                 "host-site",
                 options -> options.with(new Options.Listen(0, 0, port, 0))
                         .with("POLKU_HOST_URL", interference.url() + CONTRACT)
-                        .with("POLKU_HOST_SYNC_EVERY", "PT1S")
+                        .with("POLKU_HOST_SYNC_EVERY", "PT0.1S")
                         .with(GUARD + "RETRY_DELAY", "50")
                         .with(GUARD + "RETRY_JITTER", "20")
-                        .with(GUARD + "CIRCUITBREAKER_DELAY", "200")
                         .with("POLKU_DELIVERY_ASK_EVERY", "PT1S")
+                        .with("POLKU_HOST_PAUSE", "PT0.2S")
+                        .with("POLKU_HOST_PAGE_ELEMENTS", "100")
                         .with("POLKU_HOST_TIMEOUT", "PT2S")
                         .with("POLKU_HOST_PAGE_BYTES", "5000000"));
         return new HostSite(site, interference);
@@ -80,7 +81,8 @@ final class HostSite implements AutoCloseable {
         await("no sync has succeeded", () -> run() > run + 1 || (run() == run + 1 && idle()));
     }
 
-    private long run() {
+    /** The number of the last reading that has begun. */
+    long run() {
         return site.database().one(Long.class, "select coalesce(max(run), 0) from polku.host_sync");
     }
 

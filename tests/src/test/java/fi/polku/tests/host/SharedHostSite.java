@@ -3,6 +3,7 @@ package fi.polku.tests.host;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -25,8 +26,7 @@ final class SharedHostSite implements ParameterResolver, AfterEachCallback {
     }
 
     private static HostSite site(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(Namespace.create(HostSite.class))
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(HostSite.class))
                 .getOrComputeIfAbsent(HostSite.class, key -> HostSite.start(), HostSite.class);
     }
 }

@@ -10,8 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import fi.polku.run.Launcher;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -36,7 +36,7 @@ class WritingBrowserTest {
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("polku.chromium", "/usr/bin/chromium")))
+                        .setExecutablePath(Launcher.chromium().orElseThrow())
                         .setArgs(List.of("--no-sandbox")));
     }
 
