@@ -2,6 +2,8 @@ package fi.polku.mentoring.guest;
 
 import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
+import fi.polku.mentoring.persistence.Idempotency;
+import fi.polku.mentoring.persistence.IdempotencyKey;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Cursor;
@@ -32,6 +34,9 @@ public class Guests {
     AuditTrail audit;
 
     @Inject
+    Idempotency idempotency;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -43,12 +48,23 @@ public class Guests {
      *
      * @param actor human resources
      * @param guest whom
-     * @return the invitation, whose link is to be handed over
+     * @param key when the client may repeat the call
+     * @return the invitation, whose link is to be handed over; with a repeated key, who was invited the first time
      * @throws Problem.NotAllowed when the actor is not of human resources
      * @throws Problem.Invalid when the last day is past or more than three years away; the field is {@code until}
+     * @throws Problem.Refused when the key was used for something else
      */
-    public Invitation invite(Actor actor, InviteGuest guest) {
+    public Invited invite(Actor actor, InviteGuest guest, Optional<IdempotencyKey> key) {
         actor.require(Role.HR);
+        requireNear(guest);
+        Invitation invitation = fresh(UUID.randomUUID());
+        UUID id = key.map(k -> idempotency.once(actor, k, () -> add(actor, guest, invitation)))
+                .orElseGet(() -> add(actor, guest, invitation));
+        return new Invited(
+                id, Optional.of(invitation).filter(made -> made.guest().equals(id)));
+    }
+
+    private void requireNear(InviteGuest guest) {
         LocalDate today = today();
         if (guest.until().isBefore(today)) {
             throw new Problem.Invalid("until", "guest.until.past");
@@ -56,10 +72,12 @@ public class Guests {
         if (guest.until().isAfter(today.plusYears(LONGEST_YEARS))) {
             throw new Problem.Invalid("until", "guest.until.far", LONGEST_YEARS);
         }
-        Invitation invitation = fresh(UUID.randomUUID());
+    }
+
+    private UUID add(Actor actor, InviteGuest guest, Invitation invitation) {
         store.add(actor, guest, invitation, clock.instant());
         record(actor, "guest.invite", invitation.guest());
-        return invitation;
+        return invitation.guest();
     }
 
     /**

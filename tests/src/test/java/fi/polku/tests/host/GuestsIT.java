@@ -216,6 +216,21 @@ class GuestsIT {
     }
 
     @Test
+    void who_is_invited_twice_with_one_key_is_invited_once_and_the_link_told_the_first_time_alone() {
+        Caller repeating = hr.with("Idempotency-Key", "kutsu " + id);
+        Map<String, ?> guest = content(LocalDate.now().plusMonths(3).toString());
+        Answer first = repeating.post("/api/v1/guests", guest).expect(201);
+        Answer second = repeating.post("/api/v1/guests", guest).expect(201);
+        assertThat(second.text("id")).isEqualTo(first.text("id"));
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.has("link")).isFalse();
+        repeating
+                .post("/api/v1/guests", content(LocalDate.now().plusMonths(4).toString()))
+                .expect(409);
+        polku.site().visitor().accept(first.text("link"), id).expect(200);
+    }
+
+    @Test
     void human_resources_invite_on_a_page_and_are_shown_the_link_once() {
         Visitor office = polku.site().signIn("hr");
         Sheet form = office.get("/guests/new").expect(200);

@@ -105,7 +105,9 @@ public class GuestPages {
         visit.actor().require(Role.HR);
         try {
             InviteGuest guest = GuestForm.read(input);
-            return told(guests.invite(visit.actor(), guest));
+            return told(guests.invite(visit.actor(), guest, Optional.empty())
+                    .invitation()
+                    .orElseThrow());
         } catch (Problem.Invalid invalid) {
             return answers.again(form(new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t()))));
         }

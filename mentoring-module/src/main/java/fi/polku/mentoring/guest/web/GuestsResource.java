@@ -3,6 +3,7 @@ package fi.polku.mentoring.guest.web;
 import fi.polku.mentoring.guest.Guests;
 import fi.polku.mentoring.guest.Invitation;
 import fi.polku.mentoring.guest.InviteGuest;
+import fi.polku.mentoring.guest.Invited;
 import fi.polku.mentoring.shared.Role;
 import fi.polku.mentoring.web.ApiCall;
 import fi.polku.mentoring.web.Input;
@@ -65,13 +66,15 @@ public class GuestsResource {
     @Operation(
             summary = "Invites a guest (human resources)",
             description =
-                    "Answers with the link to hand over; it works once and is told nowhere else. language is fi unless said otherwise.")
+                    "Answers with the link to hand over; it works once and is told nowhere else, nor to who repeats the call with the same Idempotency-Key: whoever has lost it asks for a new one. language is fi unless said otherwise.")
     public Response invite(Input input) {
         visit.actor().require(Role.HR);
         InviteGuest guest = GuestForm.read(input);
-        Invitation invitation = guests.invite(visit.actor(), guest);
-        return Response.created(URI.create("/api/v1/guests/" + invitation.guest()))
-                .entity(told(invitation))
+        Invited invited = guests.invite(visit.actor(), guest, call.idempotencyKey("guest.invite", input));
+        return Response.created(URI.create("/api/v1/guests/" + invited.guest()))
+                .entity(invited.invitation()
+                        .map(this::told)
+                        .orElseGet(() -> GuestJson.of(guests.read(visit.actor(), invited.guest()))))
                 .build();
     }
 
