@@ -2,64 +2,70 @@ package fi.polku.mentoring.web;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import com.nimbusds.oauth2.sdk.GeneralException;
-import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import fi.polku.mentoring.shared.Role;
+import fi.polku.mentoring.web.Discovery.Discovered;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.text.ParseException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one OpenID provider: its metadata (read at first need and kept) and the check of its tokens. Keys are fetched from
- * its JWKS, cached, and fetched again when a token names a key that is not known, so that a rotation goes unnoticed.
+ * The one OpenID provider: its metadata and the check of its tokens. Keys are fetched from its JWKS, cached, and fetched again
+ * when a token names a key that is not known, so that a rotation goes unnoticed; twice in half a minute and no more often, as
+ * anybody can name one.
  */
 @ApplicationScoped
 class OpenIdProvider {
-    private static final int TIMEOUT_MS = 10_000;
-    /** After it could not be reached, so long nobody asks again. */
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
 
     @Inject
     WebSettings settings;
 
-    private volatile @Nullable Discovered discovered;
-    private @Nullable Failed failed;
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    ManagedExecutorService background;
 
-    private record Discovered(OIDCProviderMetadata metadata, JWKSource<SecurityContext> keys) {}
+    private @Nullable Discovery discovery;
 
-    /** By {@link System#nanoTime}. */
-    private record Failed(SignInUnavailable failure, long at) {
-        boolean isRecent() {
-            return System.nanoTime() - at < PAUSE.toNanos();
-        }
+    @PostConstruct
+    void start() {
+        discovery = new Discovery(settings.issuer(), background, System::nanoTime);
     }
 
     /** Whether its metadata has been read, so that people can be sent to it and tokens checked. Asks nobody. */
     boolean isKnown() {
-        return discovered != null;
+        return discovery().isKnown();
     }
 
     OIDCProviderMetadata metadata() {
-        return discovered().metadata();
+        return discovery().now().metadata();
+    }
+
+    /** Something that the metadata led to has failed: it is read again soon. */
+    void doubt() {
+        discovery().doubt();
+    }
+
+    private Discovery discovery() {
+        return Objects.requireNonNull(discovery);
     }
 
     /** Checks an access token for the API. */
@@ -73,7 +79,7 @@ class OpenIdProvider {
     }
 
     private Optional<JWTClaimsSet> verify(String token, String audience) {
-        Discovered provider = discovered();
+        Discovered provider = discovery().now();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier((type, context) -> {});
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, provider.keys()));
@@ -87,9 +93,30 @@ class OpenIdProvider {
             return Optional.of(processor.process(token, null));
         } catch (ParseException | BadJOSEException e) {
             return Optional.empty();
+        } catch (RateLimitReachedException e) {
+            if (hasKeys(provider)) {
+                // one that is not among those that were fetched a moment ago
+                return Optional.empty();
+            }
+            throw unavailable(e);
         } catch (JOSEException e) {
-            throw new SignInUnavailable(e);
+            throw unavailable(e);
         }
+    }
+
+    private static boolean hasKeys(Discovered provider) {
+        try {
+            return !provider.keys()
+                    .get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                    .isEmpty();
+        } catch (JOSEException e) {
+            return false;
+        }
+    }
+
+    private SignInUnavailable unavailable(JOSEException e) {
+        doubt();
+        return new SignInUnavailable(e);
     }
 
     Identity identity(JWTClaimsSet claims) {
@@ -125,41 +152,5 @@ class OpenIdProvider {
             roles.add(Role.ADMIN);
         }
         return roles;
-    }
-
-    private Discovered discovered() {
-        Discovered known = discovered;
-        return known == null ? ask() : known;
-    }
-
-    /** One asks, and all who have waited meanwhile share the answer: a provider that hangs would hold them up in turn. */
-    private synchronized Discovered ask() {
-        Discovered known = discovered;
-        if (known != null) {
-            return known;
-        }
-        Failed before = failed;
-        if (before != null && before.isRecent()) {
-            throw before.failure();
-        }
-        try {
-            Discovered found = discover();
-            discovered = found;
-            return found;
-        } catch (GeneralException | IOException e) {
-            SignInUnavailable failure = new SignInUnavailable(e);
-            failed = new Failed(failure, System.nanoTime());
-            throw failure;
-        }
-    }
-
-    private Discovered discover() throws GeneralException, IOException {
-        OIDCProviderMetadata metadata =
-                OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), TIMEOUT_MS, TIMEOUT_MS);
-        JWKSource<SecurityContext> keys = JWKSourceBuilder.create(
-                        metadata.getJWKSetURI().toURL())
-                .retrying(true)
-                .build();
-        return new Discovered(metadata, keys);
     }
 }

@@ -151,6 +151,7 @@ class SignIn {
             }
             return ((OIDCTokenResponse) response).getOIDCTokens().getIDTokenString();
         } catch (IOException | GeneralException e) {
+            provider.doubt();
             throw new SignInUnavailable(e);
         }
     }
