@@ -108,6 +108,32 @@ class HostGivesFilesIT {
         as(stays).get("/api/v1/log-entries/" + entry).expect(200);
     }
 
+    @Test
+    @Order(5)
+    void a_merge_that_only_a_full_batch_followed_is_told_by_the_changes_after_it() throws IOException {
+        Person goes = person(43);
+        Person stays = person(44);
+        as(goes).get("/api/v1/me").expect(200);
+        fi.polku.reference.Person before = night.people().find(goes.id()).orElseThrow();
+        night.merge(goes.id(), stays.id());
+        polku.files().full();
+        polku.await("who is not in it is still there", () -> gone(goes));
+        assertThat(mergedInto(goes)).isEmpty();
+        night.people().put(before);
+        night.people().merge(goes.id(), stays.id());
+        polku.files().changes();
+        polku.await("they were not joined", () -> mergedInto(goes).equals(stays.id()));
+    }
+
+    private boolean gone(Person person) {
+        return polku.site()
+                .database()
+                .one(
+                        Boolean.class,
+                        "select host_gone from polku.person where host = 'night' and host_id = ?",
+                        person.id());
+    }
+
     private String mergedInto(Person person) {
         return polku.site()
                 .database()
@@ -119,15 +145,15 @@ class HostGivesFilesIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_spoilt_batch_is_refused_and_told_and_the_next_good_one_applied() throws IOException {
         String before = supervisorOfExpert();
         Path spoilt = Files.createDirectory(inbound.resolveSibling("spoilt"));
         Files.writeString(spoilt.resolve("manifest.xml"), "<batch");
-        Files.move(spoilt, inbound.resolve("batch-000005"));
-        polku.await("no fault is told", () -> fault().contains("batch-000005 was refused: manifest.xml, line 1"));
-        assertThat(inbound.resolve("receipts/batch-000005.rejected.xml")).exists();
-        assertThat(inbound.resolve("failed/batch-000005/manifest.xml")).exists();
+        Files.move(spoilt, inbound.resolve("batch-000007"));
+        polku.await("no fault is told", () -> fault().contains("batch-000007 was refused: manifest.xml, line 1"));
+        assertThat(inbound.resolve("receipts/batch-000007.rejected.xml")).exists();
+        assertThat(inbound.resolve("failed/batch-000007/manifest.xml")).exists();
         assertThat(supervisorOfExpert()).isEqualTo(before);
         String other = night.people().all().get(6).id();
         night.changeSupervisor(expert.id(), other);
@@ -139,7 +165,7 @@ class HostGivesFilesIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_shared_goal_goes_out_and_is_taken_back() throws IOException {
         String goal = asExpert()
                 .post(
