@@ -32,6 +32,9 @@ class Delivery {
     Hosts hosts;
 
     @Inject
+    DeliverySettings settings;
+
+    @Inject
     Clock clock;
 
     /**
@@ -95,8 +98,8 @@ class Delivery {
         }
     }
 
-    private static Duration wait(Message message) {
-        return Waits.after(message.claim().attempts(), ThreadLocalRandom.current());
+    private Duration wait(Message message) {
+        return Waits.after(settings.firstWait(), message.claim().attempts(), ThreadLocalRandom.current());
     }
 
     private static String words(HostFault fault) {

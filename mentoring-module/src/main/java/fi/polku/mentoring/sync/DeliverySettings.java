@@ -16,9 +16,18 @@ class DeliverySettings {
     @ConfigProperty(name = "polku.delivery.ask-every", defaultValue = "PT15M")
     Duration askEvery;
 
+    @Inject
+    @ConfigProperty(name = "polku.delivery.first-wait", defaultValue = "PT5S")
+    Duration firstWait;
+
     /** After how long a message that is being sent is anybody's again; longer than all attempts of one can take together. */
     Duration claim() {
         return claim;
+    }
+
+    /** How long after its first attempt a message is tried again; later it is tried ever more rarely. */
+    Duration firstWait() {
+        return firstWait;
     }
 
     /** How long after evidence was sent its answer is first asked for; later it is asked for ever more rarely. */

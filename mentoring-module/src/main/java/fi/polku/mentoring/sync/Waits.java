@@ -6,7 +6,6 @@ import java.util.random.RandomGenerator;
 /** How long is waited before a message is tried again. */
 final class Waits {
     static final Duration LONGEST = Duration.ofHours(1);
-    private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST_ASKED = Duration.ofDays(1);
     private static final int DOUBLINGS = 12;
 
@@ -15,12 +14,13 @@ final class Waits {
     /**
      * Ever longer, and never quite the same for two, so that a host that comes back is not met by all at once.
      *
+     * @param first the step after the first attempt
      * @param attempts made so far, at least one
      * @param random for the part that differs
-     * @return between three quarters of the step and the step, which doubles from five seconds to an hour
+     * @return between three quarters of the step and the step, which doubles from the first one to an hour
      */
-    static Duration after(int attempts, RandomGenerator random) {
-        Duration step = FIRST.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
+    static Duration after(Duration first, int attempts, RandomGenerator random) {
+        Duration step = first.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
         long millis = (step.compareTo(LONGEST) < 0 ? step : LONGEST).toMillis();
         return Duration.ofMillis(millis - random.nextLong(millis / 4 + 1));
     }

@@ -13,11 +13,13 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class WaitingForTheHostTest {
+    private static final Duration FIRST = Duration.ofSeconds(5);
+
     @Property
     void each_wait_is_near_its_step_and_never_above_an_hour(
             @ForAll @IntRange(min = 1, max = 10_000) int attempts, @ForAll long seed) {
         Duration step = Duration.ofSeconds((long) Math.min(3600, 5 * Math.pow(2, Math.min(20, attempts - 1))));
-        assertThat(Waits.after(attempts, new Random(seed)))
+        assertThat(Waits.after(FIRST, attempts, new Random(seed)))
                 .isLessThanOrEqualTo(step)
                 .isGreaterThanOrEqualTo(step.multipliedBy(3).dividedBy(4));
     }
@@ -25,7 +27,7 @@ class WaitingForTheHostTest {
     @Test
     void two_that_failed_together_do_not_come_back_together() {
         assertThat(IntStream.range(0, 50)
-                        .mapToObj(seed -> Waits.after(5, new Random(seed)))
+                        .mapToObj(seed -> Waits.after(FIRST, 5, new Random(seed)))
                         .collect(Collectors.toSet()))
                 .hasSizeGreaterThan(40);
     }

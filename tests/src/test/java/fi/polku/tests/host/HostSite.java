@@ -40,6 +40,7 @@ final class HostSite implements AutoCloseable {
                         .with(GUARD + "RETRY_DELAY", "50")
                         .with(GUARD + "RETRY_JITTER", "20")
                         .with("POLKU_DELIVERY_ASK_EVERY", "PT1S")
+                        .with("POLKU_DELIVERY_FIRST_WAIT", "PT0.2S")
                         .with("POLKU_HOST_PAUSE", "PT0.2S")
                         .with("POLKU_HOST_PAGE_ELEMENTS", "100")
                         .with("POLKU_HOST_TIMEOUT", "PT2S")
