@@ -1,12 +1,16 @@
 package fi.polku.adapter;
 
 import fi.polku.mentoring.host.HostMessage;
+import fi.polku.reference.Catalogue;
 import fi.polku.reference.DemoPeople;
 import fi.polku.reference.RecordKind;
 import fi.polku.reference.Records;
 
 /** What the reference host really holds and has been told, whichever way it is spoken to. */
 public abstract class ReferenceHostContract extends HostContract {
+    /** Pages of competences enough; all of ESCO would only take time. */
+    protected static final Catalogue SEVERAL_PAGES = Catalogue.load().withSkills(1500);
+
     /** What the host that is spoken to holds. */
     protected abstract Records records();
 

@@ -20,7 +20,7 @@ class ReferenceHostByHttpKeepsTheContractTest extends ReferenceHostContract {
 
     @BeforeEach
     void start() throws IOException {
-        reference = ReferenceHost.start(0, TOKEN);
+        reference = ReferenceHost.start(0, TOKEN, SEVERAL_PAGES);
         binding = new ContractBinding();
         binding.guard = new Guard();
     }

@@ -30,7 +30,7 @@ class ReferenceHostByFilesKeepsTheContractTest extends ReferenceHostContract {
     void start() throws IOException {
         Path inbound = Files.createDirectory(folder.resolve("inbound"));
         Path outbound = Files.createDirectory(folder.resolve("outbound"));
-        records = Records.of(20261122);
+        records = Records.of(20261122, SEVERAL_PAGES);
         files = new NightlyFiles(records, inbound, 700);
         messages = new MessageFolder(records, outbound, inbound.resolve("answers"));
         files.full();
