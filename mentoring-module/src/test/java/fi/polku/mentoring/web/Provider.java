@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** An identity provider of a test's own: metadata and keys, which can change or be gone. */
@@ -27,12 +28,12 @@ final class Provider implements AutoCloseable {
     private final RSAKey key = key("known");
     private volatile String tokens = "/token";
     private volatile boolean away;
-    private volatile int readings;
+    private final AtomicInteger readings = new AtomicInteger();
 
     Provider() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         answer("/.well-known/openid-configuration", () -> {
-            readings++;
+            readings.incrementAndGet();
             return """
                     {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s%2$s",
                      "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}""".formatted(issuer(), tokens);
@@ -57,7 +58,7 @@ final class Provider implements AutoCloseable {
 
     /** How often its metadata has been read. */
     int readings() {
-        return readings;
+        return readings.get();
     }
 
     /** A token for that audience, signed with its key. */
