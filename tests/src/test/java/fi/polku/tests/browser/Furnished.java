@@ -32,6 +32,8 @@ final class Furnished {
     final String invitation;
     final String evidence;
     final String told;
+    final String answered;
+    final String givenUp;
 
     Furnished(Site polku) {
         Team team = polku.people().freshTeam("agency-1");
@@ -90,11 +92,67 @@ final class Furnished {
                                 4))
                 .expect(201)
                 .text("id");
-        told = me.post(step, Map.of("kind", "step")).expect(201).text("id");
-        me.post(
-                        "/api/v1/evidence/" + told + "/send",
-                        Map.of("mark", me.get("/api/v1/evidence/" + told).text("mark")))
-                .expect(200);
+        told = sent(me, me.post(step, Map.of("kind", "step")).expect(201));
+        answered = answered(polku, sent(me, another(me, step, 1)));
+        givenUp = sent(me, another(me, step, 2));
+        for (String subject : List.of(givenUp, achieved)) {
+            givenUp(polku, subject);
+        }
+    }
+
+    private static Answer another(Caller me, String step, int competence) {
+        return me.post(
+                        step,
+                        Map.of(
+                                "competence",
+                                competences(me).get(competence),
+                                "title",
+                                "Kokosin havainnoista muistilistan johtoryhmälle",
+                                "level",
+                                3))
+                .expect(201);
+    }
+
+    /** As it was shown. */
+    private static String sent(Caller me, Answer item) {
+        String id = item.text("id");
+        String mark = me.get("/api/v1/evidence/" + id).text("mark");
+        me.post("/api/v1/evidence/" + id + "/send", Map.of("mark", mark)).expect(200);
+        return id;
+    }
+
+    /** The host has taken it, and answered that it holds another level. */
+    private String answered(Site polku, String evidence) {
+        polku.database().change("delete from polku.outbox where subject = ?::uuid", evidence);
+        polku.database()
+                .change(
+                        "insert into polku.outbox (id, host, person, kind, subject, written_at, due_at, sent_at, attempts)"
+                                + " values (gen_random_uuid(), 'none', ?, 'evidence', ?::uuid, now(), now(), now(), 1)",
+                        expert.id(),
+                        evidence);
+        polku.database()
+                .change(
+                        "insert into polku.evidence_answer (evidence, owner, host, framework, competence, level, done_on, changed, outcome,"
+                                + " host_level, reason, decided_at, answered_at, sent_at)"
+                                + " values (?::uuid, ?, 'none', 'f', 'c', 3, current_date, now(), 'changed', 2,"
+                                + " 'Muistilista on hyvä alku. Taso nousee, kun johtoryhmä on käyttänyt sitä.', now(), now(), now())"
+                                + " on conflict (evidence) do update set outcome = 'changed', host_level = 2, reason = excluded.reason,"
+                                + " decided_at = now(), answered_at = now(), ask_at = null",
+                        evidence,
+                        expert.id());
+        return evidence;
+    }
+
+    /** The host did not take it, and an administrator has given it up. */
+    private void givenUp(Site polku, String subject) {
+        polku.database().change("delete from polku.outbox where subject = ?::uuid", subject);
+        polku.database()
+                .change(
+                        "insert into polku.dropped_message (id, host, person, kind, subject, written_at, dropped_at, reason)"
+                                + " values (gen_random_uuid(), 'none', ?, 'goal', ?::uuid, now(), now(),"
+                                + " 'Osaamisjärjestelmä on vaihdettu marraskuussa. Lähetä uudelleen joulukuussa.')",
+                        expert.id(),
+                        subject);
     }
 
     /** A reading of the host in which some was left out and which was broken off once. */
@@ -181,14 +239,22 @@ final class Furnished {
                 .text("id");
     }
 
+    private static List<String> competences(Caller me) {
+        return me
+                .get("/api/v1/me/profile")
+                .expect(200)
+                .json()
+                .getJsonArray("groups")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .flatMap(group -> group.getJsonArray("competences").getValuesAs(JsonObject.class).stream())
+                .map(line -> line.getString("competence"))
+                .toList();
+    }
+
     /** What the profile holds, with levels that leave something to reach. */
     private static Map<String, Object> competence(Caller me) {
-        JsonObject profile = me.get("/api/v1/me/profile").expect(200).json();
-        String competence = profile.getJsonArray("groups")
-                .getJsonObject(0)
-                .getJsonArray("competences")
-                .getJsonObject(0)
-                .getString("competence");
+        String competence = competences(me).get(0);
         return Map.of(
                 "competence",
                 competence,

@@ -79,6 +79,7 @@ final class Sights {
         String entry = "/log/" + team.entry + "/sharing";
         String name = "?name=" + team.colleague.account().name().split(" ")[1].substring(0, 3);
         mine("goal-sharing", "/goals/{id}/sharing", goal);
+        mine("goal-sharing-given-up", "/goals/{id}/sharing", "/goals/" + team.achieved + "/sharing");
         mine("goal-sharing-host", "/goals/{id}/sharing/preview", goal + "/preview?with=host");
         mine("goal-sharing-supervisor", "/goals/{id}/sharing/preview", goal + "/preview?with=supervisor");
         mine("log-sharing", "/log/{id}/sharing", entry + name);
@@ -113,6 +114,8 @@ final class Sights {
         mine("evidence-list", "/evidence", "/evidence");
         mine("evidence", "/evidence/{id}", "/evidence/" + team.evidence);
         mine("evidence-told", "/evidence/{id}", "/evidence/" + team.told);
+        mine("evidence-answered", "/evidence/{id}", "/evidence/" + team.answered);
+        mine("evidence-given-up", "/evidence/{id}", "/evidence/" + team.givenUp);
         mine("evidence-edit", "/evidence/{id}/edit", "/evidence/" + team.evidence + "/edit");
         seenBy(team.colleague, "evidence-none", "/evidence", "/evidence");
         mine("path-propose", "/path/propose", "/path/propose");
