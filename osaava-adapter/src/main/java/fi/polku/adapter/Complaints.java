@@ -11,12 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was wrong on one page. A wrong optional part costs the part, a wrong required one the record, neither the page. */
 public final class Complaints {
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int LONGEST_NUMBER = 9;
 
     private final List<Reject> rejected = new ArrayList<>();
@@ -108,7 +106,7 @@ public final class Complaints {
     public static LocalDate day(String field, @Nullable String value) {
         String text = Border.given(field, value);
         try {
-            if (DAY.matcher(text).matches()) {
+            if (isDay(text)) {
                 return LocalDate.of(
                         Integer.parseInt(text, 0, 4, 10),
                         Integer.parseInt(text, 5, 7, 10),
@@ -144,10 +142,32 @@ public final class Complaints {
      */
     public static int level(String field, @Nullable String value) {
         String text = Border.given(field, value);
-        if (text.length() > LONGEST_NUMBER || text.chars().anyMatch(c -> c < '0' || c > '9')) {
+        if (text.length() > LONGEST_NUMBER || !isNumber(text)) {
             throw new NotBelieved(RejectReason.MALFORMED, field);
         }
         return Border.level(field, Integer.parseInt(text));
+    }
+
+    /** {@code \d{4}-\d{2}-\d{2}}; as a loop, for there are millions. */
+    private static boolean isDay(String text) {
+        boolean day = text.length() == 10;
+        for (int i = 0; day && i < 10; i++) {
+            day = i == 4 || i == 7 ? text.charAt(i) == '-' : isDigit(text.charAt(i));
+        }
+        return day;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private String nameFor(@Nullable String id) {

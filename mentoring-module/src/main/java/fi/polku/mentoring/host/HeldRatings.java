@@ -4,11 +4,9 @@ import fi.polku.mentoring.persistence.Statements;
 import fi.polku.mentoring.persistence.Statements.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,16 +15,18 @@ import java.util.UUID;
  */
 final class HeldRatings {
     private static final String HELD = """
-            select person, competence, level, target, assessor, assessed_by, assessed_on
-              from polku.profile_entry where person = any (?)""";
+            select i.place, e.competence, e.level, e.target, e.assessor, e.assessed_by, e.assessed_on
+              from unnest(?) with ordinality as i(person, place)
+              cross join lateral (select x.competence, x.level, x.target, x.assessor, x.assessed_by,
+                                         x.assessed_on - date '1970-01-01' as assessed_on
+                                    from polku.profile_entry x where x.person = i.person offset 0) e""";
 
     private static final String DELETE = """
             delete from polku.profile_entry e using unnest(?, ?) as g(person, competence)
              where e.person = g.person and e.competence = g.competence""";
 
-    private final Map<Key, Ratings.Rating> held = new HashMap<>();
-
-    private record Key(UUID person, long competence) {}
+    /** By person and competence. */
+    private final Map<UUID, Map<Long, Ratings.Rating>> held = new HashMap<>();
 
     private HeldRatings() {}
 
@@ -34,37 +34,44 @@ final class HeldRatings {
         HeldRatings ratings = new HeldRatings();
         if (!people.isEmpty()) {
             sql.query(
-                    row -> {
-                        Ratings.Rating rating = rating(row);
-                        return ratings.held.put(new Key(rating.person(), rating.competence()), rating);
-                    },
+                    row -> ratings.add(rating(people.get(row.getInt(1) - 1), row)),
                     HELD,
                     new Column("uuid", List.copyOf(people)));
         }
         return ratings;
     }
 
-    private static Ratings.Rating rating(ResultSet row) throws SQLException {
+    private boolean add(Ratings.Rating rating) {
+        return held.computeIfAbsent(rating.person(), person -> new HashMap<>()).put(rating.competence(), rating)
+                == null;
+    }
+
+    private static Ratings.Rating rating(UUID person, ResultSet row) throws SQLException {
         return new Ratings.Rating(
-                row.getObject(1, UUID.class),
+                person,
                 row.getLong(2),
-                Optional.ofNullable(row.getObject(3, Integer.class)),
-                Optional.ofNullable(row.getObject(4, Integer.class)),
-                Optional.ofNullable(row.getString(5)),
-                Optional.ofNullable(row.getObject(6, UUID.class)),
-                Optional.ofNullable(row.getObject(7, LocalDate.class)));
+                row.getObject(3, Integer.class),
+                row.getObject(4, Integer.class),
+                row.getString(5),
+                row.getObject(6, UUID.class),
+                row.getObject(7, Integer.class));
     }
 
     /** Whether it is not held, or held otherwise; what has been asked for stays. */
     boolean isNews(Ratings.Rating rating) {
-        return !rating.equals(held.remove(new Key(rating.person(), rating.competence())));
+        Map<Long, Ratings.Rating> ofPerson = held.get(rating.person());
+        return ofPerson == null || !rating.equals(ofPerson.remove(rating.competence()));
     }
 
     /** Deletes what nobody asked for. */
     void deleteOthers(Statements sql) throws SQLException {
-        List<Key> others = List.copyOf(held.keySet());
+        List<Ratings.Rating> others =
+                held.values().stream().flatMap(of -> of.values().stream()).toList();
         if (!others.isEmpty()) {
-            sql.update(DELETE, Column.of("uuid", others, Key::person), Column.of("int8", others, Key::competence));
+            sql.update(
+                    DELETE,
+                    Column.of("uuid", others, Ratings.Rating::person),
+                    Column.of("int8", others, Ratings.Rating::competence));
         }
     }
 }

@@ -32,10 +32,12 @@ record Merges(Statements sql, Run run) {
              where m.host = ? and m.gone = i.id and m.done_at is null and m.changed < i.changed""";
 
     private static final String MERGED_AWAY = """
-            select p.host_id
-              from unnest(?, ?) as i(id, changed) join polku.person p on p.host = ? and p.host_id = i.id
+            select i.id
+              from unnest(?, ?) as i(id, changed)
+              cross join lateral (select x.merged_into, x.host_changed from polku.person x
+                                   where x.host = ? and x.host_id = i.id limit 1) p
              where p.merged_into is not null and p.host_changed < i.changed
-             order by p.host_id""";
+             order by i.id""";
 
     /** Notes what a page tells of merges; complains of those who come again though they were merged into another. */
     List<Reject> told(HostPage<HostPerson, String> page) throws SQLException {

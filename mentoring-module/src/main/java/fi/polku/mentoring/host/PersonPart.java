@@ -11,6 +11,9 @@ import java.util.Map;
 /**
  * People, with unit and supervisor. Nobody is ever deleted: who left is inactive and keeps their id. Whoever stands in the
  * host's list is active between the first and the last day of employment.
+ *
+ * <p>Whom a row refers to is looked up row by row, which {@code lateral … limit 1} has the database do by index: while a large
+ * host is read for the first time its statistics know of nobody, and it would go through everybody for each page.
  */
 final class PersonPart implements CopyPart<HostPerson, String> {
     private static final String PEOPLE = """
@@ -19,9 +22,11 @@ final class PersonPart implements CopyPart<HostPerson, String> {
             select ?, i.id, i.given, i.family, i.email, coalesce(i.language, 'fi'), i.unit, u.id, u.organisation,
                    i.supervisor, s.id, i.since, i.until, coalesce(i.since <= ?, true) and coalesce(i.until >= ?, true), i.changed, ?, false
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as i(id, given, family, email, language, unit, supervisor, since, until, changed)
-              left join polku.unit u on u.host = ? and u.host_id = i.unit and u.active
-              left join polku.person a on a.host = ? and a.host_id = i.supervisor
-              left join polku.person s on s.id = coalesce(a.merged_into, a.id) and s.host_id <> i.id
+              left join lateral (select x.id, x.organisation from polku.unit x
+                                  where x.host = ? and x.host_id = i.unit and x.active limit 1) u on true
+              left join lateral (select coalesce(x.merged_into, x.id) as id from polku.person x
+                                  where x.host = ? and x.host_id = i.supervisor limit 1) a on true
+              left join lateral (select x.id from polku.person x where x.id = a.id and x.host_id <> i.id limit 1) s on true
             on conflict (host, host_id) do update
                set given_name = excluded.given_name, family_name = excluded.family_name, email = excluded.email,
                    language = excluded.language, host_unit = excluded.host_unit, unit = excluded.unit, organisation = excluded.organisation,
@@ -46,9 +51,10 @@ final class PersonPart implements CopyPart<HostPerson, String> {
               from (select q.id, u.id as unit, u.organisation, s.id as supervisor,
                            not q.host_gone and coalesce(q.employed_from <= ?, true) and coalesce(q.employed_to >= ?, true) as active
                       from polku.person q
-                      left join polku.unit u on u.host = q.host and u.host_id = q.host_unit and u.active
-                      left join polku.person a on a.host = q.host and a.host_id = q.host_supervisor
-                      left join polku.person s on s.id = coalesce(a.merged_into, a.id) and s.id <> q.id
+                      left join lateral (select x.id, x.organisation from polku.unit x
+                                          where x.host = q.host and x.host_id = q.host_unit and x.active limit 1) u on true
+                      left join lateral (select coalesce(x.merged_into, x.id) as id from polku.person x
+                                          where x.host = q.host and x.host_id = q.host_supervisor limit 1) s on s.id <> q.id
                      where q.host = ?) t
              where p.id = t.id
                and (p.unit, p.organisation, p.supervisor, p.active) is distinct from (t.unit, t.organisation, t.supervisor, t.active)""";

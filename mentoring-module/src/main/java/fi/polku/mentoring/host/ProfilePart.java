@@ -5,19 +5,21 @@ import fi.polku.mentoring.persistence.Statements.Column;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Profiles, each put whole in the place of the former one; entries that stay as they were are not touched. */
 final class ProfilePart implements CopyPart<HostProfile, String> {
     private static final String PEOPLE = """
-            select p.id, p.host_id, r.person is null as first, coalesce(r.host_changed <= i.changed, true) as news
+            select p.id, i.person as host_id, r.person is null as first, coalesce(r.host_changed <= i.changed, true) as news
               from unnest(?, ?) as i(person, changed)
-              join polku.person p on p.host = ? and p.host_id = i.person
-              left join polku.profile r on r.person = p.id""";
+              cross join lateral (select x.id from polku.person x where x.host = ? and x.host_id = i.person limit 1) p
+              left join lateral (select x.person, x.host_changed from polku.profile x where x.person = p.id limit 1) r on true""";
 
     private static final String PROFILES = """
             insert into polku.profile as r (person, host_changed, host_seen)
@@ -28,11 +30,16 @@ final class ProfilePart implements CopyPart<HostProfile, String> {
 
     private static final String ASSESSORS = "select host_id, id from polku.person where host = ? and host_id = any (?)";
 
-    /** People by their places in two lists and days by their numbers: the driver sends numbers in binary, and ids as text. */
+    /**
+     * People by their places in two lists and days by their numbers: the driver sends numbers in binary, and ids as text.
+     * Arrays beside each other in {@code select} are taken apart as they are read; in {@code from} each is put aside first.
+     */
     private static final String GIVEN = """
             select (?::uuid[])[i.person] as person, i.competence, i.level, i.target, i.assessor,
                    (?::uuid[])[i.assessed_by] as assessed_by, date '1970-01-01' + i.assessed_on as assessed_on
-              from unnest(?, ?, ?, ?, ?, ?, ?) as i(person, competence, level, target, assessor, assessed_by, assessed_on)""";
+              from (select unnest(?) as person, unnest(?) as competence, unnest(?) as level, unnest(?) as target,
+                           unnest(?) as assessor, unnest(?) as assessed_by, unnest(?) as assessed_on) i
+            """;
 
     private static final String FIRST_ENTRIES =
             "insert into polku.profile_entry (person, competence, level, target, assessor, assessed_by, assessed_on) "
@@ -141,16 +148,14 @@ final class ProfilePart implements CopyPart<HostProfile, String> {
     /** Whoever assessed somebody, as far as they are in the copy. */
     private static Map<String, UUID> assessors(Statements sql, Run run, List<HostProfileEntry> entries)
             throws SQLException {
-        List<String> named = entries.stream()
-                .flatMap(entry -> entry.assessedBy().stream())
-                .distinct()
-                .toList();
+        Set<String> named = new HashSet<>();
+        entries.forEach(entry -> entry.assessedBy().ifPresent(named::add));
         Map<String, UUID> people = new HashMap<>();
         sql.query(
                 row -> people.put(row.getString("host_id"), row.getObject("id", UUID.class)),
                 ASSESSORS,
                 run.host(),
-                Column.of("text", named, id -> id));
+                new Column("text", List.copyOf(named)));
         return people;
     }
 

@@ -3,12 +3,10 @@ package fi.polku.mentoring.host;
 import fi.polku.mentoring.persistence.Statements;
 import fi.polku.mentoring.persistence.Statements.Column;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,34 +19,46 @@ final class Ratings {
      *
      * @param assessor the code of the role
      * @param assessedBy who it was, when they are in the copy
+     * @param assessedOn days since 1970
      */
     record Rating(
             UUID person,
             long competence,
-            Optional<Integer> level,
-            Optional<Integer> target,
-            Optional<String> assessor,
-            Optional<UUID> assessedBy,
-            Optional<LocalDate> assessedOn) {
+            @Nullable Integer level,
+            @Nullable Integer target,
+            @Nullable String assessor,
+            @Nullable UUID assessedBy,
+            @Nullable Integer assessedOn) {
 
         static Rating of(UUID person, long competence, HostProfileEntry entry, Map<String, UUID> assessors) {
             return new Rating(
                     person,
                     competence,
-                    entry.level(),
-                    entry.target(),
-                    entry.assessor().map(Assessor::code),
-                    entry.assessedBy().map(assessors::get),
-                    entry.assessedOn());
+                    entry.level().orElse(null),
+                    entry.target().orElse(null),
+                    entry.assessor().map(Assessor::code).orElse(null),
+                    entry.assessedBy().map(assessors::get).orElse(null),
+                    entry.assessedOn().map(day -> (int) day.toEpochDay()).orElse(null));
         }
     }
 
     /** People, each once, by their places; the driver sends numbers in binary, and ids as text. */
     private static final class Places {
         private final Map<UUID, Integer> places = new LinkedHashMap<>();
+        private @Nullable UUID last;
+        private @Nullable Integer place;
 
-        int of(UUID person) {
-            return places.computeIfAbsent(person, one -> places.size() + 1);
+        /** One person's ratings come one after the other. */
+        @Nullable
+        Integer of(@Nullable UUID person) {
+            if (person == null) {
+                return null;
+            }
+            if (!person.equals(last)) {
+                last = person;
+                place = places.computeIfAbsent(person, one -> places.size() + 1);
+            }
+            return place;
         }
 
         Column people() {
@@ -73,8 +83,7 @@ final class Ratings {
         Places people = new Places();
         Places assessors = new Places();
         Column placesOfPeople = Column.of("int4", ratings, rating -> people.of(rating.person()));
-        Column placesOfAssessors =
-                Column.of("int4", ratings, rating -> rating.assessedBy().map(assessors::of));
+        Column placesOfAssessors = Column.of("int4", ratings, rating -> assessors.of(rating.assessedBy()));
         @Nullable
         Object[] values = {
             people.people(),
@@ -85,7 +94,7 @@ final class Ratings {
             Column.of("int4", ratings, Rating::target),
             Column.of("text", ratings, Rating::assessor),
             placesOfAssessors,
-            Column.of("int4", ratings, rating -> rating.assessedOn().map(day -> (int) day.toEpochDay()))
+            Column.of("int4", ratings, Rating::assessedOn)
         };
         sql.update(statement, values);
     }

@@ -35,7 +35,7 @@ public final class Statements {
          * @param <R> what a row is
          * @return the column
          */
-        public static <R> Column of(String type, List<R> rows, Function<R, ?> value) {
+        public static <R> Column of(String type, List<R> rows, Function<R, ? extends @Nullable Object> value) {
             List<@Nullable Object> values = new ArrayList<>(rows.size());
             for (R row : rows) {
                 Object given = value.apply(row);

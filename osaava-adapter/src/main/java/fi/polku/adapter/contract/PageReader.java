@@ -23,12 +23,27 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param collection name of the page's root element
  * @param element name of the elements in it
- * @param type what such an element is bound to
- * @param <W> the same
+ * @param binding makes an object of such an element
+ * @param <W> what that is
  */
-record PageReader<W>(String collection, String element, Class<W> type) {
+record PageReader<W>(String collection, String element, Binding<W> binding) {
     /** A page has at most this many elements, by the contract. */
     static final int MOST = 5000;
+
+    /**
+     * Makes an object of the element at hand.
+     *
+     * @param <W> what that is
+     */
+    interface Binding<W> {
+        /** Leaves the reader on what follows the element. */
+        W read(XMLStreamReader xml, Unmarshaller jaxb) throws XMLStreamException, JAXBException;
+    }
+
+    /** Of elements that JAXB binds. */
+    PageReader(String collection, String element, Class<W> type) {
+        this(collection, element, (xml, jaxb) -> jaxb.unmarshal(xml, type).getValue());
+    }
 
     /**
      * What a page says of itself.
@@ -80,11 +95,11 @@ record PageReader<W>(String collection, String element, Class<W> type) {
      *
      * @param page what it is
      * @param xml where the reading is
-     * @param binding of its elements
+     * @param jaxb binds its elements
      * @param header what it says of itself
      * @param <W> what an element is bound to
      */
-    record Open<W>(PageReader<W> page, XMLStreamReader xml, Unmarshaller binding, Header header) {
+    record Open<W>(PageReader<W> page, XMLStreamReader xml, Unmarshaller jaxb, Header header) {
         /**
          * Reads on.
          *
@@ -146,20 +161,21 @@ record PageReader<W>(String collection, String element, Class<W> type) {
             if (seen++ == most) {
                 return true;
             }
-            // unmarshal leaves the reader on what follows the element, so the loop must not step again
+            // binding leaves the reader on what follows the element, so the loop must not step again
             if (element.equals(xml.getLocalName())) {
-                present.accept(open.binding().unmarshal(xml, type).getValue());
+                present.accept(binding.read(xml, open.jaxb()));
             } else if ("removed".equals(xml.getLocalName())) {
-                removed.accept(open.binding().unmarshal(xml, Removed.class).getValue());
+                removed.accept(open.jaxb().unmarshal(xml, Removed.class).getValue());
             } else {
                 skip(xml);
+                xml.next();
             }
         }
         return false;
     }
 
-    /** Passes over an element that a later minor version of the contract may have added. */
-    private static void skip(XMLStreamReader xml) throws XMLStreamException {
+    /** Passes over an element that a later minor version of the contract may have added; leaves the reader on its end. */
+    static void skip(XMLStreamReader xml) throws XMLStreamException {
         int depth = 1;
         while (depth > 0) {
             int event = xml.next();
@@ -169,6 +185,5 @@ record PageReader<W>(String collection, String element, Class<W> type) {
                 depth--;
             }
         }
-        xml.next();
     }
 }
