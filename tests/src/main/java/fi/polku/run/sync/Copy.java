@@ -60,6 +60,16 @@ final class Copy implements AutoCloseable {
         }
     }
 
+    /** Nobody has a profile, as before the first reading. */
+    void forgetProfiles() {
+        try (PreparedStatement statement = database.prepareStatement(
+                "delete from polku.profile where person in (select id from polku.person where host = 'large')")) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The profiles cannot be deleted", e);
+        }
+    }
+
     void hasAllOf(Population population) {
         require("people", number(PEOPLE), population.people());
         require("ratings", number(RATINGS), (long) population.people() * population.ratings());

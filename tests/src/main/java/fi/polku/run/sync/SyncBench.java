@@ -22,25 +22,30 @@ import java.util.Set;
 /** A host of 80,000 people, read whole and then its changes, beside what the machine allows; {@code docs/performance.md}. */
 public final class SyncBench implements BenchCase {
     private static final String PEOPLE = "people";
+    private static final String WAY = "way";
+    private static final String HTTP = "http";
+    private static final String FILES = "files";
     private static final int ALL_PEOPLE = 80_000;
     private static final int PEOPLE_OF_AN_AGENCY = 667;
     private static final int RATINGS = 30;
     private static final int SEED = 2026;
     private static final int CHANGES = 1000;
-    /** Everything, what changed, everything again. */
-    private static final int ROUNDS = 3;
+    /** Everything, what changed, everything again, and once more while the heap is looked at. */
+    private static final int ROUNDS = 4;
 
     private static final double MEGABYTE = 1e6;
 
     private final int people;
+    private final List<String> ways;
 
-    /** Of full size. */
+    /** Of full size, both ways. */
     public SyncBench() {
-        this(ALL_PEOPLE);
+        this(ALL_PEOPLE, List.of(HTTP, FILES));
     }
 
-    private SyncBench(int people) {
+    private SyncBench(int people, List<String> ways) {
         this.people = people;
+        this.ways = ways;
     }
 
     @Override
@@ -55,7 +60,7 @@ public final class SyncBench implements BenchCase {
 
     @Override
     public Set<String> settings() {
-        return Set.of(PEOPLE);
+        return Set.of(PEOPLE, WAY);
     }
 
     @Override
@@ -64,7 +69,11 @@ public final class SyncBench implements BenchCase {
         if (!wanted.matches("[1-9]\\d{2,5}")) {
             throw new Refusal("--people takes a number from 100 to 999999, not \"" + wanted + "\".");
         }
-        return new SyncBench(Integer.parseInt(wanted));
+        String way = given.getOrDefault(WAY, "");
+        if (!way.isEmpty() && !ways.contains(way)) {
+            throw new Refusal("--way takes " + HTTP + " or " + FILES + ", not \"" + way + "\".");
+        }
+        return new SyncBench(Integer.parseInt(wanted), way.isEmpty() ? ways : List.of(way));
     }
 
     @Override
@@ -99,14 +108,18 @@ public final class SyncBench implements BenchCase {
         progress.say(String.format(Locale.ROOT, "Read by StAX alone in %.1f s", stax));
         Reading.Task task = new Reading.Task(population, CHANGES / 2, bytes, stax);
         List<Figure> figures = new ArrayList<>();
-        try (Way way = new ByHttp(new LargeHost(pages))) {
-            figures.addAll(measure(folder.resolve("http"), way, task, progress));
+        if (ways.contains(HTTP)) {
+            try (Way way = new ByHttp(new LargeHost(pages))) {
+                figures.addAll(measure(folder.resolve("http"), way, task, progress));
+            }
         }
-        Path batches = folder.resolve("batches");
-        written(population, batches, Documents.Form.BATCH);
-        Path inbound = Files.createDirectories(folder.resolve("inbound"));
-        try (Way way = new ByFiles(batches, inbound)) {
-            figures.addAll(measure(folder.resolve("files"), way, task, progress));
+        if (ways.contains(FILES)) {
+            Path batches = folder.resolve("batches");
+            written(population, batches, Documents.Form.BATCH);
+            Path inbound = Files.createDirectories(folder.resolve("inbound"));
+            try (Way way = new ByFiles(batches, inbound)) {
+                figures.addAll(measure(folder.resolve("files"), way, task, progress));
+            }
         }
         return figures;
     }

@@ -27,6 +27,7 @@ class LargeHostIsMeasuredIT {
                             "floor: StAX of the same bytes",
                             "floor: COPY of the same rows, same indexes",
                             "the same COPY with foreign keys",
+                            "the same rows by INSERT, no policies",
                             LIVE,
                             "heap above idle, with garbage",
                             "My development meanwhile, p99",
