@@ -82,12 +82,18 @@ public class HostSyncSchedule {
     }
 
     private void tick() {
-        for (Host host : hosts.connected()) {
-            Turn turn = turns.get(host.id());
-            boolean asked = wanted.remove(host.id());
-            if (asked || turn == null || turn.isDue()) {
-                turns.put(host.id(), next(host, asked, turn == null ? 0 : turn.failures()));
+        try {
+            for (Host host : hosts.connected()) {
+                Turn turn = turns.get(host.id());
+                boolean asked = wanted.remove(host.id());
+                if (asked || turn == null || turn.isDue()) {
+                    turns.put(host.id(), next(host, asked, turn == null ? 0 : turn.failures()));
+                }
             }
+        } catch (RuntimeException | LinkageError e) {
+            // a schedule that throws is never called again, also when all that failed was to begin while the server
+            // starts
+            LOG.log(Level.SEVERE, "Which hosts are due could not be told", e);
         }
     }
 
