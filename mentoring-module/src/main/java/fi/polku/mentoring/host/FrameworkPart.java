@@ -55,7 +55,7 @@ final class FrameworkPart implements CopyPart<HostFramework, String> {
                 changed++;
             }
         }
-        Marks.seen(sql, run, "polku.framework", Column.of("text", page.present(), HostFramework::id));
+        Marks.seen(sql, run, "polku.framework", page, HostFramework::id);
         changed += Marks.gone(sql, run, "polku.framework", page.gone());
         return new Written(changed, rejected);
     }

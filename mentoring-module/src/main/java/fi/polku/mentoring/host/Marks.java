@@ -4,6 +4,8 @@ import fi.polku.mentoring.persistence.Statements;
 import fi.polku.mentoring.persistence.Statements.Column;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What all tables that mirror a collection of a host have in common: {@code host}, {@code host_id}, {@code active}, when
@@ -12,9 +14,18 @@ import java.util.List;
 final class Marks {
     private Marks() {}
 
-    /** Notes, in a whole reading, that rows are still there. New rows carry the mark already. */
-    static void seen(Statements sql, Run run, String table, Column ids) throws SQLException {
+    /**
+     * Notes, in a whole reading, that rows are still there, also those whose record was left out: the host still has it, and
+     * what was believed of it before stays. New rows carry the mark already.
+     */
+    static <R, K> void seen(Statements sql, Run run, String table, HostPage<R, K> page, Function<R, String> id)
+            throws SQLException {
         if (run.isWhole()) {
+            List<String> there = Stream.concat(
+                            page.present().stream().map(id),
+                            page.rejected().stream().map(Reject::record))
+                    .toList();
+            Column ids = Column.of("text", there, one -> one);
             sql.update(
                     "update " + table + " set host_seen = ? where host = ? and host_id = any (?) and host_seen <> ?",
                     run.number(),

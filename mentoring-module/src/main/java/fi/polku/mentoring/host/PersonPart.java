@@ -111,7 +111,7 @@ final class PersonPart implements CopyPart<HostPerson, String> {
                 Column.of("timestamptz", people, HostPerson::changed),
                 run.host(),
                 run.host());
-        Marks.seen(sql, run, "polku.person", Column.of("text", people, HostPerson::id));
+        Marks.seen(sql, run, "polku.person", page, HostPerson::id);
         changed += sql.update(
                 GONE,
                 Column.of("text", page.gone(), Gone::key),

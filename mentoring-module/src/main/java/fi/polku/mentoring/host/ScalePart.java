@@ -58,7 +58,7 @@ final class ScalePart implements CopyPart<HostScale, String> {
                 changed++;
             }
         }
-        Marks.seen(sql, run, "polku.scale", Column.of("text", page.present(), HostScale::id));
+        Marks.seen(sql, run, "polku.scale", page, HostScale::id);
         changed += Marks.gone(sql, run, "polku.scale", page.gone());
         return new Written(changed, List.of());
     }

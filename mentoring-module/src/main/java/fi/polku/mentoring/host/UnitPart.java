@@ -88,9 +88,8 @@ final class UnitPart implements CopyPart<HostUnit, String> {
                 Column.of("text", units, unit -> unit.name().en()),
                 Column.of("timestamptz", units, HostUnit::changed),
                 run.host());
-        Column ids = Column.of("text", units, HostUnit::id);
         for (String table : List.of("polku.organisation", "polku.unit")) {
-            Marks.seen(sql, run, table, ids);
+            Marks.seen(sql, run, table, page, HostUnit::id);
             changed += Marks.gone(sql, run, table, page.gone());
         }
         return new Written(changed, List.of());

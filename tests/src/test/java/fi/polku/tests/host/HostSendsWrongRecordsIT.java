@@ -89,6 +89,8 @@ class HostSendsWrongRecordsIT {
                                 person.employedTo()));
         polku.awaitSync();
         assertThat(polku.rejects(id(expert))).containsExactly("identity-code");
+        readEverything();
+        assertThat(row(expert)).as("what was believed before stays").containsEntry("active", true);
         assertThat(polku.site()
                         .database()
                         .one(Long.class, "select count(*) from polku.person p where p::text like '%131052%'"))
@@ -97,6 +99,18 @@ class HostSendsWrongRecordsIT {
                         .database()
                         .one(Long.class, "select count(*) from polku.host_reject r where r::text like '%131052%'"))
                 .isZero();
+    }
+
+    private void readEverything() {
+        String whole = "select whole_at::text from polku.host_sync where host = 'osaava'";
+        String before = polku.site().database().one(String.class, whole);
+        polku.site()
+                .as("admin")
+                .post("/api/v1/hosts/osaava/sync", Map.of("everything", true))
+                .expect(202);
+        polku.await(
+                "everything has not been read",
+                () -> !polku.site().database().one(String.class, whole).equals(before));
     }
 
     @Test
