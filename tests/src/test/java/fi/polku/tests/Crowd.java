@@ -7,6 +7,7 @@ import fi.polku.run.Installation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,10 @@ public final class Crowd {
         throw new IllegalStateException("Nobody is left in " + agency + " who speaks " + language);
     }
 
-    /** A supervisor with all 25 reports, of whom nobody has done anything yet; nobody else gets them. */
+    /**
+     * A supervisor who speaks Finnish with all 25 reports, those who speak Finnish first; of whom nobody has done anything
+     * yet, and nobody else gets them.
+     */
     public Team freshTeam() {
         return freshTeam(supervisor -> true);
     }
@@ -90,14 +94,23 @@ public final class Crowd {
             String supervisor = supervisors.get(last);
             List<Person> reports =
                     List.copyOf(Optional.ofNullable(teams.get(supervisor)).orElseThrow());
-            if (reports.size() == 25 && suits.test(supervisor)) {
+            if (reports.size() == 25
+                    && suits.test(supervisor)
+                    && speaksFinnish(people.find(supervisor).orElseThrow())) {
                 teams.remove(supervisor);
                 return new Team(
                         of(supervisor),
-                        reports.stream().map(report -> of(report.id())).toList());
+                        reports.stream()
+                                .sorted(Comparator.comparing(report -> !speaksFinnish(report)))
+                                .map(report -> of(report.id()))
+                                .toList());
             }
         }
         throw new IllegalStateException("No team is left that nobody has touched");
+    }
+
+    private static boolean speaksFinnish(Person person) {
+        return person.language().equals("fi");
     }
 
     /** The person whom they report to. */

@@ -118,7 +118,7 @@ final class Scene {
                 "polku.host_merge (host, gone, stays, changed) select host, ?, 'x', now() from polku.host_sync",
                 "m-" + owner);
         add("polku.host_reject (host, run, feed, record, reason, field)"
-                + " select host, run, 'people', 'x', 'y', 'z' from polku.host_sync");
+                + " select host, run, 'people', 'x', 'missing', 'email' from polku.host_sync");
         add("polku.host_sync_request (host, whole, asked_at) select host, false, now() from polku.host_sync"
                 + " on conflict do nothing");
         add(
