@@ -2,6 +2,7 @@ package fi.polku.mentoring.evidence;
 
 import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
+import fi.polku.mentoring.host.CompetenceView;
 import fi.polku.mentoring.host.Competences;
 import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.host.MessageContent;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -161,18 +163,19 @@ public class EvidenceItems {
         CompletedStep step = steps.hold(actor, row.step());
         Item item = own(actor, id, Optional.of(row.version()));
         Instant now = now();
-        HostMessage seen = message(actor, row, step, Instant.EPOCH);
-        if (!MessageComposer.mark(seen).equals(mark)) {
+        Map<String, CompetenceView> catalogue = views.catalogue(actor, row, step);
+        if (!MessageComposer.mark(message(row, step, catalogue, Instant.EPOCH)).equals(mark)) {
             throw new Problem.Stale();
         }
-        HostMessage message = message(actor, row, step, now);
+        HostMessage message = message(row, step, catalogue, now);
         item.give(vault.seal(EvidenceStore.given(item.owner(), id), MessageContent.write(message)), now);
         changed(actor, item, "evidence.give");
         outgoing.put(actor, message);
     }
 
-    private HostMessage message(Actor actor, ItemRow row, CompletedStep step, Instant decided) {
-        return views.message(actor, row, step, decided)
+    private static HostMessage message(
+            ItemRow row, CompletedStep step, Map<String, CompetenceView> catalogue, Instant decided) {
+        return MessageComposer.message(row, step, catalogue, decided)
                 .orElseThrow(() -> new Problem.Refused("evidence.refused.unknown-competence"));
     }
 

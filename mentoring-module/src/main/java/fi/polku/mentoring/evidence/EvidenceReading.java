@@ -1,7 +1,5 @@
 package fi.polku.mentoring.evidence;
 
-import fi.polku.mentoring.host.CompetenceView;
-import fi.polku.mentoring.host.Competences;
 import fi.polku.mentoring.host.Profiles;
 import fi.polku.mentoring.path.CompletedStep;
 import fi.polku.mentoring.path.CompletedSteps;
@@ -12,7 +10,6 @@ import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Slice;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Looking at what a person has the host told, or may; everybody sees their own alone. */
@@ -26,9 +23,6 @@ public class EvidenceReading {
 
     @Inject
     CompletedSteps steps;
-
-    @Inject
-    Competences competences;
 
     @Inject
     Profiles profiles;
@@ -72,17 +66,6 @@ public class EvidenceReading {
     }
 
     /**
-     * A competence with its scale.
-     *
-     * @param actor the person
-     * @param uri names it
-     * @return absent when it is not known
-     */
-    public Optional<CompetenceView> competence(Actor actor, String uri) {
-        return competences.byUri(actor, uri);
-    }
-
-    /**
      * All items of the actor's, those that were changed last first.
      *
      * @param actor the person
@@ -94,15 +77,5 @@ public class EvidenceReading {
         Slice<ItemRow> rows =
                 Slice.of(store.all(after, size + 1), size, row -> new Cursor(row.changedAt(), row.id()).text());
         return new Slice<>(views.of(actor, rows.items()), rows.next());
-    }
-
-    /**
-     * Whether the actor's host takes anything that a step may tell.
-     *
-     * @param actor the person
-     * @return false when there is nothing to decide
-     */
-    public boolean isPossible(Actor actor) {
-        return !store.taken().isEmpty();
     }
 }

@@ -70,9 +70,9 @@ class ItemViews {
         return view(row, step, catalogue, competence.map(CompetenceView::scale).orElse(List.of()));
     }
 
-    /** The message of an item as it stands, decided on at that moment; absent when its competence is not known. */
-    Optional<HostMessage> message(Actor actor, ItemRow row, CompletedStep step, Instant decided) {
-        return MessageComposer.message(row, step, catalogue(actor, List.of(row), Stream.of(step)), decided);
+    /** The competences that an item's message may name. */
+    Map<String, CompetenceView> catalogue(Actor actor, ItemRow row, CompletedStep step) {
+        return catalogue(actor, List.of(row), Stream.of(step));
     }
 
     private Map<String, CompetenceView> catalogue(Actor actor, List<ItemRow> rows, Stream<CompletedStep> completed) {

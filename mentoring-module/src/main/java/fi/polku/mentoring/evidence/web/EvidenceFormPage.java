@@ -1,8 +1,8 @@
 package fi.polku.mentoring.evidence.web;
 
-import fi.polku.mentoring.evidence.EvidenceReading;
 import fi.polku.mentoring.evidence.WriteEvidence;
 import fi.polku.mentoring.host.CompetenceView;
+import fi.polku.mentoring.host.Competences;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.web.FormView;
@@ -20,7 +20,7 @@ class EvidenceFormPage {
     Visit visit;
 
     @Inject
-    EvidenceReading reading;
+    Competences competences;
 
     /**
      * The form.
@@ -31,7 +31,7 @@ class EvidenceFormPage {
      * @param form its fields
      */
     View show(String action, String cancel, String competence, FormView form) {
-        CompetenceView view = reading.competence(visit.actor(), competence).orElseThrow(Problem.NotFound::new);
+        CompetenceView view = competences.byUri(visit.actor(), competence).orElseThrow(Problem.NotFound::new);
         Texts t = visit.t();
         return new View(
                 "evidence/form.jte",
