@@ -29,6 +29,12 @@ final class CompetencePart implements CopyPart<HostCompetence, HostCompetence.Ke
               join polku.framework f on f.host = ? and f.host_id = i.framework
              where c.framework = f.id and c.uri = i.uri and c.host_seen <> ?""";
 
+    /** Also what was left out is still there, and stays as it was believed before. */
+    private static final String LEFT_OUT = """
+            update polku.competence c set host_seen = ?
+              from polku.framework f
+             where f.host = ? and c.framework = f.id and c.uri = any (?) and c.host_seen <> ?""";
+
     private static final String GONE = """
             update polku.competence c set active = false, host_changed = g.changed
               from unnest(?, ?, ?) as g(framework, uri, changed)
@@ -73,6 +79,8 @@ final class CompetencePart implements CopyPart<HostCompetence, HostCompetence.Ke
                 run.host());
         if (run.isWhole()) {
             sql.update(SEEN, run.number(), frameworks, uris, run.host(), run.number());
+            Column leftOut = Column.of("text", Marks.leftOut(page), uri -> uri);
+            sql.update(LEFT_OUT, run.number(), run.host(), leftOut, run.number());
         }
         changed += sql.update(
                 GONE,

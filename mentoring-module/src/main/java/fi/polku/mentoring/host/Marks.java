@@ -21,9 +21,7 @@ final class Marks {
     static <R, K> void seen(Statements sql, Run run, String table, HostPage<R, K> page, Function<R, String> id)
             throws SQLException {
         if (run.isWhole()) {
-            List<String> there = Stream.concat(
-                            page.present().stream().map(id),
-                            page.rejected().stream().map(Reject::record))
+            List<String> there = Stream.concat(page.present().stream().map(id), leftOut(page).stream())
                     .toList();
             Column ids = Column.of("text", there, one -> one);
             sql.update(
@@ -33,6 +31,11 @@ final class Marks {
                     ids,
                     run.number());
         }
+    }
+
+    /** The host's ids of what a page holds and cannot be believed. */
+    static List<String> leftOut(HostPage<?, ?> page) {
+        return page.rejected().stream().map(Reject::record).distinct().toList();
     }
 
     /** Puts rows away that have a tombstone, unless they have come back since. */

@@ -2,6 +2,9 @@ package fi.polku.tests.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.reference.Catalogue.Competence;
+import fi.polku.reference.Ledger;
+import fi.polku.reference.Names;
 import fi.polku.reference.Person;
 import fi.polku.reference.Profile;
 import fi.polku.tests.Someone;
@@ -89,7 +92,7 @@ class HostSendsWrongRecordsIT {
                                 person.employedTo()));
         polku.awaitSync();
         assertThat(polku.rejects(id(expert))).containsExactly("identity-code");
-        readEverything();
+        polku.readEverything();
         assertThat(row(expert)).as("what was believed before stays").containsEntry("active", true);
         assertThat(polku.site()
                         .database()
@@ -101,16 +104,23 @@ class HostSendsWrongRecordsIT {
                 .isZero();
     }
 
-    private void readEverything() {
-        String whole = "select whole_at::text from polku.host_sync where host = 'osaava'";
-        String before = polku.site().database().one(String.class, whole);
-        polku.site()
-                .as("admin")
-                .post("/api/v1/hosts/osaava/sync", Map.of("everything", true))
-                .expect(202);
-        polku.await(
-                "everything has not been read",
-                () -> !polku.site().database().one(String.class, whole).equals(before));
+    @Test
+    void a_competence_that_cannot_be_believed_stays_as_it_was_when_everything_is_read() {
+        Ledger<Competence> catalogue = polku.host().records().competences();
+        Competence one = catalogue.all().get(0);
+        try {
+            catalogue.put(new Competence(
+                    one.framework(), one.uri(), one.group(), new Names("Koodi 131052-308T", "Kod", "Code")));
+            polku.readEverything();
+            assertThat(polku.rejects(one.uri())).containsExactly("identity-code");
+            assertThat(polku.site()
+                            .database()
+                            .one(Boolean.class, "select active from polku.competence where uri = ?", one.uri()))
+                    .isTrue();
+        } finally {
+            catalogue.put(one);
+            polku.readEverything();
+        }
     }
 
     @Test

@@ -85,6 +85,23 @@ final class HostSite implements AutoCloseable {
         await("no sync has succeeded", () -> run() > run + 1 || (run() == run + 1 && idle()));
     }
 
+    /** Has the administrator ask for a whole reading, and waits for it and for the next of what changed. */
+    void readEverything() {
+        long before = wholes();
+        site.as("admin")
+                .post("/api/v1/hosts/osaava/sync", Map.of("everything", true))
+                .expect(202);
+        await("everything has not been read again", () -> wholes() > before);
+        awaitSync();
+    }
+
+    private long wholes() {
+        return site.database()
+                .one(
+                        Long.class,
+                        "select coalesce(max(run), 0) from polku.host_sync_run where whole and asked and succeeded");
+    }
+
     /** The number of the last reading that has begun. */
     long run() {
         return site.database().one(Long.class, "select coalesce(max(run), 0) from polku.host_sync");

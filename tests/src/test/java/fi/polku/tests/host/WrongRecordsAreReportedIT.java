@@ -129,7 +129,7 @@ class WrongRecordsAreReportedIT {
         records(polku).profiles().put(profile);
         if (onTheWay(reason)) {
             // the host does not know that it was misunderstood, so it does not tell again by itself
-            readEverything();
+            polku.readEverything();
         } else {
             polku.awaitSync();
         }
@@ -234,24 +234,6 @@ class WrongRecordsAreReportedIT {
 
     private static String supervisorOf(HostSite polku, String person) {
         return records(polku).people().find(person).flatMap(Person::supervisor).orElseThrow();
-    }
-
-    private void readEverything() {
-        long before = wholes();
-        polku.site()
-                .as("admin")
-                .post("/api/v1/hosts/osaava/sync", Map.of("everything", true))
-                .expect(202);
-        polku.await("everything has not been read again", () -> wholes() > before);
-        polku.awaitSync();
-    }
-
-    private long wholes() {
-        return polku.site()
-                .database()
-                .one(
-                        Long.class,
-                        "select coalesce(max(run), 0) from polku.host_sync_run where whole and asked and succeeded");
     }
 
     private String fresh() {
