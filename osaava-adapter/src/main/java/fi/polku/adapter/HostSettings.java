@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Serial;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
@@ -141,6 +143,24 @@ public final class HostSettings {
      */
     public <T> T required(String key, Class<T> type) {
         return value(key, type).orElseThrow(() -> new Missing(key(key) + " is not set"));
+    }
+
+    /**
+     * Where the host answers.
+     *
+     * @return begins with https, unless it leads to this machine or the way is protected otherwise
+     * @throws Missing when it is set nowhere, is no address, or tokens and people's data would go there unencrypted
+     */
+    public URI address() {
+        URI address = required("url", URI.class);
+        boolean here = Set.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(address.getHost()));
+        boolean encrypted = "https".equalsIgnoreCase(address.getScheme());
+        boolean elsewhere = text("tls").filter("elsewhere"::equals).isPresent();
+        if (!encrypted && !("http".equalsIgnoreCase(address.getScheme()) && (here || elsewhere))) {
+            throw new Missing(key("url") + " must begin with https; " + key("tls")
+                    + "=elsewhere allows http where a tunnel or a security server beside it protects the whole way");
+        }
+        return address;
     }
 
     /**

@@ -1,6 +1,7 @@
 package fi.polku.mentoring.persistence;
 
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
@@ -19,8 +20,12 @@ public class Migration implements Integrator {
     @Override
     public void integrate(Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor sessionFactory) {
         Config config = ConfigProvider.getConfig();
-        String url = config.getOptionalValue("polku.db.owner.url", String.class)
-                .orElseGet(() -> config.getValue("polku.db.url", String.class));
+        String usual = config.getValue("polku.db.url", String.class);
+        String url = config.getOptionalValue("polku.db.owner.url", String.class).orElse(usual);
+        if (!config.getOptionalValue("polku.db.tls", String.class).equals(Optional.of("elsewhere"))) {
+            new DatabaseAddress("polku.db.url", usual).refuseUnprotected();
+            new DatabaseAddress("polku.db.owner.url", url).refuseUnprotected();
+        }
         Flyway.configure(Migration.class.getClassLoader())
                 .dataSource(
                         url,

@@ -26,7 +26,7 @@ record ContractSettings(
         Duration pageTime) {
 
     static ContractSettings of(HostSettings settings) {
-        URI url = settings.required("url", URI.class);
+        URI url = settings.address();
         return new ContractSettings(
                 url.toString().endsWith("/") ? url : URI.create(url + "/"),
                 settings.text("token"),

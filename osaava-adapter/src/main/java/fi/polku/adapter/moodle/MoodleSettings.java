@@ -50,7 +50,7 @@ record MoodleSettings(URI url, String token, Limits limits, Cohorts cohorts, Rep
     record Report(long id, int rows, String person, String framework, String competence, String rating) {}
 
     static MoodleSettings of(HostSettings settings) {
-        String url = settings.required("url", URI.class).toString();
+        String url = settings.address().toString();
         required(settings, "agency.id");
         return new MoodleSettings(
                 URI.create(url.endsWith("/") ? url : url + "/"),
