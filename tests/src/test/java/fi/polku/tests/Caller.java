@@ -69,6 +69,7 @@ public final class Caller {
 
     /** Sends whatever; a type that is empty is none. */
     public Answer send(String method, String path, String type, String body) {
+        Written.json(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
                 .timeout(PATIENCE)
                 .method(

@@ -2,7 +2,10 @@ package fi.polku.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.nodes.FormElement;
@@ -32,7 +36,7 @@ public final class Visitor {
     }
 
     /** Signs in through the provider, whose page asks who one is. */
-    Visitor signIn(Someone someone) {
+    public Visitor signIn(Someone someone) {
         Sheet question = get("/sign-in?to=/signed-out");
         String roles = someone.account().roles().stream()
                 .map(role -> "&" + role + "=on")
@@ -73,6 +77,23 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(choice)));
     }
 
+    /** The value of Polku's cookie of that name, as a thief would take it along; absent where there is none. */
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().get(URI.create(root)).stream()
+                .filter(cookie -> cookie.getName().equals("polku-" + name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** Has a cookie of Polku's from elsewhere. */
+    public void plant(String name, String value) {
+        try {
+            cookies.put(URI.create(root), Map.of("Set-Cookie", List.of("polku-" + name + "=" + value + "; Path=/")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The page, after redirects. */
     public Sheet get(String path) {
         return sheet(HttpRequest.newBuilder(URI.create(root + path)).header("Sec-Fetch-Site", "same-origin"));
@@ -106,6 +127,7 @@ public final class Visitor {
     }
 
     private Sheet send(FormElement form, String address, Map<String, String> fields) {
+        Written.form(fields);
         List<KeyVal> filled = form.formData();
         assertThat(form.elements().eachAttr("name"))
                 .as("the fields of the form that leads to %s", address)
