@@ -34,6 +34,13 @@ record ServerSettings(String url, Postgres database, IdentityProvider signIn, Re
         settings.put("polku.keys.master", secrets.key("keys.master"));
         settings.put("polku.host.url", host.url());
         settings.put("polku.host.token", secrets.password("host.token"));
+        settings.put("polku.controllers", "agency-1");
+        settings.put("polku.controller.agency-1.name.fi", "Esimerkkivirasto");
+        settings.put("polku.controller.agency-1.name.sv", "Exempelverket");
+        settings.put("polku.controller.agency-1.name.en", "Example Agency");
+        settings.put("polku.controller.agency-1.contact", "kirjaamo@esimerkkivirasto.example");
+        settings.put("polku.controller.agency-1.officer", "tietosuoja@esimerkkivirasto.example");
+        settings.put("polku.controller.agency-1.notice", "https://esimerkkivirasto.example/tietosuoja");
         return settings;
     }
 

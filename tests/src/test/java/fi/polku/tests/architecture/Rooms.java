@@ -38,6 +38,7 @@ final class Rooms {
                 .room("development", "host", "goal", "path", "sharing")
                 .room("team", "host", "goal", "path", "sharing")
                 .room("sync", "host", "audit", "goal", "sharing")
+                .room("privacy")
                 .room("today", "host", "learninglog")
                 .room(WEB, "host", "audit", "keys");
     }

@@ -171,6 +171,8 @@ final class Sights {
     private void frame() {
         mine("signed-out", "/signed-out", "/signed-out");
         add("signed-out-by-nobody", "/signed-out", Optional.empty(), "/signed-out");
+        add("privacy", "/privacy", Optional.empty(), "/privacy");
+        mine("privacy-of-mine", "/privacy", "/privacy");
         add("sign-in-failed", "", Optional.empty(), "/sign-in/callback?state=none");
         mine("not-found", "", "/goals/" + NOBODY);
     }

@@ -92,6 +92,7 @@ final class Readings {
                 new Reading("GET /", SUPERVISOR, "/", TODAY),
                 new Reading("GET /", HR, "/", TODAY),
                 page("/signed-out", EXPERT, "/signed-out"),
+                page("/privacy", EXPERT, "/privacy"),
                 page("/development", EXPERT, "/development"),
                 page("/goals/new", EXPERT, "/goals/new"),
                 page("/goals/competences", EXPERT, "/goals/competences?search=johta"),
