@@ -11,6 +11,11 @@ final class Failures {
 
     private Failures() {}
 
+    /** What the other side did, in a line of its own whatever stands in it. */
+    static String oneLine(@Nullable Throwable cause) {
+        return String.valueOf(cause).replaceAll("\\p{Cntrl}", " ");
+    }
+
     static String trace(Throwable thrown) {
         StringBuilder trace = new StringBuilder();
         for (@Nullable Throwable cause = thrown; cause != null && trace.length() < 20_000; cause = cause.getCause()) {

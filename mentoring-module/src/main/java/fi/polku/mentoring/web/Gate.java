@@ -48,12 +48,16 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     @Inject
     Cookies cookies;
 
+    @Inject
+    SecurityEvents events;
+
     @Context
     ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         Acting.forget();
+        events.at(resource);
         boolean open = marked(resource.getResourceMethod()) || marked(resource.getResourceClass());
         boolean safe = SAFE.contains(request.getMethod());
         if (open && safe) {
@@ -122,23 +126,9 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         if (visit.flashShown()) {
             headers.add(HttpHeaders.SET_COOKIE, cookies.gone(Cookies.FLASH));
         }
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        headers.putSingle("Referrer-Policy", "same-origin");
-        headers.putSingle("Content-Security-Policy", policy());
-        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
-        if (settings.secure()) {
-            headers.putSingle("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        URI leads = response.getLocation();
+        if (leads != null && !leads.isAbsolute()) {
+            headers.putSingle(HttpHeaders.LOCATION, settings.external(leads.toString()));
         }
-        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
-    }
-
-    /** Nothing from elsewhere; a form may lead to the identity provider, which sign-out does. */
-    private String policy() {
-        URI issuer = settings.issuer();
-        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
-                + " base-uri 'none'; frame-ancestors 'none'; form-action 'self' " + issuer.getScheme() + "://"
-                + issuer.getAuthority();
     }
 }

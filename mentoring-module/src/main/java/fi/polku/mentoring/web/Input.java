@@ -64,7 +64,7 @@ public final class Input {
     }
 
     /**
-     * What a form holds; of fields that repeat, {@link #texts(String, int)} gives all and the others the first.
+     * What a form holds; of fields that repeat, {@link #texts(String, int)} gives all, and any other reading is refused.
      *
      * @param fields as decoded
      * @return its fields
@@ -193,7 +193,7 @@ public final class Input {
      * @return each read by the same rules; their errors are told as {@code name[0].field} by {@link #adopt}
      */
     public List<Input> objects(String name, int max) {
-        List<JsonValue> all = form ? listed(name) : array(name);
+        List<JsonValue> all = form ? listed(name, max) : array(name);
         if (all.size() > max) {
             error(name, "field.too-many", max);
             return List.of();
@@ -213,10 +213,11 @@ public final class Input {
         return array;
     }
 
-    private List<JsonValue> listed(String name) {
+    /** Looks no further than one too many: each look goes through all fields. */
+    private List<JsonValue> listed(String name, int max) {
         List<JsonValue> all = new ArrayList<>();
         Map<String, JsonValue> next = under(name + "[0].");
-        while (!next.isEmpty()) {
+        while (!next.isEmpty() && all.size() <= max) {
             all.add(object(next));
             next = under(name + "[" + all.size() + "].");
         }

@@ -2,8 +2,10 @@ package fi.polku.mentoring.web;
 
 import fi.polku.mentoring.shared.Problem;
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.MediaType;
@@ -15,10 +17,14 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Map;
 
 /** Reads {@link Input} from a form or a JSON object. */
 @Provider
 public class InputReader implements MessageBodyReader<Input> {
+    /** Of a name that stands twice, one of two readers in a row might take the first and the other the last. */
+    private static final JsonReaderFactory READERS =
+            Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -44,7 +50,7 @@ public class InputReader implements MessageBodyReader<Input> {
     }
 
     private static JsonObject object(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(text))) {
             JsonStructure document = reader.read();
             if (document instanceof JsonObject object) {
                 return object;

@@ -1,11 +1,14 @@
 package fi.polku.mentoring.web;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -36,6 +39,13 @@ import org.jspecify.annotations.Nullable;
 class OpenIdProvider {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
+
+    /** Many providers say of both that they are JWTs; what says more is held to it. */
+    private static final JOSEObjectTypeVerifier<SecurityContext> ID_TOKENS =
+            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, null);
+
+    private static final JOSEObjectTypeVerifier<SecurityContext> ACCESS_TOKENS = new DefaultJOSEObjectTypeVerifier<>(
+            JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), null);
 
     @Inject
     WebSettings settings;
@@ -70,18 +80,22 @@ class OpenIdProvider {
 
     /** Checks an access token for the API. */
     Optional<Identity> bearer(String token) {
-        return verify(token, settings.audience()).map(this::identity);
+        return verify(token, settings.audience(), ACCESS_TOKENS)
+                .filter(claims -> settings.demands().metByAccessToken(claims))
+                .map(this::identity);
     }
 
     /** Checks an ID token, except its nonce. */
     Optional<JWTClaimsSet> idToken(String token) {
-        return verify(token, settings.clientId());
+        return verify(token, settings.clientId(), ID_TOKENS)
+                .filter(claims -> settings.demands().metByIdToken(claims));
     }
 
-    private Optional<JWTClaimsSet> verify(String token, String audience) {
+    private Optional<JWTClaimsSet> verify(
+            String token, String audience, JOSEObjectTypeVerifier<SecurityContext> types) {
         Discovered provider = discovery().now();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSTypeVerifier((type, context) -> {});
+        processor.setJWSTypeVerifier(types);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, provider.keys()));
         processor.setJWTClaimsSetVerifier(new DefaultJWTClaimsVerifier<>(
                 audience,

@@ -2,6 +2,7 @@ package fi.polku.mentoring.web;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
@@ -23,4 +24,17 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                         license = @License(name = "EUPL-1.2")),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
-public class PolkuApplication extends Application {}
+public class PolkuApplication extends Application {
+    /**
+     * Settings of Jersey, which is what JAX-RS is on the server: no description of every address for whoever asks; and where
+     * an answer leads is {@link Gate}'s to say, as Jersey would believe the request's {@code Host}.
+     */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true);
+    }
+}

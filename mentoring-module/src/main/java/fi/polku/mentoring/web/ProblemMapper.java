@@ -35,10 +35,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    SecurityEvents events;
+
     @Override
     public Response toResponse(Throwable thrown) {
         Optional<Problem> problem = find(thrown);
         if (problem.isPresent()) {
+            events.refused(problem.get());
             return problem.get() instanceof Problem.SignedOut
                     ? signedOut(problem.get())
                     : answer(document(problem.get())).build();
@@ -47,7 +51,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return ofStatus(known);
         }
         if (thrown instanceof SignInUnavailable) {
-            LOG.log(Level.WARNING, "sign-in: {0}", thrown.getCause());
+            LOG.log(Level.WARNING, () -> "sign-in: " + Failures.oneLine(thrown.getCause()));
             return answer(ProblemDocument.signInUnavailable(visit.t()))
                     .header(HttpHeaders.RETRY_AFTER, 30)
                     .build();

@@ -20,6 +20,7 @@ import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.OneTimeWord;
 import fi.polku.mentoring.shared.Problem;
@@ -33,8 +34,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The OpenID Connect code flow with PKCE. State, nonce, verifier and target travel in a sealed cookie of ten minutes, one a
@@ -72,7 +75,7 @@ class SignIn {
 
     record Departure(URI provider, NewCookie flow) {}
 
-    record Arrival(String target, NewCookie[] cookies) {}
+    record Arrival(String target, Actor actor, NewCookie[] cookies) {}
 
     Departure start(String target, Optional<OneTimeWord> invitation) {
         State state = new State();
@@ -87,6 +90,7 @@ class SignIn {
                 .state(state)
                 .nonce(nonce)
                 .codeChallenge(verifier, CodeChallengeMethod.S256)
+                .acrValues(wantedAcr())
                 .build();
         JWTClaimsSet flow = new JWTClaimsSet.Builder()
                 .claim("state", state.getValue())
@@ -98,6 +102,12 @@ class SignIn {
                 .build();
         return new Departure(
                 request.toURI(), cookies.plain(flowName(state.getValue()), seal.seal(Cookies.FLOW, flow), FLOW));
+    }
+
+    private @Nullable List<ACR> wantedAcr() {
+        List<ACR> wanted =
+                settings.demands().acr().stream().sorted().map(ACR::new).toList();
+        return wanted.isEmpty() ? null : wanted;
     }
 
     private static String flowName(String state) {
@@ -145,6 +155,7 @@ class SignIn {
             HTTPRequest http = request.toHTTPRequest();
             http.setConnectTimeout(TIMEOUT_MS);
             http.setReadTimeout(TIMEOUT_MS);
+            http.setFollowRedirects(false);
             var response = OIDCTokenResponseParser.parse(http.send());
             if (!response.indicatesSuccess()) {
                 throw new ParseException("the code was refused", 0);
@@ -179,7 +190,7 @@ class SignIn {
                     in, cookies.gone(flowName), cookies.plain(Cookies.LANGUAGE, language, Duration.ofDays(365))
                 })
                 .orElseGet(() -> new NewCookie[] {in, cookies.gone(flowName)});
-        return new Arrival(text(begun, "target"), set);
+        return new Arrival(text(begun, "target"), actor, set);
     }
 
     /** Where to go after our own session has ended: to the provider, so that its session ends too. */

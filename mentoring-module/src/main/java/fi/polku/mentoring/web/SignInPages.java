@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -39,6 +40,9 @@ public class SignInPages {
 
     @Inject
     Cookies cookies;
+
+    @Inject
+    SecurityEvents events;
 
     /**
      * Off to the identity provider.
@@ -68,11 +72,14 @@ public class SignInPages {
     public Response callback(@QueryParam("state") @DefaultValue("") String state) {
         Optional<SignIn.Arrival> arrival = signIn.finish(state, visit);
         if (arrival.isEmpty()) {
+            events.notSignedIn(visit.parameter("error").isPresent() ? "refused-by-provider" : "flow");
             return Response.status(Response.Status.BAD_REQUEST)
                     .entity(View.of("signin/failed.jte", visit.page(visit.t().get("signin.failed.title"), "")))
                     .build();
         }
         SignIn.Arrival in = arrival.get();
+        visit.known().map(Credentials.Known::actor).ifPresent(this::replace);
+        events.signedIn(in.actor());
         return Response.seeOther(URI.create(in.target())).cookie(in.cookies()).build();
     }
 
@@ -84,10 +91,21 @@ public class SignInPages {
     @POST
     @Path("sign-out")
     public Response end() {
-        Optional<String> hint = visit.known().flatMap(k -> revoke(k.actor()));
+        Optional<Actor> who = visit.known().map(Credentials.Known::actor);
+        Optional<String> hint = who.flatMap(this::revoke);
+        who.ifPresent(events::signedOut);
+        // Not "cookies": that would sign people out of everything else at the same registered domain.
         return Response.seeOther(signIn.end(hint))
                 .cookie(cookies.gone(Cookies.SESSION))
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
+    }
+
+    /** Whoever signs in while signed in leaves no session behind that nobody would end. */
+    private void replace(Actor before) {
+        if (revoke(before).isPresent()) {
+            events.replaced(before);
+        }
     }
 
     private Optional<String> revoke(Actor actor) {
@@ -142,6 +160,15 @@ public class SignInPages {
                 && !to.startsWith("//")
                 && !to.startsWith("/\\")
                 && to.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-        return own ? to : "/";
+        return own && isAddress(to) ? to : "/";
+    }
+
+    private static boolean isAddress(String path) {
+        try {
+            URI address = new URI(path);
+            return address.getRawAuthority() == null && !address.isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

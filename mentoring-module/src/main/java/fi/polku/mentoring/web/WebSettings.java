@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Settings of the web side, each a MicroProfile Config key; {@code docs/operations.md} lists them. */
@@ -79,6 +81,18 @@ public class WebSettings {
     @ConfigProperty(name = "polku.hosts", defaultValue = "host")
     private List<String> hosts;
 
+    @Inject
+    @ConfigProperty(name = "polku.framed-by")
+    private Optional<String> framedBy;
+
+    @Inject
+    @ConfigProperty(name = "polku.oidc.acr")
+    private Optional<String> acr;
+
+    @Inject
+    @ConfigProperty(name = "polku.oidc.api-scope")
+    private Optional<String> apiScope;
+
     /** Whether browsers reach Polku by TLS; then cookies say so. */
     boolean secure() {
         return "https".equals(baseUrl.getScheme());
@@ -98,6 +112,29 @@ public class WebSettings {
     /** The origin that a browser's own pages have, such as {@code https://polku.example.org}. */
     String origin() {
         return baseUrl.getScheme() + "://" + baseUrl.getAuthority();
+    }
+
+    /** The origins whose pages may show ours in a frame; usually none. */
+    List<String> framing() {
+        return listed(framedBy);
+    }
+
+    /** The same as a content security policy says it. */
+    String framedBy() {
+        return framing().isEmpty() ? "'none'" : String.join(" ", framing());
+    }
+
+    /** What the provider's tokens must say besides who it is. */
+    TokenDemands demands() {
+        return new TokenDemands(Set.copyOf(listed(acr)), apiScope.map(String::strip));
+    }
+
+    private static List<String> listed(Optional<String> words) {
+        return words.stream()
+                .flatMap(all -> Stream.of(all.split(",")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     byte[] sessionKeyBytes() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,11 @@ class TokenNamesAnUnknownKeyTest {
             @Override
             String clientId() {
                 return POLKU;
+            }
+
+            @Override
+            TokenDemands demands() {
+                return new TokenDemands(Set.of(), Optional.empty());
             }
         };
         provider.start();

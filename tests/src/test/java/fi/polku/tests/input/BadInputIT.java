@@ -173,6 +173,7 @@ class BadInputIT {
         documents.put("a stray comma", "{\"title\": \"a\",}");
         documents.put("nested too deep", "{\"title\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}");
         documents.put("a number too long", "{\"title\": \"a\", \"progress\": " + "9".repeat(20_000) + "}");
+        documents.put("a name twice", "{\"title\": \"a\", \"title\": \"b\"}");
         documents.put("a byte order mark in the middle", "{\uFEFF\"title\": \"a\"}");
         return documents.entrySet().stream()
                 .flatMap(document -> Stream.of("/api/v1/goals", "/api/v1/log-entries")
