@@ -16,6 +16,9 @@ final class Bodies {
     /** More than the longest form there is, so that an over-long field is told by its name. */
     static final int LIMIT = 4 * 1024 * 1024;
 
+    /** Many more than the longest form there is; each costs more than its bytes. */
+    static final int MOST_FIELDS = 5_000;
+
     private static final long MOST_DRAINED = 32L * 1024 * 1024;
 
     private Bodies() {}
@@ -53,7 +56,11 @@ final class Bodies {
 
     static MultivaluedMap<String, String> form(byte[] body) {
         MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
-        for (String pair : text(body).split("&", -1)) {
+        String[] pairs = text(body).split("&", MOST_FIELDS + 1);
+        if (pairs.length > MOST_FIELDS) {
+            throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        for (String pair : pairs) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -3,13 +3,13 @@ package fi.polku.mentoring.web;
 import fi.polku.mentoring.shared.IdentityCode;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Problem.FieldError;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -39,6 +39,9 @@ public final class Input {
     public static final int LINE = 200;
     /** Longest text of several lines, in characters. */
     public static final int TEXT = 20_000;
+
+    /** Looked up once: each look goes through the libraries. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final Set<DateTimeFormatter> DATES = Set.of(
             DateTimeFormatter.ISO_LOCAL_DATE,
@@ -74,8 +77,8 @@ public final class Input {
         fields.forEach((name, all) -> values.put(
                 name,
                 all.size() == 1
-                        ? Json.createValue(all.get(0))
-                        : Json.createArrayBuilder(all).build()));
+                        ? JSON.createValue(all.get(0))
+                        : JSON.createArrayBuilder(all).build()));
         return new Input(values, true);
     }
 
@@ -250,7 +253,7 @@ public final class Input {
     }
 
     private static JsonObject object(Map<String, JsonValue> fields) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         fields.forEach(object::add);
         return object.build();
     }
