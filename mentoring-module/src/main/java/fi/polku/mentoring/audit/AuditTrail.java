@@ -29,7 +29,7 @@ public class AuditTrail {
      * @param actor who acted
      * @param action what was done, such as {@code step.approve}; never content
      * @param thing what it was done to
-     * @param right by which right, such as {@code supervisor}
+     * @param right by which right, such as {@code supervisor}; where a deputy acts as one, {@code deputy} is recorded
      */
     public void record(Actor actor, String action, AuditedThing thing, String right) {
         insert(actor, action, thing, right);
@@ -40,7 +40,7 @@ public class AuditTrail {
      *
      * @param actor who read
      * @param thing what was read
-     * @param right by which right, such as {@code supervisor}
+     * @param right by which right, such as {@code supervisor}; where a deputy acts as one, {@code deputy} is recorded
      */
     public void recordRead(Actor actor, AuditedThing thing, String right) {
         insert(actor, thing.kind() + ".read", thing, right);
@@ -49,7 +49,8 @@ public class AuditTrail {
     private void insert(Actor actor, String action, AuditedThing thing, String right) {
         database.createNativeQuery(
                         "insert into polku_audit.record (actor, acting_as, action, subject_kind, subject, owner, \"right\")"
-                                + " values (polku.person(), :roles, :action, :kind, :subject, cast(:owner as uuid), :right)")
+                                + " values (polku.person(), :roles, :action, :kind, :subject, cast(:owner as uuid),"
+                                + " case when :right = 'supervisor' then coalesce(polku.right_over(cast(:owner as uuid)), :right) else :right end)")
                 .setParameter("roles", actor.roleCodes())
                 .setParameter("action", action)
                 .setParameter("kind", thing.kind())

@@ -3,6 +3,7 @@ package fi.polku.mentoring.goal;
 import fi.polku.mentoring.keys.Vault;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Problem;
+import fi.polku.mentoring.sharing.ReportsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,7 +31,7 @@ class GoalStore {
               select s.subject from polku.share s where s.subject_kind = 'goal' and s.reader = :person
               union all
               select s.subject from polku.person report join polku.share s on s.owner = report.id
-               where report.supervisor = :person and report.active and s.subject_kind = 'goal' and s.reader_kind = 'supervisor')""");
+               where %s and s.subject_kind = 'goal' and s.reader_kind = 'supervisor')""".formatted(ReportsQuery.are("report")));
 
     private static final String OPEN_FIRST = GoalRows.list(
             "g.owner = :person",

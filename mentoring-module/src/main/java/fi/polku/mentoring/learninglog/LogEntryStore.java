@@ -4,6 +4,7 @@ import fi.polku.mentoring.keys.Vault;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Localized;
 import fi.polku.mentoring.shared.Problem;
+import fi.polku.mentoring.sharing.ReportsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -92,9 +93,9 @@ class LogEntryStore {
                          where e.id in (select s.subject from polku.share s
                                          where s.subject_kind = 'log-entry'
                                            and (s.reader = :reader or s.reader_kind = 'supervisor' and s.owner in
-                                                 (select r.id from polku.person r where r.supervisor = :reader and r.active)))
+                                                 (select r.id from polku.person r where %s)))
                            and e.owner <> :reader and (e.day, e.id) < (:day, :after)
-                         order by e.day desc, e.id desc limit :limit""")
+                         order by e.day desc, e.id desc limit :limit""".formatted(ReportsQuery.are("r")))
                         .setParameter("reader", reader)
                         .setParameter("day", after.at().atZone(ZoneOffset.UTC).toLocalDate())
                         .setParameter("after", after.id())

@@ -7,7 +7,6 @@ import fi.polku.mentoring.persistence.IdempotencyKey;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Problem;
-import fi.polku.mentoring.sharing.Colleague;
 import fi.polku.mentoring.sharing.Sharing;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -165,13 +164,10 @@ public class Proposals {
         return read(actor, id);
     }
 
-    /** A supervisor's proposal is one as long as that supervisor is the current one. */
+    /** A supervisor's proposal is one as long as that supervisor is the current one, also when a deputy made it. */
     private boolean proposerCounts(Actor actor, ProposalView proposal) {
         return proposal.by() == Side.PERSON
-                || sharing.supervisor(actor)
-                        .map(Colleague::id)
-                        .filter(proposal.proposer()::equals)
-                        .isPresent();
+                || sharing.spokeAsSupervisor(actor, proposal.proposer(), proposal.proposedAt());
     }
 
     private void apply(PathChange change, Path path, List<UUID> order, Optional<Step> step) {

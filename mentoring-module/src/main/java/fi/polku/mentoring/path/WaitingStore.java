@@ -1,5 +1,6 @@
 package fi.polku.mentoring.path;
 
+import fi.polku.mentoring.sharing.ReportsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,8 +14,7 @@ import java.util.UUID;
 class WaitingStore {
     private static final String DAY = "cast(%s at time zone 'Europe/Helsinki' as date)";
 
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select * from (
               select case s.status when 'returned' then 'RETURNED' else 'DUE' end as what, s.id, s.title_fi, s.title_sv, s.title_en,
                      cast(null as uuid) as report, '' as who, s.due as day
@@ -30,16 +30,21 @@ class WaitingStore {
                 from polku.person p
                 join polku.path_step s on s.owner = p.id and s.status = 'review-asked'
                 join polku.step_review r on r.step = s.id and r.decision is null and r.withdrawn_at is null
-               where p.supervisor = :me and p.active
+               where %s
               union all
               select 'PROPOSED_BY_REPORT', x.id, x.title_fi || x.step_title_fi, x.title_sv || x.step_title_sv, x.title_en || x.step_title_en,
                      p.id, p.given_name || ' ' || p.family_name, %s
                 from polku.person p
                 join polku.path_proposal x on x.owner = p.id and x.status = 'open' and x.proposed_by = p.id
-               where p.supervisor = :me and p.active
+               where %s
             ) waiting
             order by array_position(array['RETURNED', 'PROPOSED_TO_ME', 'REVIEW', 'PROPOSED_BY_REPORT', 'DUE'], what), day, id
-            limit :most""".formatted(DAY.formatted("x.proposed_at"), DAY.formatted("r.asked_at"), DAY.formatted("x.proposed_at"));
+            limit :most""".formatted(
+                    DAY.formatted("x.proposed_at"),
+                    DAY.formatted("r.asked_at"),
+                    ReportsQuery.are("p"),
+                    DAY.formatted("x.proposed_at"),
+                    ReportsQuery.are("p"));
 
     @PersistenceContext
     EntityManager database;

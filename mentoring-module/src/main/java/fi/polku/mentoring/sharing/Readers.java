@@ -7,13 +7,14 @@ import java.util.Optional;
  * ReadersQuery}.
  *
  * @param supervisor whether the owner's supervisor may
+ * @param deputy whether somebody who stands in for the supervisor today may
  * @param named how many named people may
  * @param name of the one named person; absent when there are none or several
  * @param host whether the competence system has a summary
  */
-public record Readers(boolean supervisor, int named, Optional<String> name, boolean host) {
+public record Readers(boolean supervisor, boolean deputy, int named, Optional<String> name, boolean host) {
     /** Nobody else. */
-    public static final Readers NOBODY = new Readers(false, 0, Optional.empty(), false);
+    public static final Readers NOBODY = new Readers(false, false, 0, Optional.empty(), false);
 
     /**
      * Whether only the owner may.

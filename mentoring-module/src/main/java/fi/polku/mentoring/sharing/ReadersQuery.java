@@ -9,8 +9,9 @@ import java.util.Optional;
  */
 public final class ReadersQuery {
     /** Columns for the list of what is selected; needs {@link #join}. */
-    public static final String COLUMNS = "readers.supervisor as read_by_supervisor, readers.named as read_by_named,"
-            + " readers.name as read_by_name, readers.host as read_by_host";
+    public static final String COLUMNS =
+            "readers.supervisor as read_by_supervisor, readers.deputy as read_by_deputy, readers.named as read_by_named,"
+                    + " readers.name as read_by_name, readers.host as read_by_host";
 
     private ReadersQuery() {}
 
@@ -25,6 +26,7 @@ public final class ReadersQuery {
         return """
                 left join lateral (
                   select coalesce(bool_or(s.reader_kind = 'supervisor'), false) as supervisor,
+                         coalesce(bool_or(s.reader_kind = 'supervisor'), false) and (select cardinality(polku.my_deputies()) > 0) as deputy,
                          count(s.reader) as named,
                          case when count(s.reader) = 1 then min(p.given_name || ' ' || p.family_name) end as name,
                          coalesce(bool_or(s.reader_kind = 'host'), false) as host
@@ -43,6 +45,7 @@ public final class ReadersQuery {
     public static Readers of(Tuple row) {
         return new Readers(
                 row.get("read_by_supervisor", Boolean.class),
+                row.get("read_by_deputy", Boolean.class),
                 row.get("read_by_named", Number.class).intValue(),
                 Optional.ofNullable(row.get("read_by_name", String.class)),
                 row.get("read_by_host", Boolean.class));

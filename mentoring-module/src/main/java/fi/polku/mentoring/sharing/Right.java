@@ -9,7 +9,9 @@ public enum Right {
     /** It was shared with the reader by name. */
     NAMED,
     /** It was shared with the owner's supervisor, who is the reader now. */
-    SUPERVISOR;
+    SUPERVISOR,
+    /** It was shared with the owner's supervisor, for whom the reader stands in now. */
+    DEPUTY;
 
     /**
      * The right in audit records and message keys.

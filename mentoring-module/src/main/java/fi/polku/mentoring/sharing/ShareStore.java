@@ -62,7 +62,10 @@ class ShareStore {
 
     List<ShareView> readers(Subject subject) {
         return rows(database.createNativeQuery("""
-                                select s.id, s.reader_kind, p.id, p.given_name || ' ' || p.family_name, s.since
+                                select s.id, s.reader_kind, p.id, p.given_name || ' ' || p.family_name, s.since,
+                                       case s.reader_kind when 'supervisor' then (
+                                         select string_agg(d.given_name || ' ' || d.family_name, chr(10) order by d.family_name, d.id)
+                                           from polku.person d where d.id = any (polku.my_deputies())) end
                                   from polku.share s
                                   left join polku.person p
                                     on p.id = case s.reader_kind when 'person' then s.reader when 'supervisor' then polku.my_supervisor() end
@@ -76,7 +79,10 @@ class ShareStore {
                         row.get(1, String.class),
                         Optional.ofNullable(row.get(2, UUID.class)),
                         Optional.ofNullable(row.get(3, String.class)),
-                        row.get(4, Instant.class)))
+                        row.get(4, Instant.class),
+                        Optional.ofNullable(row.get(5, String.class))
+                                .map(names -> List.of(names.split("\n")))
+                                .orElse(List.of())))
                 .toList();
     }
 
@@ -94,6 +100,14 @@ class ShareStore {
         return rows(database.createNativeQuery("""
                         select 1 from polku.person p join polku.host_sync h on h.host = p.host
                          where p.id = polku.person() and 'goal' = any (h.offers)""", Tuple.class)).findAny().isPresent();
+    }
+
+    /** Whether somebody spoke as the acting person's supervisor then, as the supervisor or in their place. */
+    boolean spokeAsSupervisor(UUID who, Instant at) {
+        return rows(database.createNativeQuery("select polku.spoke_as_my_supervisor(:who, :at)", Tuple.class)
+                        .setParameter("who", who)
+                        .setParameter("at", at))
+                .anyMatch(row -> Boolean.TRUE.equals(row.get(0, Boolean.class)));
     }
 
     Optional<Colleague> colleague(UUID other) {

@@ -1,6 +1,7 @@
 package fi.polku.mentoring.sharing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,8 +13,10 @@ import java.util.UUID;
  * @param person the named person; for the supervisor, who that is now; absent for the host or where there is no supervisor
  * @param name that person's name, absent likewise
  * @param since when it was shared, UTC
+ * @param deputies who stands in for the supervisor today, by name; empty for other readers
  */
-public record ShareView(UUID id, String with, Optional<UUID> person, Optional<String> name, Instant since) {
+public record ShareView(
+        UUID id, String with, Optional<UUID> person, Optional<String> name, Instant since, List<String> deputies) {
 
     /**
      * With whom it is shared, to revoke it.

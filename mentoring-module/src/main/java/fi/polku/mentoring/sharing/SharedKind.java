@@ -1,5 +1,8 @@
 package fi.polku.mentoring.sharing;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What can be shared one by one. */
 public enum SharedKind {
     /** A mentoring goal. */
@@ -20,5 +23,15 @@ public enum SharedKind {
      */
     public String code() {
         return code;
+    }
+
+    /**
+     * The kind of a code.
+     *
+     * @param code such as {@code log-entry}
+     * @return absent when it is none
+     */
+    public static Optional<SharedKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
     }
 }

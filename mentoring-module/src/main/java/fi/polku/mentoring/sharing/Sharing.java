@@ -6,6 +6,7 @@ import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Problem;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -187,6 +188,29 @@ public class Sharing {
      */
     public Optional<Colleague> supervisor(Actor actor) {
         return store.supervisor();
+    }
+
+    /**
+     * Whether somebody spoke as the actor's present supervisor at that time: the supervisor, or who stood in for them.
+     *
+     * @param actor a person
+     * @param who the somebody
+     * @param at when, UTC
+     * @return false for a former supervisor
+     */
+    public boolean spokeAsSupervisor(Actor actor, UUID who, Instant at) {
+        return store.spokeAsSupervisor(who, at);
+    }
+
+    /**
+     * Somebody of the actor's own organisation.
+     *
+     * @param actor who asks
+     * @param person whom about
+     * @return absent when there is no such colleague
+     */
+    public Optional<Colleague> colleague(Actor actor, UUID person) {
+        return store.colleague(person);
     }
 
     private static void ownersOnly(Actor actor, Subject subject) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a supervisor looks at. The whole of it is for those to whom somebody reports. */
+/** What a supervisor looks at, and who stands in for one. The whole of it is for those to whom somebody reports. */
 @UseCases
 public class Team {
     @Inject
@@ -48,8 +48,7 @@ public class Team {
         Optional<UUID> last = after.equals(Cursor.start()) ? Optional.empty() : Optional.of(after.id());
         List<TeamMember> rows = store.members(actor.person(), waiting, last, size + 1);
         supervisorsOnly();
-        if (rows.isEmpty()
-                && last.filter(id -> store.report(actor.person(), id).isEmpty()).isPresent()) {
+        if (rows.isEmpty() && last.filter(id -> store.report(id).isEmpty()).isPresent()) {
             throw new Problem.Invalid("cursor", "field.cursor");
         }
         return Slice.of(rows, size, member -> new Cursor(Instant.EPOCH, member.person()).text());
@@ -85,7 +84,7 @@ public class Team {
     }
 
     private Report member(Actor actor, UUID person) {
-        Optional<Report> report = store.report(actor.person(), person);
+        Optional<Report> report = store.report(person);
         supervisorsOnly();
         return report.orElseThrow(Problem.NotFound::new);
     }
@@ -98,7 +97,7 @@ public class Team {
      * @throws Problem.NotAllowed when nobody reports to the actor
      */
     public List<WaitingReview> queue(Actor actor) {
-        List<WaitingReview> queue = store.queue(actor.person());
+        List<WaitingReview> queue = store.queue();
         supervisorsOnly();
         return queue;
     }

@@ -16,9 +16,16 @@ import java.util.UUID;
  * @param path where the person is on the path; absent before the first
  * @param proposals how many changes the person has proposed that wait for the supervisor
  * @param sharedGoals how many goals the supervisor may read
+ * @param insteadOf the supervisor by name, when the one who looks stands in for them
  */
 public record TeamMember(
-        UUID person, String name, Localized unit, Optional<PathSummary> path, int proposals, int sharedGoals) {
+        UUID person,
+        String name,
+        Localized unit,
+        Optional<PathSummary> path,
+        int proposals,
+        int sharedGoals,
+        Optional<String> insteadOf) {
 
     /**
      * The steps that wait for a review.

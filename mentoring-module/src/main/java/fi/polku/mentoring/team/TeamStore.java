@@ -3,6 +3,7 @@ package fi.polku.mentoring.team;
 import fi.polku.mentoring.path.PathSummary;
 import fi.polku.mentoring.path.StepStatus;
 import fi.polku.mentoring.shared.Localized;
+import fi.polku.mentoring.sharing.ReportsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,13 +26,15 @@ class TeamStore {
                    h.id as path, h.name_fi, h.name_sv, h.name_en, h.completed_at,
                    (select count(*) from polku.path_proposal x where x.path = h.id and x.status = 'open' and x.proposed_by = p.id) as proposals,
                    (select count(distinct s.subject) from polku.share s
-                     where s.owner = p.id and s.subject_kind = 'goal' and (s.reader_kind = 'supervisor' or s.reader = :me)) as goals
+                     where s.owner = p.id and s.subject_kind = 'goal' and (s.reader_kind = 'supervisor' or s.reader = :me)) as goals,
+                   case when p.supervisor <> :me then
+                     (select b.given_name || ' ' || b.family_name from polku.person b where b.id = p.supervisor) end as instead_of
               from polku.person p
               left join polku.unit u on u.id = p.unit
               left join lateral (
                 select * from polku.path x where x.owner = p.id order by x.completed_at is null desc, x.resting, x.created_at desc limit 1
               ) h on true
-             where p.supervisor = :me and p.active
+             where %s
                and (cast(:after as uuid) is null
                     or (lower(p.family_name), lower(p.given_name), p.id)
                        > (select lower(a.family_name), lower(a.given_name), a.id from polku.person a where a.id = cast(:after as uuid)))
@@ -39,7 +42,7 @@ class TeamStore {
                     or exists (select 1 from polku.path_step s where s.path = h.id and s.status = 'review-asked')
                     or exists (select 1 from polku.path_proposal x where x.path = h.id and x.status = 'open' and x.proposed_by = p.id))
              order by lower(p.family_name), lower(p.given_name), p.id
-             limit :limit""";
+             limit :limit""".formatted(ReportsQuery.are("p"));
 
     private static final String STEPS = """
             select path, id, title_fi, title_sv, title_en, status, due from polku.path_step
@@ -50,18 +53,18 @@ class TeamStore {
             select p.given_name || ' ' || p.family_name as name, g.id, g.title, g.status
               from polku.person p
               left join polku.goal g on g.owner = p.id
-             where p.id = :person and p.supervisor = :me and p.active
+             where p.id = :person and %s
              order by g.created_at desc, g.id
-             limit 100""";
+             limit 100""".formatted(ReportsQuery.are("p"));
 
     private static final String QUEUE = """
             select s.id, s.title_fi, s.title_sv, s.title_en, p.id as person, p.given_name || ' ' || p.family_name as name, r.asked_at
               from polku.person p
               join polku.path_step s on s.owner = p.id and s.status = 'review-asked'
               join polku.step_review r on r.step = s.id and r.decision is null and r.withdrawn_at is null
-             where p.supervisor = :me and p.active
+             where %s
              order by r.asked_at, s.id
-             limit 200""";
+             limit 200""".formatted(ReportsQuery.are("p"));
 
     @PersistenceContext
     EntityManager database;
@@ -101,7 +104,8 @@ class TeamStore {
                 localized(row, "unit"),
                 path,
                 row.get("proposals", Number.class).intValue(),
-                row.get("goals", Number.class).intValue());
+                row.get("goals", Number.class).intValue(),
+                Optional.ofNullable(row.get("instead_of", String.class)));
     }
 
     private static PathSummary.Line line(Tuple row) {
@@ -112,11 +116,9 @@ class TeamStore {
                 Optional.ofNullable(row.get("due", Date.class)).map(Date::toLocalDate));
     }
 
-    /** Whether this person reports to me, and what of the person's goals I may read; no path yet. */
-    Optional<Report> report(UUID me, UUID person) {
-        List<Tuple> rows = rows(database.createNativeQuery(REPORT, Tuple.class)
-                        .setParameter("me", me)
-                        .setParameter("person", person))
+    /** Whether I stand over this person, and what of the person's goals I may read; no path yet. */
+    Optional<Report> report(UUID person) {
+        List<Tuple> rows = rows(database.createNativeQuery(REPORT, Tuple.class).setParameter("person", person))
                 .toList();
         List<Report.SharedGoal> goals = rows.stream()
                 .flatMap(row -> id(row, "id").stream()
@@ -129,8 +131,8 @@ class TeamStore {
     }
 
     /** What waits longest comes first. */
-    List<WaitingReview> queue(UUID me) {
-        return rows(database.createNativeQuery(QUEUE, Tuple.class).setParameter("me", me))
+    List<WaitingReview> queue() {
+        return rows(database.createNativeQuery(QUEUE, Tuple.class))
                 .map(row -> new WaitingReview(
                         row.get("id", UUID.class),
                         localized(row, "title"),

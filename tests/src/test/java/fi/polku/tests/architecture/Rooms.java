@@ -34,6 +34,7 @@ final class Rooms {
                 .room("path", "goal", "host", "keys", "sharing", "audit")
                 .room("evidence", "path", "host", "keys", "audit")
                 .room("learninglog", "goal", "path", "host", "keys", "sharing", "audit")
+                .room("deputy", "sharing", "audit")
                 .room("guest", "audit")
                 .room("development", "host", "goal", "path", "sharing")
                 .room("team", "host", "goal", "path", "sharing")

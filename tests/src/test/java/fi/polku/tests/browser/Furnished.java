@@ -98,6 +98,21 @@ final class Furnished {
         for (String subject : List.of(givenUp, achieved)) {
             givenUp(polku, subject);
         }
+        somebodyStandsIn(polku);
+    }
+
+    private void somebodyStandsIn(Site polku) {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Helsinki"));
+        polku.as(supervisor)
+                .post(
+                        "/api/v1/deputies",
+                        Map.of(
+                                "person", colleague.id().toString(),
+                                "from", today.toString(),
+                                "to", today.plusDays(20).toString()))
+                .expect(201);
+        polku.as(colleague).get("/api/v1/goals/" + goal).expect(200);
+        polku.as(colleague).get("/api/v1/team/" + expert.id() + "/path").expect(200);
     }
 
     private static Answer another(Caller me, String step, int competence) {

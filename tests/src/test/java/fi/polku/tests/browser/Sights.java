@@ -20,6 +20,8 @@ final class Sights {
             "/sign-in/callback", // leads back from it
             "/language/{language}", // leads to where one was
             "/goals", // leads to one's development
+            "/my-data/shares.csv", // a file
+            "/my-data/looks.csv", // another
             "/goals/competences"); // a part of the goal's form
 
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -40,6 +42,8 @@ final class Sights {
         templates();
         system();
         guests();
+        deputies();
+        myData();
         frame();
     }
 
@@ -166,6 +170,31 @@ final class Sights {
         seenBy(team.hr, "guest-end", "/guests/{id}/end", "/guests/" + team.guest + "/end");
         add("invitation", "/invitation/{word}", Optional.empty(), team.invitation);
         add("invitation-gone", "", Optional.empty(), "/invitation/none");
+    }
+
+    private void deputies() {
+        String person = "/deputies/new?person=" + team.colleague.id();
+        String hr = "/deputies/new?as=hr";
+        seenBy(team.supervisor, "deputies", "/deputies", "/deputies");
+        seenBy(team.colleague, "deputies-standing-in", "/deputies", "/deputies");
+        seenBy(team.expert, "deputies-told", "/deputies", "/deputies");
+        seenBy(team.hr, "deputies-hr", "/deputies", "/deputies");
+        seenBy(team.colleague, "team-instead-of", "/team", "/team");
+        seenBy(team.supervisor, "deputy-who", "/deputies/new", "/deputies/new?name=vir");
+        seenBy(team.hr, "deputy-whose", "/deputies/new", hr);
+        seenBy(team.hr, "deputy-for", "/deputies/new", hr + "&supervisor=" + team.supervisor.id());
+        seenBy(team.supervisor, "deputy-when", "/deputies/new", person);
+        sights.add(
+                new Sight("deputy-when-refused", "/deputies/new", Optional.of(team.supervisor), person, Sights::send));
+    }
+
+    private void myData() {
+        mine("my-data", "/my-data", "/my-data");
+        mine("my-data-entries", "/my-data", "/my-data?kind=log-entry");
+        mine("my-data-looks", "/my-data/looks", "/my-data/looks");
+        mine("my-data-revoke", "/my-data/revoke", "/my-data/revoke?with=" + team.colleague.id());
+        seenBy(team.hr, "my-data-nothing", "/my-data", "/my-data");
+        seenBy(team.hr, "my-data-looks-none", "/my-data/looks", "/my-data/looks");
     }
 
     private void frame() {

@@ -214,6 +214,7 @@ final class Plenty {
         log(rows, number);
         path(rows, number);
         organisation(rows, number);
+        deputies(rows, number);
         administration(rows, number);
         rows = number;
     }
@@ -255,6 +256,45 @@ final class Plenty {
             writers.shutdownNow();
         }
         share("log-entry", things.entry(), to);
+    }
+
+    /** Many who stand in for the supervisor, and each has looked at a goal of the expert's. */
+    private void deputies(int from, int to) {
+        add(
+                "polku.deputy (id, supervisor, person, organisation, first_day, last_day, named_by, named_as, named_at)"
+                        + " select gen_random_uuid(), ?, p.id, ?, polku.today(), polku.today() + 30, ?, 'supervisor', now()"
+                        + " from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                supervisor.id(),
+                organisation,
+                supervisor.id());
+        add(
+                "polku_audit.record (actor, acting_as, action, subject_kind, subject, owner, \"right\")"
+                        + " select p.id, '', 'goal.read', 'goal', ?::uuid, ?, 'deputy' from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.goal(),
+                expert.id());
+    }
+
+    /** A row for each of those who were made for the numbers. */
+    private void add(String row, String on, int from, int to, @Nullable Object... values) {
+        Object[] all = java.util.Arrays.copyOf(values, values.length + 2);
+        all[values.length] = from;
+        all[values.length + 1] = to;
+        database.change("insert into " + row + " generate_series(?, ? - 1) i " + on, all);
+    }
+
+    /** Asks before everything that is shared with the first of many is taken back. */
+    String revoke() {
+        return "/my-data/revoke?with="
+                + database.one(
+                        UUID.class,
+                        "select reader from polku.share where owner = ? and reader_kind = 'person' order by reader limit 1",
+                        expert.id());
     }
 
     /** One thing of the expert's with many. */

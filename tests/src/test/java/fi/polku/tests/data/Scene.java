@@ -25,6 +25,7 @@ final class Scene {
         Someone expert = polku.people().fresh();
         cast.put(Who.OWNER, expert);
         cast.put(Who.SUPERVISOR, polku.people().supervisorOf(expert));
+        cast.put(Who.DEPUTY, polku.people().fresh());
         cast.put(Who.COLLEAGUE, polku.people().fresh());
         cast.put(Who.READER, polku.people().fresh());
         cast.put(Who.OTHER_SUPERVISOR, polku.people().demo("supervisor"));
@@ -37,6 +38,7 @@ final class Scene {
         this.supervisor = someone(Who.SUPERVISOR).id();
         ownThings();
         hostCopy();
+        deputies();
         guest();
         goals();
         log();
@@ -90,6 +92,16 @@ final class Scene {
                 "polku_audit.record (actor, acting_as, action, subject_kind, owner) values (?, '', 'goal.read', 'goal', ?)",
                 supervisor,
                 owner);
+    }
+
+    /** Somebody stands in for the supervisor today; somebody stood in for the expert, which is over. */
+    private void deputies() {
+        String deputy =
+                "polku.deputy (id, supervisor, person, organisation, first_day, last_day, named_by, named_as, named_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, polku.today() - ?, polku.today() - ? + 1, ?, 'supervisor', now())";
+        UUID organisation = organisation(someone(Who.OWNER));
+        add(deputy, supervisor, someone(Who.DEPUTY).id(), organisation, 1, 1, supervisor);
+        add(deputy, owner, someone(Who.COLLEAGUE).id(), organisation, 9, 9, owner);
     }
 
     /** The expert as a guest who has been joined: the one person of a host who has such rows. */

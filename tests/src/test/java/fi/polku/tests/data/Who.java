@@ -8,6 +8,8 @@ enum Who {
     READER,
     /** Whom the expert reports to; one goal and one entry are shared with them as such. */
     SUPERVISOR,
+    /** Who stands in for that supervisor today. */
+    DEPUTY,
     /** Another report of the same supervisor, with whom nothing is shared. */
     COLLEAGUE,
     /** The supervisor of others in the same organisation. */

@@ -24,8 +24,10 @@ final class Scene {
     private final Someone supervisor;
     private final String template;
     private final List<String> steps;
+    private final List<Someone> spare;
     private int used;
     private String evidence = "";
+    private int spared;
 
     Scene(Site polku) {
         this.polku = polku;
@@ -42,12 +44,18 @@ final class Scene {
         put(Who.NAMED, named);
         put(Who.FORMER, former);
         put(Who.SUPERVISOR, supervisor);
+        this.spare = team.reports().subList(6, team.reports().size());
         put(Who.HR, team.reports().get(4).with("hr"));
         put(Who.ADMIN, team.reports().get(5).with("admin"));
         Someone stranger = polku.people().fresh(elsewhere, "fi");
         put(Who.STRANGER, stranger);
         put(Who.OTHER_SUPERVISOR, polku.people().supervisorOf(stranger));
         put(Who.OTHER_HR, polku.people().fresh(elsewhere, "fi").with("hr"));
+        Someone deputy = polku.people().fresh(agency, "fi");
+        put(Who.DEPUTY, deputy);
+        as(Who.SUPERVISOR).post("/api/v1/deputies", named(deputy)).expect(201);
+        put(Who.FORMER_SUPERVISOR, formerSupervisor(agency));
+        callers.put(Who.GUEST, guestOfTheAgency(agency));
         callers.put(Who.UNKNOWN, polku.anonymous().with("Authorization", "Bearer " + unknownToken(agency)));
         this.template = template("");
         as(Who.OWNER).post("/api/v1/me/path", Map.of("template", template)).expect(201);
@@ -61,6 +69,83 @@ final class Scene {
                 .map(step -> step.getString("id"))
                 .toList();
         inProgress(); // a path that has been taken up is no longer given back
+    }
+
+    /** Somebody who was the owner's supervisor until this moment, as the reading of a host would tell. */
+    private Someone formerSupervisor(String agency) {
+        Someone before = polku.people().supervisorOf(polku.people().fresh(agency, "fi"));
+        String goal = goalOf(before);
+        polku.as(before).get("/api/v1/goals/" + goal).expect(200);
+        supervised(supervisor);
+        polku.as(before).get("/api/v1/goals/" + goal).expect(404);
+        return before;
+    }
+
+    private String goalOf(Someone before) {
+        supervised(before);
+        String goal = made("/api/v1/goals", Map.of("title", "Aiemmin jaettu"));
+        as(Who.OWNER)
+                .post("/api/v1/goals/" + goal + "/shares", Map.of("with", "supervisor"))
+                .expect(201);
+        return goal;
+    }
+
+    private void supervised(Someone by) {
+        polku.database().change("update polku.person set supervisor = ? where id = ?", by.id(), owner.id());
+    }
+
+    private Caller guestOfTheAgency(String agency) {
+        String id = "guest-" + UUID.randomUUID();
+        String link = as(Who.HR).post("/api/v1/guests", guest()).expect(201).text("link");
+        polku.visitor().accept(link, id).expect(200);
+        return polku.anonymous()
+                .with(
+                        "Authorization",
+                        "Bearer "
+                                + polku.installation()
+                                        .token(new fi.polku.run.Person(
+                                                id, "Ville Vieras", "ville.vieras@example.org", agency, List.of())));
+    }
+
+    // Deputies: each call another one
+    // -------------------------------------------------------------------------------
+
+    private static Map<String, String> named(Someone deputy) {
+        java.time.LocalDate today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"));
+        return Map.of(
+                "person", deputy.id().toString(),
+                "from", today.toString(),
+                "to", today.plusDays(7).toString());
+    }
+
+    /** Of the one who asks. */
+    Map<String, ?> deputyOf() {
+        return named(spare.get(spared++));
+    }
+
+    Map<String, ?> deputyOfSupervisor() {
+        Map<String, Object> named = new java.util.HashMap<>(deputyOf());
+        named.put("supervisor", supervisor.id().toString());
+        return named;
+    }
+
+    /** Somebody who stands in for the owner's supervisor. */
+    String deputy() {
+        return as(Who.SUPERVISOR)
+                .post("/api/v1/deputies", deputyOf())
+                .expect(201)
+                .text("id");
+    }
+
+    /** One of the owner's shares. */
+    String share() {
+        String goal = goal("named");
+        return as(Who.OWNER)
+                .get("/api/v1/goals/" + goal + "/shares")
+                .expect(200)
+                .items()
+                .get(0)
+                .getString("id");
     }
 
     private void put(Who who, Someone someone) {

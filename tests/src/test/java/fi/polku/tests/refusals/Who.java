@@ -17,6 +17,10 @@ enum Who {
     FORMER,
     /** The owner's supervisor. */
     SUPERVISOR,
+    /** Who stands in for that supervisor today. */
+    DEPUTY,
+    /** Who was the owner's supervisor, and is of others in the same agency. */
+    FORMER_SUPERVISOR,
     /** A supervisor of others in another agency. */
     OTHER_SUPERVISOR,
     /** An expert of another agency. */
@@ -27,6 +31,8 @@ enum Who {
     OTHER_HR,
     /** An administrator. */
     ADMIN,
+    /** A guest of the owner's agency, whom no host knows. */
+    GUEST,
     /** Signs in well, but the competence system has not told of this person. */
     UNKNOWN;
 
@@ -34,5 +40,6 @@ enum Who {
     static final Set<Who> KNOWN = EnumSet.complementOf(EnumSet.of(ANONYMOUS, UNKNOWN));
 
     /** All of the owner's agency. */
-    static final Set<Who> SAME_AGENCY = EnumSet.of(OWNER, TEAMMATE, NAMED, FORMER, SUPERVISOR, HR, ADMIN);
+    static final Set<Who> SAME_AGENCY =
+            EnumSet.of(OWNER, TEAMMATE, NAMED, FORMER, SUPERVISOR, DEPUTY, FORMER_SUPERVISOR, HR, ADMIN);
 }

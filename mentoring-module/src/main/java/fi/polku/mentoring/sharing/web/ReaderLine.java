@@ -21,9 +21,8 @@ public final class ReaderLine {
 
     private static String people(Texts t, Readers readers) {
         if (readers.supervisor()) {
-            return readers.named() == 0
-                    ? t.get("reader.supervisor")
-                    : t.get("reader.supervisorAndPeople", readers.named());
+            String both = readers.deputy() ? "reader.supervisorAndDeputy" : "reader.supervisor";
+            return readers.named() == 0 ? t.get(both) : t.get(both + "AndPeople", readers.named());
         }
         return switch (readers.named()) {
             case 0 -> t.get("reader.onlyYou");

@@ -2,16 +2,18 @@ package fi.polku.mentoring.sharing.web;
 
 import fi.polku.mentoring.sharing.ShareView;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A share as the API shows it: {@code with} is {@code person}, {@code supervisor} or {@code host}. */
+/** A share as the API shows it: {@code with} is {@code person}, {@code supervisor} or {@code host}; deputies are the supervisor's. */
 public record ShareJson(
         UUID id,
         String with,
         @Nullable UUID person,
         @Nullable String name,
-        Instant since) {
+        Instant since,
+        @Nullable List<String> deputies) {
 
     /**
      * A share for the API.
@@ -25,6 +27,7 @@ public record ShareJson(
                 share.with(),
                 share.person().orElse(null),
                 share.name().orElse(null),
-                share.since());
+                share.since(),
+                share.deputies().isEmpty() ? null : share.deputies());
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody of the team as the API shows it, texts in the caller's language: where on the path, which steps wait for the
- * caller's review, how many proposals wait, how many goals are shared with the caller, and when something is due next.
+ * caller's review, how many proposals wait, how many goals are shared with the caller, when something is due next,
+ * and for whom the caller stands in over them.
  */
 public record TeamMemberJson(
         UUID person,
@@ -20,7 +21,8 @@ public record TeamMemberJson(
         @Nullable PathSummaryJson path,
         List<StepLineJson> waitingReviews,
         int waitingProposals,
-        int sharedGoals) {
+        int sharedGoals,
+        @Nullable String insteadOf) {
 
     static TeamMemberJson of(TeamMember member, Locale language) {
         return new TeamMemberJson(
@@ -32,6 +34,7 @@ public record TeamMemberJson(
                 member.path().map(p -> PathSummaryJson.of(p, language)).orElse(null),
                 StepLineJson.of(member.reviews(), language),
                 member.proposals(),
-                member.sharedGoals());
+                member.sharedGoals(),
+                member.insteadOf().orElse(null));
     }
 }

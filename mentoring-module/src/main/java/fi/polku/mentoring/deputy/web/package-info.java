@@ -1,0 +1,9 @@
+/**
+ * Deputies as pages and as REST.
+ *
+ * <p>Reads input, calls the use cases, renders; decides nothing.
+ */
+@NullMarked
+package fi.polku.mentoring.deputy.web;
+
+import org.jspecify.annotations.NullMarked;
