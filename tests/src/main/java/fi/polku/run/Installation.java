@@ -161,6 +161,15 @@ public final class Installation implements AutoCloseable {
         return options.home().resolve("log").resolve("payara.log");
     }
 
+    /** The head of the sealed audit, outside the database. */
+    public Path auditHead() {
+        return auditHeadIn(options.home());
+    }
+
+    static Path auditHeadIn(Path home) {
+        return home.resolve("audit-head.txt");
+    }
+
     /** The process of the server, to look at; it is ended by {@link #stopServer()}. */
     public ProcessHandle serverProcess() {
         return started.serverProcess.orElseThrow().toHandle();
@@ -300,7 +309,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private ServerSettings settings(Server server) {
-        return new ServerSettings(server.url(), database(), signIn(), host(), secrets);
+        return new ServerSettings(server.url(), database(), signIn(), host(), secrets, auditHead());
     }
 
     /** A line of progress, with the time it took. */

@@ -50,6 +50,9 @@ public final class Launcher {
               ./polku conform [URL | FOLDER] [--token T] [--person ID] [--xroad-client C] [--json FILE]
                                                  tries the rules of the contract on a host, or on a batch of files;
                                                  without either on the reference host of the running Polku
+              ./polku verify-audit [--url U --user R --password-file F --key-file F --head-file F] [--json FILE]
+                                                 whether the audit log is as it was sealed: that of the local run, or of
+                                                 any database; ends with 0 when it is, 2 when not, 3 when to be looked at
               ./polku help                       this
 
             Data, settings and logs of the local run are in .polku/ (or in the folder that POLKU_STATE names).
@@ -107,6 +110,9 @@ public final class Launcher {
             case "conform":
                 build.bring();
                 return handOver("conform", arguments);
+            case "verify-audit":
+                build.bring();
+                return handOver("verify-audit", arguments);
             case "token":
                 return Files.exists(build.classpathFile()) ? handOver("token", arguments) : notBuilt();
             case "test":

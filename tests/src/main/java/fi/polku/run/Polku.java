@@ -20,6 +20,9 @@ public final class Polku {
                 case "conform" -> {
                     return LocalHost.conform(arguments);
                 }
+                case "verify-audit" -> {
+                    return VerifyAudit.carryOut(arguments, System.getenv());
+                }
                 case "bench" -> new Bench(System.out).run(arguments);
                 default -> throw new IllegalArgumentException(command);
             }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 public final class Postgres {
     private static final Duration START = Duration.ofSeconds(60);
     private static final String DATABASE = "polku";
+    /** In the file that PostgreSQL keeps while it runs. */
+    private static final int PORT_LINE = 3;
 
     private final PostgresBinaries binaries;
     private final Path home;
@@ -45,6 +47,19 @@ public final class Postgres {
         postgres.initialise(children);
         postgres.serve(options, children);
         return postgres;
+    }
+
+    /**
+     * One that another process has started and not ended yet.
+     *
+     * @param home as it was given to {@link #start}
+     */
+    static Postgres runningIn(Path home, Secrets secrets) throws IOException {
+        PostgresBinaries binaries =
+                PostgresBinaries.in(ProjectFiles.payaraMicro().resolveSibling("postgresql"));
+        List<String> lines = Files.readAllLines(home.resolve("data").resolve("postmaster.pid"));
+        return new Postgres(
+                binaries, home, Integer.parseInt(lines.get(PORT_LINE).strip()), secrets);
     }
 
     /** The role that owns the tables and migrates them. */

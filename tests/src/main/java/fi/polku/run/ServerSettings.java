@@ -14,8 +14,10 @@ import java.util.Properties;
  * The settings by which the product finds the other parts of an installation.
  *
  * @param url of the product itself
+ * @param auditHead the file with the head of the sealed audit
  */
-record ServerSettings(String url, Postgres database, IdentityProvider signIn, ReferenceHost host, Secrets secrets) {
+record ServerSettings(
+        String url, Postgres database, IdentityProvider signIn, ReferenceHost host, Secrets secrets, Path auditHead) {
 
     /** By the names of {@code docs/operations.md}. */
     Map<String, String> all() {
@@ -32,6 +34,8 @@ record ServerSettings(String url, Postgres database, IdentityProvider signIn, Re
         settings.put("polku.oidc.audience", IdentityProvider.AUDIENCE);
         settings.put("polku.session.key", secrets.key("session.key"));
         settings.put("polku.keys.master", secrets.key("keys.master"));
+        settings.put("polku.audit.key", secrets.key("audit.key"));
+        settings.put("polku.audit.head-file", auditHead.toString());
         settings.put("polku.host.url", host.url());
         settings.put("polku.host.token", secrets.password("host.token"));
         settings.put("polku.controllers", "agency-1");

@@ -17,15 +17,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What the application's role asked of PostgreSQL, as PostgreSQL logged it, without what opens and ends transactions and
- * without what the sync's worker asks in between.
+ * without what the workers ask in between.
  * The log is written behind the server's back, so each reading first asks something recognisable and waits until that
  * has arrived.
  */
 public final class StatementLog {
+    private static final Set<String> WORKERS = Set.of("sync", "seal");
     private static final Duration ARRIVAL = Duration.ofSeconds(20);
 
     private final Path file;
@@ -98,12 +100,18 @@ public final class StatementLog {
                 : Optional.empty();
     }
 
-    /** What the sync does by itself, whenever its time has come; it takes turns by an advisory lock. */
+    /** What the workers do by themselves, whenever their time has come; they take turns by an advisory lock. */
     private static boolean isTheWorkers(Executed executed) {
         return executed.sql().contains("pg_try_advisory_lock(")
                 || executed.sql().contains("pg_advisory_unlock(")
+                // a batch that was being sealed when the reading began has its first statement before it
+                || executed.sql().contains("polku_audit.seal")
+                || executed.sql().contains("polku.audit_state")
+                || executed.sql().contains("from polku_audit.record where tx")
                 || (executed.sql().contains("polku.begin_as(")
-                        && executed.parameters().contains(Optional.of("sync")));
+                        && executed.parameters().stream()
+                                .anyMatch(
+                                        value -> value.filter(WORKERS::contains).isPresent()));
     }
 
     private static boolean counts(String statement) {

@@ -45,7 +45,7 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start() {
-        return apart("site", options -> options.with(MANY));
+        return apart("site", options -> options.with(MANY).with("POLKU_AUDIT_SEAL_EVERY", "PT2S"));
     }
 
     /**

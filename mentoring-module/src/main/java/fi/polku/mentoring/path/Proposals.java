@@ -123,7 +123,7 @@ public class Proposals {
     }
 
     /**
-     * A proposal.
+     * A proposal; that the supervisor read what the person wrote is recorded.
      *
      * @param actor one of the two
      * @param id the proposal
@@ -131,6 +131,14 @@ public class Proposals {
      * @throws Problem.NotFound when it does not exist for the actor
      */
     public ProposalView read(Actor actor, UUID id) {
+        ProposalView proposal = view(id);
+        if (side(actor, proposal.owner()) == Side.SUPERVISOR && proposal.by() == Side.PERSON) {
+            audit.recordRead(actor, AuditedThing.of(KIND, id, proposal.owner()), Side.SUPERVISOR.code());
+        }
+        return proposal;
+    }
+
+    private ProposalView view(UUID id) {
         return store.view(id).orElseThrow(Problem.NotFound::new);
     }
 
@@ -161,7 +169,7 @@ public class Proposals {
         held.path().follow(List.copyOf(steps.statuses(held.path().id()).values()), clock.instant());
         close(actor, held, ProposalStatus.AGREED, Optional.empty());
         events.fire(new ChangeAgreed(actor, proposal.owner(), id));
-        return read(actor, id);
+        return view(id);
     }
 
     /** A supervisor's proposal is one as long as that supervisor is the current one, also when a deputy made it. */
@@ -197,7 +205,7 @@ public class Proposals {
         Held held = decide(actor, id, true);
         close(actor, held, ProposalStatus.DECLINED, answer);
         events.fire(new ChangeDeclined(actor, held.proposal().owner(), id));
-        return read(actor, id);
+        return view(id);
     }
 
     /**
@@ -212,7 +220,7 @@ public class Proposals {
      */
     public ProposalView withdraw(Actor actor, UUID id) {
         close(actor, decide(actor, id, false), ProposalStatus.WITHDRAWN, Optional.empty());
-        return read(actor, id);
+        return view(id);
     }
 
     /**
@@ -224,8 +232,8 @@ public class Proposals {
     private record Held(Path path, ProposalView proposal) {}
 
     private Held decide(Actor actor, UUID id, boolean asOther) {
-        Path path = paths.lock(read(actor, id).path()).orElseThrow(Problem.NotFound::new);
-        ProposalView proposal = read(actor, id);
+        Path path = paths.lock(view(id).path()).orElseThrow(Problem.NotFound::new);
+        ProposalView proposal = view(id);
         boolean isOther = proposal.by() != side(actor, proposal.owner());
         if (isOther != asOther) {
             throw new Problem.NotAllowed(asOther ? "proposal.only-other" : "proposal.only-proposer");

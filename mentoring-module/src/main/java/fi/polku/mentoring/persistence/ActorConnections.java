@@ -50,7 +50,8 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
         return connection;
     }
 
-    private static void begin(Connection connection, Actor actor) throws SQLException {
+    /** Makes the actor the one of the connection's transaction. */
+    static void begin(Connection connection, Actor actor) throws SQLException {
         try (PreparedStatement call = connection.prepareStatement(BEGIN)) {
             call.setObject(1, actor.who().orElse(null), Types.OTHER);
             call.setObject(2, actor.organisation().orElse(null), Types.OTHER);

@@ -9,7 +9,9 @@ public enum Role {
     /** Administrator of the installation; reads no content. */
     ADMIN,
     /** The worker that keeps the local copy of the host; never a person. */
-    SYNC;
+    SYNC,
+    /** The worker that seals and checks the audit, and reads nothing else; never a person. */
+    SEAL;
 
     /**
      * The role's name in the database's policies.

@@ -27,6 +27,8 @@ class DatabaseRolesIT {
             "polku.end_sessions",
             "polku.do_merges",
             "polku.my_ids",
+            "polku.audit_standing",
+            "polku.reads_of_mine",
             "polku.resolve_guest",
             "polku.invitation",
             "polku.accept_invitation",
@@ -86,9 +88,9 @@ class DatabaseRolesIT {
 
     @Test
     void audit_is_only_ever_added_to() {
-        assertThat(names("select privilege_type from information_schema.table_privileges"
+        assertThat(names("select table_name || ' ' || privilege_type from information_schema.table_privileges"
                         + " where grantee = 'polku_app' and table_schema = 'polku_audit'"))
-                .containsExactlyInAnyOrder("INSERT", "SELECT");
+                .containsExactlyInAnyOrder("record SELECT", "seal INSERT", "seal SELECT");
         assertThat(names("select privilege_type from information_schema.column_privileges"
                         + " where grantee = 'polku_app' and table_schema = 'polku_audit'"))
                 .containsExactlyInAnyOrder("INSERT", "SELECT");

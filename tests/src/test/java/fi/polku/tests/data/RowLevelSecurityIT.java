@@ -62,6 +62,7 @@ class RowLevelSecurityIT {
         Set<String> expected = new TreeSet<>(TableRules.OPEN);
         expected.addAll(TableRules.FOR_PEOPLE);
         expected.addAll(TableRules.ADMINISTERED);
+        expected.addAll(TableRules.OF_THE_SEALER);
         expected.addAll(TableRules.CLOSED);
         TableRules.PERSONAL.forEach(rule -> expected.add(rule.table()));
         assertThat(names(
@@ -123,6 +124,28 @@ class RowLevelSecurityIT {
                                 () -> assertThat(as(who, "select 'row' from " + table)
                                                 .isEmpty())
                                         .isEqualTo(!TableRules.ADMINISTRATORS.contains(who)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> how_the_audit_is_sealed_is_for_its_worker() {
+        return TableRules.OF_THE_SEALER.stream()
+                .flatMap(table -> Arrays.stream(Who.values())
+                        .map(who -> dynamicTest(
+                                who + " " + table,
+                                () -> assertThat(as(who, "select 'row' from " + table))
+                                        .isEmpty())));
+    }
+
+    @Test
+    void time_number_and_transaction_of_a_record_are_the_databases_to_say() throws SQLException {
+        for (String column : List.of("at", "tx")) {
+            assertThat(refusal(
+                            Who.OWNER,
+                            "insert into polku_audit.record (actor, acting_as, action, subject_kind, " + column
+                                    + ") select ?, '', 'goal.set', 'goal', max(" + column + ") from polku_audit.record",
+                            scene.owner()))
+                    .isEqualTo(DENIED);
+        }
     }
 
     @Test

@@ -13,6 +13,9 @@ final class TableRule {
     private final String mark;
     private final Set<String> rows;
     private final String thing;
+    /** Those that the application may name when it adds; empty: all. */
+    private String columns = "";
+
     private final Map<Who, Map<Doing, Set<String>>> rights = new EnumMap<>(Who.class);
 
     private TableRule(String table, String owner, String mark, String thing, Set<String> rows) {
@@ -41,6 +44,12 @@ final class TableRule {
      */
     static TableRule of(String table, String owner, String mark, Set<String> rows, String thing) {
         return new TableRule(table, owner, mark, thing, rows);
+    }
+
+    /** The same where the database says what stands in the other columns. */
+    TableRule naming(String some) {
+        columns = some;
+        return this;
     }
 
     /** All of the owner's rows. */
@@ -97,10 +106,16 @@ final class TableRule {
         return "select " + mark + ", to_jsonb(t)::text from " + table + " t where " + owner + " = ?";
     }
 
-    /** From such JSON. A policy is asked before a key that exists already is noticed. */
+    /**
+     * From such JSON, with the columns that anybody may name. A policy is asked before a key that exists already is
+     * noticed.
+     */
     String add() {
-        return "insert into " + table + " overriding system value select * from jsonb_populate_record(null::" + table
-                + ", ?::jsonb)";
+        return columns.isEmpty()
+                ? "insert into " + table + " overriding system value select * from jsonb_populate_record(null::" + table
+                        + ", ?::jsonb)"
+                : "insert into " + table + " (" + columns + ") select " + columns + " from jsonb_populate_record(null::"
+                        + table + ", ?::jsonb)";
     }
 
     @Override

@@ -43,6 +43,9 @@ final class TableRules {
             "polku.host_sync_run",
             "polku.host_sync_request");
 
+    /** Nobody's personal data: how the audit is sealed, for the worker that seals it, who is none of {@link Who}. */
+    static final Set<String> OF_THE_SEALER = Set.of("polku_audit.seal", "polku.audit_state");
+
     /** Not for the application's role at all. */
     static final Set<String> CLOSED = Set.of("polku_migration.flyway_schema_history");
 
@@ -76,6 +79,7 @@ final class TableRules {
                     .may(SUPERVISOR, SEE, ADD)
                     .may(DEPUTY, SEE, ADD),
             TableRule.of("polku_audit.record", "owner", "action", "goal.set", "goal.read")
+                    .naming("actor, acting_as, action, subject_kind, subject, owner, \"right\"")
                     .may(OWNER, SEE)
                     .mayOnly(OWNER, ADD, "goal.set")
                     .mayOnly(SUPERVISOR, SEE, "goal.read")

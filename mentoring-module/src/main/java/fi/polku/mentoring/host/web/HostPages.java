@@ -1,5 +1,8 @@
 package fi.polku.mentoring.host.web;
 
+import fi.polku.mentoring.audit.AuditSeals;
+import fi.polku.mentoring.audit.SealSettings;
+import fi.polku.mentoring.audit.SealStanding;
 import fi.polku.mentoring.host.HostState;
 import fi.polku.mentoring.host.PartReport;
 import fi.polku.mentoring.host.RejectLine;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,19 +52,37 @@ public class HostPages {
     SyncReports reports;
 
     @Inject
+    AuditSeals seals;
+
+    @Inject
+    SealSettings sealing;
+
+    @Inject
     Clock clock;
 
     /**
-     * The hosts that the administrator's organisation comes from.
+     * The hosts that the administrator's organisation comes from, and how the audit is sealed.
      *
      * @return 200
      */
     @GET
     public View list() {
         List<HostState> hosts = reports.hosts(visit.actor());
+        SealStanding audit = seals.standing(visit.actor());
+        Instant now = clock.instant();
         return new View(
                 "host/list.jte",
-                Map.of("page", visit.page(visit.t().get("nav.system"), PLACE), "hosts", hosts, "now", clock.instant()));
+                Map.of(
+                        "page",
+                        visit.page(visit.t().get("nav.system"), PLACE),
+                        "hosts",
+                        hosts,
+                        "now",
+                        now,
+                        "audit",
+                        audit,
+                        "auditBehind",
+                        audit.behind(sealing.behindAfter(), now)));
     }
 
     /**

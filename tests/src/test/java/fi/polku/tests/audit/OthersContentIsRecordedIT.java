@@ -1,0 +1,321 @@
+package fi.polku.tests.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import fi.polku.tests.Caller;
+import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Routes;
+import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
+import fi.polku.tests.Team;
+import fi.polku.tests.Visitor;
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Whoever opens what belongs to another leaves one record of it, and whoever opens their own leaves none. */
+@PolkuTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OthersContentIsRecordedIT {
+    /**
+     * They are for the owner alone, or show what is nobody's, or are lists: who may open what, with titles and states, and
+     * not a word of what is sealed. To read is to open one. Each is here by decision; a new route fails until it is decided.
+     */
+    private static final Set<String> NOT_TO_BE_RECORDED = Set.of(
+            "GET /",
+            "GET /api/v1/colleagues",
+            "GET /api/v1/competences",
+            "GET /api/v1/dead-letters",
+            "GET /api/v1/evidence",
+            "GET /api/v1/evidence/{id}",
+            "GET /api/v1/goals",
+            "GET /api/v1/goals/{id}/history",
+            "GET /api/v1/goals/{id}/shares",
+            "GET /api/v1/guests",
+            "GET /api/v1/guests/arrivals",
+            "GET /api/v1/guests/{id}",
+            "GET /api/v1/hosts",
+            "GET /api/v1/hosts/{host}",
+            "GET /api/v1/hosts/{host}/runs",
+            "GET /api/v1/hosts/{host}/runs/{run}",
+            "GET /api/v1/hosts/{host}/runs/{run}/rejects",
+            "GET /api/v1/log-entries",
+            "GET /api/v1/log-entries/{id}/shares",
+            "GET /api/v1/me",
+            "GET /api/v1/me/development",
+            "GET /api/v1/me/path",
+            "GET /api/v1/me/path/proposals",
+            "GET /api/v1/me/profile",
+            "GET /api/v1/path-templates",
+            "GET /api/v1/path-templates/{id}",
+            "GET /api/v1/steps/{id}/evidence",
+            "GET /api/v1/steps/{id}/note",
+            "GET /api/v1/team",
+            "GET /assets/{hash}/{name}",
+            "GET /development",
+            "GET /evidence",
+            "GET /evidence/{id}",
+            "GET /evidence/{id}/edit",
+            "GET /goals",
+            "GET /goals/competences",
+            "GET /goals/new",
+            "GET /goals/shared",
+            "GET /goals/{id}/achieve",
+            "GET /goals/{id}/discard",
+            "GET /goals/{id}/edit",
+            "GET /goals/{id}/history",
+            "GET /goals/{id}/sharing",
+            "GET /goals/{id}/sharing/preview",
+            "GET /guests",
+            "GET /guests/new",
+            "GET /guests/{id}/end",
+            "GET /invitation/{word}",
+            "GET /language/{language}",
+            "GET /log",
+            "GET /log/shared",
+            "GET /log/{id}/edit",
+            "GET /log/{id}/remove",
+            "GET /log/{id}/sharing",
+            "GET /log/{id}/sharing/preview",
+            "GET /path",
+            "GET /path-templates",
+            "GET /path-templates/new",
+            "GET /path-templates/{id}",
+            "GET /path-templates/{id}/edit",
+            "GET /path/propose",
+            "GET /path/steps/{id}",
+            "GET /path/steps/{id}/evidence",
+            "GET /path/steps/{id}/evidence/new",
+            "GET /path/templates/{id}",
+            "GET /sign-in",
+            "GET /sign-in/callback",
+            "GET /signed-out",
+            "GET /system",
+            "GET /system/hosts/{host}",
+            "GET /system/hosts/{host}/runs/{run}",
+            "GET /system/messages",
+            "GET /system/messages/{id}/drop",
+            "GET /team",
+            "GET /team/{person}/propose");
+
+    private final Site polku;
+    private final Someone owner;
+    private final Someone named;
+    private final Someone supervisor;
+    private final List<Opening> openings = new ArrayList<>();
+
+    /**
+     * Something of the owner's that others may open.
+     *
+     * @param route as the product names it
+     * @param reader who may, besides the owner
+     * @param address where it is for the reader
+     * @param own where it is for the owner; empty where the owner has another page
+     */
+    private record Opening(String route, Someone reader, String address, String own, String action, String right) {
+        @Override
+        public String toString() {
+            return route + " by " + right;
+        }
+    }
+
+    OthersContentIsRecordedIT(Site polku) {
+        this.polku = polku;
+        Team team = polku.people().freshTeam();
+        this.owner = team.reports().get(0);
+        this.named = team.reports().get(1);
+        this.supervisor = team.supervisor();
+    }
+
+    @BeforeAll
+    void write() {
+        Caller me = polku.as(owner);
+        shared(
+                "goal",
+                "goals",
+                me.post("/api/v1/goals", Map.of("title", "Kuuntelen ensin"))
+                        .expect(201)
+                        .text("id"));
+        shared(
+                "log-entry",
+                "log-entries",
+                me.post("/api/v1/log-entries", Map.of("whatHappened", "Kokous venyi"))
+                        .expect(201)
+                        .text("id"));
+        path(me);
+    }
+
+    private void shared(String kind, String api, String id) {
+        Caller me = polku.as(owner);
+        String thing = "/api/v1/" + api + "/" + id;
+        me.post(thing + "/shares", Map.of("with", named.id().toString())).expect(201);
+        me.post(thing + "/shares", Map.of("with", "supervisor")).expect(201);
+        String page = (kind.equals("goal") ? "/goals/" : "/log/");
+        for (Someone reader : List.of(named, supervisor)) {
+            String right = reader == named ? "named" : "supervisor";
+            openings.add(new Opening("GET /api/v1/" + api + "/{id}", reader, thing, thing, kind + ".read", right));
+            openings.add(new Opening("GET " + page + "{id}", reader, page + id, page + id, kind + ".read", right));
+        }
+    }
+
+    private void path(Caller me) {
+        String template = polku.as(polku.people()
+                        .fresh(owner.account().organisation(), "fi")
+                        .with("hr"))
+                .post(
+                        "/api/v1/path-templates",
+                        Map.of("name", "Polku", "steps", List.of(Map.of("title", "Askel", "kind", "work-task"))))
+                .expect(201)
+                .text("id");
+        String step = me.post("/api/v1/me/path", Map.of("template", template))
+                .expect(201)
+                .json()
+                .getJsonArray("steps")
+                .getValuesAs(JsonObject.class)
+                .get(0)
+                .getString("id");
+        me.post("/api/v1/steps/" + step + "/start").expect(200);
+        me.post("/api/v1/steps/" + step + "/review-request", Map.of("text", "Valmis"))
+                .expect(200);
+        String proposal = me.post(
+                        "/api/v1/me/path/proposals",
+                        Map.of("change", "add", "title", "Käyn messuilla", "kind", "training", "after", "end"))
+                .expect(201)
+                .text("id");
+        String person = "/" + owner.id();
+        ofSupervisor("GET /api/v1/team/{person}/path", "/api/v1/team" + person + "/path", "", "path.read");
+        ofSupervisor(
+                "GET /api/v1/team/{person}/path/proposals",
+                "/api/v1/team" + person + "/path/proposals",
+                "",
+                "path.read");
+        ofSupervisor("GET /team/{person}", "/team" + person, "", "path.read");
+        ofSupervisor("GET /api/v1/steps/{id}", "/api/v1/steps/" + step, "/api/v1/steps/" + step, "step.read");
+        ofSupervisor("GET /team/reviews/{step}", "/team/reviews/" + step, "", "step.read");
+        String address = "/api/v1/proposals/" + proposal;
+        ofSupervisor("GET /api/v1/proposals/{id}", address, address, "path-proposal.read");
+    }
+
+    private void ofSupervisor(String route, String address, String own, String action) {
+        openings.add(new Opening(route, supervisor, address, own, action, "supervisor"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> one_record_of_anothers() {
+        return openings.stream()
+                .map(opening -> dynamicTest(opening.toString(), () -> {
+                    long before = last();
+                    open(opening.reader(), opening.address());
+                    assertThat(readsSince(before))
+                            .containsExactly(opening.reader().id() + " " + opening.action() + " " + owner.id() + " "
+                                    + opening.right());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> none_of_ones_own() {
+        return openings.stream()
+                .filter(opening -> !opening.own().isEmpty())
+                .map(opening -> dynamicTest(opening.toString(), () -> {
+                    long before = last();
+                    open(owner, opening.own());
+                    assertThat(readsSince(before)).isEmpty();
+                }));
+    }
+
+    @Test
+    void every_route_is_decided() {
+        Set<String> decided = new TreeSet<>(NOT_TO_BE_RECORDED);
+        openings.forEach(opening -> decided.add(opening.route()));
+        Set<String> routes = Routes.ofThePages();
+        Routes.ofTheApi(polku).stream()
+                .filter(route -> route.startsWith("GET "))
+                .forEach(routes::add);
+        assertThat(decided).isEqualTo(routes);
+    }
+
+    @Test
+    void owner_learns_who_looked_the_newest_first_and_nobody_else_does() throws SQLException {
+        String goal = polku.as(owner)
+                .post("/api/v1/goals", Map.of("title", "Kysyn neuvoa"))
+                .expect(201)
+                .text("id");
+        polku.as(owner)
+                .post(
+                        "/api/v1/goals/" + goal + "/shares",
+                        Map.of("with", named.id().toString()))
+                .expect(201);
+        polku.as(owner)
+                .post("/api/v1/goals/" + goal + "/shares", Map.of("with", "supervisor"))
+                .expect(201);
+        polku.as(owner).get("/api/v1/goals/" + goal).expect(200);
+        polku.as(named).get("/api/v1/goals/" + goal).expect(200);
+        polku.as(supervisor).get("/api/v1/goals/" + goal).expect(200);
+        assertThat(looked(owner, goal)).containsExactly(supervisor.name() + " supervisor", named.name() + " named");
+        assertThat(looked(named, goal)).isEmpty();
+        assertThat(looked(supervisor, goal)).isEmpty();
+    }
+
+    private List<String> looked(Someone asking, String goal) throws SQLException {
+        try (Connection application = polku.database().postgres().application().connect()) {
+            application.setAutoCommit(false);
+            try (PreparedStatement begin =
+                    application.prepareStatement("select status from polku.begin_as(?, null, '', null)")) {
+                begin.setObject(1, asking.id());
+                begin.executeQuery().close();
+            }
+            List<String> found = new ArrayList<>();
+            try (PreparedStatement query = application.prepareStatement(
+                            "select given_name || ' ' || family_name || ' ' || \"right\", subject::text"
+                                    + " from polku.reads_of_mine(9223372036854775807, 100)");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    if (goal.equals(row.getString(2))) {
+                        found.add(row.getString(1));
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    private void open(Someone reader, String address) {
+        if (address.startsWith("/api/")) {
+            polku.as(reader).get(address).expect(200);
+            return;
+        }
+        Visitor visitor = polku.signIn(reader);
+        visitor.get(address).expect(200);
+    }
+
+    private long last() {
+        return polku.database().one(Long.class, "select max(id) from polku_audit.record");
+    }
+
+    /** Of the owner's things. */
+    private List<String> readsSince(long record) {
+        return polku
+                .database()
+                .rows(
+                        "select actor || ' ' || action || ' ' || owner || ' ' || \"right\" as read from polku_audit.record"
+                                + " where id > ? and owner = ? and action like '%.read' order by id",
+                        record, owner.id())
+                .stream()
+                .map(row -> String.valueOf(row.get("read")))
+                .toList();
+    }
+}
