@@ -83,12 +83,19 @@ public record Options(
 
     /** What tests start: any ports, quick rather than safe, statements logged. The home is emptied by the caller. */
     public static Options test(Path home) {
-        return new Options(home, Listen.any(), false, true, Serving.usual(), Holdings.USUAL);
+        return new Options(home, Listen.any(), false, true, Serving.usual(), Holdings.USUAL)
+                // the tests come from one address, and one person writes much in them
+                .with("POLKU_LIMIT_SIGN_IN_ADDRESS", "none")
+                .with("POLKU_LIMIT_WRITE_ADDRESS", "none")
+                .with("POLKU_LIMIT_WRITE_PERSON", "1500/PT1M");
     }
 
     /** What is measured: as {@link #local}, on any ports, with the possibility to see statements. */
     public static Options measured(Path home) {
-        return new Options(home, Listen.any(), true, true, Serving.usual(), Holdings.USUAL);
+        return new Options(home, Listen.any(), true, true, Serving.usual(), Holdings.USUAL)
+                .with("POLKU_LIMIT_SIGN_IN_ADDRESS", "none")
+                .with("POLKU_LIMIT_WRITE_ADDRESS", "none")
+                .with("POLKU_LIMIT_WRITE_PERSON", "none");
     }
 
     /** The same with one more setting of the server, by its environment name as in {@code POLKU_SESSION_IDLE}. */

@@ -50,6 +50,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException known) {
             return ofStatus(known);
         }
+        if (thrown instanceof TooMany many) {
+            return answer(ProblemDocument.of(429, visit.t()))
+                    .header(HttpHeaders.RETRY_AFTER, many.seconds())
+                    .build();
+        }
         if (thrown instanceof SignInUnavailable) {
             LOG.log(Level.WARNING, () -> "sign-in: " + Failures.oneLine(thrown.getCause()));
             return answer(ProblemDocument.signInUnavailable(visit.t()))
