@@ -2,6 +2,10 @@ package fi.polku.mentoring.path;
 
 import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
+import fi.polku.mentoring.figure.Cell;
+import fi.polku.mentoring.figure.Figure;
+import fi.polku.mentoring.figure.Figures;
+import fi.polku.mentoring.figure.ReleasedBlock;
 import fi.polku.mentoring.persistence.Idempotency;
 import fi.polku.mentoring.persistence.IdempotencyKey;
 import fi.polku.mentoring.persistence.UseCases;
@@ -43,6 +47,9 @@ public class PathTemplates {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Figures figures;
 
     /**
      * Writes a new template.
@@ -128,7 +135,8 @@ public class PathTemplates {
     }
 
     /**
-     * The templates of the actor's organisation, newest first; the published ones, and for human resources all.
+     * The templates of the actor's organisation, newest first; the published ones, and for human resources all, with how
+     * many paths began with them as far as that may be told.
      *
      * @param actor anybody there
      * @param after where the page begins
@@ -136,7 +144,16 @@ public class PathTemplates {
      * @return a page
      */
     public Slice<TemplateSummary> list(Actor actor, Cursor after, int size) {
-        return slice(store.list(false, after, size + 1), size);
+        List<TemplateSummary> rows = store.list(false, after, size + 1);
+        if (!actor.roles().contains(Role.HR)) {
+            return slice(rows, size);
+        }
+        List<ReleasedBlock> blocks = figures.blocks(actor, List.of(PathFigures.BEGUN));
+        return slice(
+                rows.stream()
+                        .map(t -> t.begun(Figure.of(blocks, Cell.of(t.id().toString()))))
+                        .toList(),
+                size);
     }
 
     /**
@@ -156,7 +173,7 @@ public class PathTemplates {
     }
 
     /**
-     * Every version of a template and how many paths began with it, the newest first.
+     * Every version of a template, the newest first.
      *
      * @param actor human resources
      * @param id the template

@@ -43,6 +43,9 @@ public class Paths {
     @Inject
     Event<PathStarted> started;
 
+    @Inject
+    Event<PathGivenBack> givenBack;
+
     /**
      * Begins a path: copies a template as it is today.
      *
@@ -96,6 +99,7 @@ public class Paths {
         }
         store.remove(path);
         audit.record(actor, "path.give-back", AuditedThing.of(KIND, path.id(), actor.person()));
+        givenBack.fire(new PathGivenBack(actor, actor.person(), path.id()));
     }
 
     /**

@@ -144,12 +144,9 @@ class TemplateStore {
         return Rows.of(database.createNativeQuery("""
                                 select t.id, t.published, t.version, t.created_at, t.changed_at, v.name_fi, v.name_sv, v.name_en,
                                        v.description_fi, v.description_sv, v.description_en,
-                                       (select count(*) from polku.template_step s where s.template = t.id and s.version = t.version) as steps,
-                                       coalesce(u.paths, 0) as paths
+                                       (select count(*) from polku.template_step s where s.template = t.id and s.version = t.version) as steps
                                   from polku.path_template t
                                   join polku.path_template_version v on v.template = t.id and v.version = t.version
-                                  left join (select template, sum(paths) as paths from polku.template_use() group by template) u
-                                    on u.template = t.id
                                  where (t.created_at, t.id) < (:at, :after) and (t.published or not :publishedOnly)
                                  order by t.created_at desc, t.id desc
                                  limit :limit""", Tuple.class)
@@ -163,20 +160,19 @@ class TemplateStore {
                         Rows.localized(row, "description"),
                         row.get("published", Boolean.class),
                         row.get("steps", Number.class).intValue(),
-                        row.get("paths", Number.class).longValue(),
                         row.get("created_at", Instant.class),
                         row.get("changed_at", Instant.class),
-                        row.get("version", Integer.class)))
+                        row.get("version", Integer.class),
+                        Optional.empty()))
                 .toList();
     }
 
     /** Every version, the newest first. */
     List<TemplateVersion> versions(UUID template) {
         return Rows.of(database.createNativeQuery("""
-                                select v.version, v.name_fi, v.name_sv, v.name_en, v.written_at, coalesce(u.paths, 0) as paths,
+                                select v.version, v.name_fi, v.name_sv, v.name_en, v.written_at,
                                        (select count(*) from polku.template_step s where s.template = v.template and s.version = v.version) as steps
                                   from polku.path_template_version v
-                                  left join polku.template_use() u on u.template = v.template and u.version = v.version
                                  where v.template = :template
                                  order by v.version desc
                                  limit 200""", Tuple.class).setParameter("template", template))
@@ -184,8 +180,7 @@ class TemplateStore {
                         row.get("version", Integer.class),
                         Rows.localized(row, "name"),
                         row.get("steps", Number.class).intValue(),
-                        row.get("written_at", Instant.class),
-                        row.get("paths", Number.class).longValue()))
+                        row.get("written_at", Instant.class)))
                 .toList();
     }
 }

@@ -1,7 +1,9 @@
 package fi.polku.mentoring.path;
 
+import fi.polku.mentoring.figure.Figure;
 import fi.polku.mentoring.shared.Localized;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,10 +14,10 @@ import java.util.UUID;
  * @param description for whom and what for
  * @param published whether people may begin it
  * @param steps how many steps it has
- * @param paths how many paths began with it, with any version; 0 for all but human resources
  * @param createdAt UTC
  * @param changedAt UTC
  * @param version the newest
+ * @param begun how many paths began with it, as far as that may be told; absent for all but human resources
  */
 public record TemplateSummary(
         UUID id,
@@ -23,7 +25,12 @@ public record TemplateSummary(
         Localized description,
         boolean published,
         int steps,
-        long paths,
         Instant createdAt,
         Instant changedAt,
-        int version) {}
+        int version,
+        Optional<Figure> begun) {
+
+    TemplateSummary begun(Optional<Figure> figure) {
+        return new TemplateSummary(id, name, description, published, steps, createdAt, changedAt, version, figure);
+    }
+}

@@ -4,12 +4,11 @@ import fi.polku.mentoring.shared.Localized;
 import java.time.Instant;
 
 /**
- * One version of a template, and how much it is used.
+ * One version of a template.
  *
  * @param number counts from 0
  * @param name the template's name in it
  * @param steps how many steps it has
  * @param writtenAt UTC
- * @param paths how many paths began with it
  */
-public record TemplateVersion(int number, Localized name, int steps, Instant writtenAt, long paths) {}
+public record TemplateVersion(int number, Localized name, int steps, Instant writtenAt) {}

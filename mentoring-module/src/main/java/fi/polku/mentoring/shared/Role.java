@@ -11,7 +11,9 @@ public enum Role {
     /** The worker that keeps the local copy of the host; never a person. */
     SYNC,
     /** The worker that seals and checks the audit, and reads nothing else; never a person. */
-    SEAL;
+    SEAL,
+    /** The worker that gathers what people did into figures; never a person. */
+    FIGURES;
 
     /**
      * The role's name in the database's policies.

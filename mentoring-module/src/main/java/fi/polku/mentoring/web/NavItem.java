@@ -17,6 +17,7 @@ public record NavItem(String key, String href) {
     private static final NavItem TEMPLATES = new NavItem("templates", "/path-templates");
     private static final NavItem SYSTEM = new NavItem("system", "/system");
     private static final NavItem DEPUTIES = new NavItem("deputies", "/deputies");
+    private static final NavItem REPORTS = new NavItem("reports", "/reports");
     private static final NavItem GUESTS = new NavItem("guests", "/guests");
 
     /** The places that this person can go to, most used first. */
@@ -24,7 +25,7 @@ public record NavItem(String key, String href) {
         return Stream.of(
                         EVERYONE.stream(),
                         Stream.of(TEAM).filter(item -> viewer.supervisor()),
-                        Stream.of(TEMPLATES, GUESTS, DEPUTIES).filter(item -> viewer.hr()),
+                        Stream.of(TEMPLATES, REPORTS, GUESTS, DEPUTIES).filter(item -> viewer.hr()),
                         Stream.of(SYSTEM).filter(item -> viewer.admin()))
                 .flatMap(items -> items)
                 .toList();

@@ -164,6 +164,7 @@ final class Sights {
     }
 
     private void guests() {
+        seenBy(team.hr, "reports", "/reports", "/reports");
         seenBy(team.hr, "guests", "/guests", "/guests");
         seenBy(team.hr, "guest-new", "/guests/new", "/guests/new");
         sights.add(new Sight("guest-new-refused", "/guests/new", Optional.of(team.hr), "/guests/new", Sights::send));

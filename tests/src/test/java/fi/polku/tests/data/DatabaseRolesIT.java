@@ -45,7 +45,6 @@ class DatabaseRolesIT {
             "polku.find_for_deputy",
             "polku.employee_name",
             "polku.name_of_reader",
-            "polku.template_use",
             "polku.of_another_organisation",
             "polku.is_superseded",
             "polku.dead_letters",

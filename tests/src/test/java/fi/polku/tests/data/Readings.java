@@ -56,6 +56,8 @@ final class Readings {
                 api("/api/v1/path-templates", EXPERT, "/api/v1/path-templates?limit=100"),
                 api("/api/v1/path-templates", HR, "/api/v1/path-templates?limit=100"),
                 api("/api/v1/path-templates/{id}", HR, "/api/v1/path-templates/" + ids.template()),
+                api("/api/v1/reports/paths", HR, "/api/v1/reports/paths"),
+                page("/reports", HR, "/reports"),
                 api("/api/v1/guests", HR, "/api/v1/guests?limit=100"),
                 api("/api/v1/guests/arrivals", HR, "/api/v1/guests/arrivals"),
                 api("/api/v1/guests/{id}", HR, "/api/v1/guests/" + plenty.guest()),

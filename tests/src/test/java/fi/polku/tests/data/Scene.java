@@ -44,6 +44,28 @@ final class Scene {
         log();
         path(template("published template", true));
         template("unpublished template", false);
+        figures();
+    }
+
+    private void figures() {
+        UUID organisation = organisation(someone(Who.OWNER));
+        add(
+                "polku.figure_contribution (series, organisation, cell, person, source) values ('scene', ?, '{}', ?, gen_random_uuid())",
+                organisation,
+                owner);
+        UUID block = UUID.randomUUID();
+        things.put("block", block);
+        add(
+                "polku.figure_block (id, series, organisation, until, cell, people, contributions) values (?, 'scene', ?, current_date, '{}', 5, 5)",
+                block,
+                organisation);
+        UUID release = UUID.randomUUID();
+        things.put("release", release);
+        add(
+                "polku.figure_release (id, series, organisation, until) values (?, 'scene', ?, current_date - ?::int)",
+                release,
+                organisation,
+                Math.floorMod(release.hashCode(), 100_000));
     }
 
     /** What the rows of a rule belong to. */
@@ -63,8 +85,8 @@ final class Scene {
 
     /** The arguments of {@code polku.begin_as} but the session. */
     Object[] beginAs(Who who) {
-        if (who == Who.SYNC) {
-            return new Object[] {null, null, "sync"};
+        if (who == Who.SYNC || who == Who.FIGURES) {
+            return new Object[] {null, null, who == Who.SYNC ? "sync" : "figures"};
         }
         Someone someone = someone(who);
         String roles = String.join(",", someone.account().roles());

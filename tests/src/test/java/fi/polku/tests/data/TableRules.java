@@ -7,6 +7,7 @@ import static fi.polku.tests.data.Doing.SEE;
 import static fi.polku.tests.data.Who.ADMIN;
 import static fi.polku.tests.data.Who.COLLEAGUE;
 import static fi.polku.tests.data.Who.DEPUTY;
+import static fi.polku.tests.data.Who.FIGURES;
 import static fi.polku.tests.data.Who.HR;
 import static fi.polku.tests.data.Who.OTHER_SUPERVISOR;
 import static fi.polku.tests.data.Who.OWNER;
@@ -175,6 +176,16 @@ final class TableRules {
                     .may(OWNER, SEE)
                     .may(DEPUTY, SEE)
                     .may(SUPERVISOR, SEE, ADD),
+            // who is in a figure is never human resources' to see, and whoever gathers cannot read what is told
+            TableRule.of("polku.figure_contribution", "person", "series", "scene")
+                    .may(OWNER, SEE, REMOVE, ADD)
+                    .may(SUPERVISOR, SEE, REMOVE, ADD)
+                    .may(FIGURES, SEE, REMOVE),
+            TableRule.of("polku.figure_block", "id", "'block'", Set.of("block"), "block")
+                    .may(HR, SEE)
+                    .may(FIGURES, ADD),
+            TableRule.of("polku.figure_release", "id", "'release'", Set.of("release"), "release")
+                    .may(FIGURES, SEE, ADD),
             template("polku.path_template", "id", "published template").may(HR, SEE, CHANGE, ADD),
             template("polku.path_template", "id", "unpublished template").may(HR, SEE, CHANGE, ADD),
             template("polku.path_template_version", "template", "published template")

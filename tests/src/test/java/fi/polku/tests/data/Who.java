@@ -24,6 +24,8 @@ enum Who {
     OTHER_HR,
     /** The worker that keeps the local copy. */
     SYNC,
+    /** The worker that gathers figures. */
+    FIGURES,
     /** No actor was set. */
     NOBODY
 }

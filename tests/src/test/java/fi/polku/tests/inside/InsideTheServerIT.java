@@ -3,6 +3,8 @@ package fi.polku.tests.inside;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.polku.mentoring.figure.Figure;
+import fi.polku.mentoring.figure.Figures;
 import fi.polku.mentoring.goal.GoalChange;
 import fi.polku.mentoring.goal.GoalShares;
 import fi.polku.mentoring.goal.GoalStatus;
@@ -11,8 +13,18 @@ import fi.polku.mentoring.goal.Outlook;
 import fi.polku.mentoring.goal.SetGoal;
 import fi.polku.mentoring.keys.Place;
 import fi.polku.mentoring.keys.SealBroken;
+import fi.polku.mentoring.path.PathTemplates;
+import fi.polku.mentoring.path.Paths;
+import fi.polku.mentoring.path.StepContent;
+import fi.polku.mentoring.path.StepKind;
+import fi.polku.mentoring.path.TemplateStep;
+import fi.polku.mentoring.path.WriteTemplate;
+import fi.polku.mentoring.report.Reports;
 import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Localized;
 import fi.polku.mentoring.shared.Problem;
+import fi.polku.mentoring.shared.Role;
+import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.sharing.Reader;
 import fi.polku.run.Await;
 import jakarta.annotation.Resource;
@@ -23,8 +35,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
@@ -47,6 +61,18 @@ class InsideTheServerIT {
 
     @Inject
     GoalShares shares;
+
+    @Inject
+    Paths paths;
+
+    @Inject
+    PathTemplates templates;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    Reports reports;
 
     @Inject
     Probe probe;
@@ -107,6 +133,62 @@ class InsideTheServerIT {
         assertThat(Rows.one("select xmin::text from polku.goal where id = ?", goal))
                 .isEqualTo(Rows.one(
                         "select xmin::text from polku_audit.record where subject = ? and action = 'goal.set'", goal));
+    }
+
+    @Test
+    void people_are_counted_together_from_five_on_and_one_more_is_not_told() {
+        UUID agency = organisation("p-000020");
+        Actor hr = new Actor(Optional.of(person("p-000020")), Optional.of(agency), Set.of(Role.HR), Optional.empty());
+        UUID template = templates.write(hr, path(), Optional.empty());
+        List<UUID> six = Rows.of(
+                        "select cast(id as text) from polku.person where organisation = ? and active order by host_id limit 7",
+                        agency)
+                .stream()
+                .map(UUID::fromString)
+                .toList();
+        six.subList(0, 6).forEach(each -> paths.begin(Actor.person(each), template, Optional.empty()));
+        assertThat(begun(hr, template)).as("before the turn of the quarter").isEmpty();
+
+        Actor worker = Actor.worker(Role.FIGURES);
+        LocalDate tomorrow = LocalDate.now(Texts.ZONE).plusDays(1);
+        figures.release(worker, tomorrow);
+        assertThat(begun(hr, template)).contains(6);
+
+        paths.begin(Actor.person(six.get(6)), template, Optional.empty());
+        figures.release(worker, tomorrow);
+        figures.release(worker, tomorrow.plusDays(1));
+        assertThat(begun(hr, template))
+                .as("one more could be told by subtraction")
+                .contains(6);
+
+        Actor elsewhere = new Actor(
+                Optional.of(person("p-000020")), Optional.of(UUID.randomUUID()), Set.of(Role.HR), Optional.empty());
+        assertThat(reports.paths(elsewhere).templates()).isEmpty();
+        Actor expert = Actor.person(six.get(0));
+        assertThatThrownBy(() -> reports.paths(expert)).isInstanceOf(Problem.NotAllowed.class);
+    }
+
+    private Optional<Integer> begun(Actor hr, UUID template) {
+        return reports.paths(hr).templates().stream()
+                .filter(t -> t.id().equals(template.toString()))
+                .findFirst()
+                .flatMap(t -> t.whole().begun())
+                .map(Figure::contributions);
+    }
+
+    private static WriteTemplate path() {
+        StepContent step = new StepContent(
+                new Localized("Lue strategia", "", ""), new Localized("", "", ""), StepKind.READING, List.of());
+        return new WriteTemplate(
+                new Localized("Asiantuntijan polku", "", ""),
+                new Localized("", "", ""),
+                true,
+                List.of(new TemplateStep(step, Optional.empty())));
+    }
+
+    private static UUID organisation(String hostId) {
+        return UUID.fromString(
+                Rows.one("select cast(organisation as text) from polku.person where host_id = ?", hostId));
     }
 
     @Test

@@ -319,6 +319,7 @@ class RefusalsIT {
 
     private static List<Row> guests() {
         return List.of(
+                Row.of("GET /reports/paths", "").known(403).answers(200, HR, OTHER_HR),
                 Row.of("GET /guests", "").known(403).answers(200, HR, OTHER_HR),
                 Row.of("GET /guests/arrivals", "").known(403).answers(200, HR, OTHER_HR),
                 Row.of("POST /guests", "")

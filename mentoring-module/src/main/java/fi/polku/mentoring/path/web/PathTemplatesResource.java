@@ -50,7 +50,8 @@ public class PathTemplatesResource {
     @GET
     @Operation(
             summary = "Path templates of the caller's organisation, newest first",
-            description = "The published ones; for human resources all, with how many paths began with each.")
+            description =
+                    "The published ones; for human resources all, with how many paths began with each until the turn of the quarter, where that is five people or more.")
     public PageJson<TemplateSummaryJson> list() {
         return PageJson.of(templates.list(visit.actor(), call.cursor(), call.limit()), TemplateSummaryJson::of);
     }

@@ -1,17 +1,20 @@
 package fi.polku.mentoring.path.web;
 
+import fi.polku.mentoring.figure.Figure;
 import fi.polku.mentoring.path.TemplateSummary;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A path template in a list of the API: without its steps. {@code paths}, how many began with it, is 0 but for human resources. */
+/** A path template in a list of the API: without its steps. {@code paths}, how many began with it, is for human
+ * resources, as of the turn of the quarter, and absent while that is fewer than five people. */
 public record TemplateSummaryJson(
         UUID id,
         LocalizedJson name,
         LocalizedJson description,
         boolean published,
         int stepCount,
-        long paths,
+        @Nullable Integer paths,
         Instant createdAt,
         Instant changedAt,
         int version) {
@@ -23,7 +26,7 @@ public record TemplateSummaryJson(
                 LocalizedJson.of(template.description()),
                 template.published(),
                 template.steps(),
-                template.paths(),
+                template.begun().map(Figure::contributions).orElse(null),
                 template.createdAt(),
                 template.changedAt(),
                 template.version());
