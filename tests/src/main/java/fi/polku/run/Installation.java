@@ -194,6 +194,30 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /**
+     * Starts another node of the product, on the same database and with the same settings. It ends with the installation.
+     *
+     * @param name its folder and log
+     * @return where it is, without a slash at the end
+     */
+    public String startNode(String name) {
+        PayaraMicro node = new PayaraMicro(
+                options.home().resolve(name),
+                options.home().resolve("log").resolve(name + ".log"),
+                Ports.free(),
+                ProjectFiles.war());
+        try {
+            node.start(
+                    settings(started.server.orElseThrow())
+                            .environment(options.serving().environment()),
+                    options.serving().jvm(),
+                    children);
+            return node.url();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The name of a part that has ended by itself. */
     Optional<String> fallen() {
         return children.fallen();

@@ -228,13 +228,49 @@ public final class Launcher {
         }
         build.refuseOldMaven();
         if (Browser.find().isEmpty()) {
-            Browser.install(root);
+            install(
+                    root,
+                    "chromium",
+                    "The browser tests need Chromium: install it with the system's package manager,"
+                            + " or set POLKU_CHROMIUM to where it is.");
+        }
+        if (onPath("softhsm2-util").noneMatch(Files::isExecutable)) {
+            install(
+                    root,
+                    "softhsm2",
+                    "The tests of keys in a device need SoftHSM: install softhsm2 with the system's"
+                            + " package manager.");
         }
         List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp", "clean", "verify"));
         if (all) {
             command.add("-Pall");
         }
         return ended(started(root, new ProcessBuilder(command).inheritIO()));
+    }
+
+    private static Stream<Path> onPath(String program) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Arrays.stream(path.split(System.getProperty("path.separator")))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, program));
+    }
+
+    /** From the system's packages, where we may. */
+    private static void install(Path project, String name, String otherwise) throws IOException {
+        boolean root = System.getProperty("user.name").equals("root");
+        if (!root || onPath("apt-get").noneMatch(Files::isExecutable)) {
+            throw new Unfit(otherwise);
+        }
+        System.out.println("Installing " + name + " for the tests");
+        for (List<String> words : List.of(List.of("update"), List.of("install", "-y", name))) {
+            List<String> command = new ArrayList<>(List.of("apt-get", "-qq"));
+            command.addAll(words);
+            ProcessBuilder apt = new ProcessBuilder(command).inheritIO();
+            apt.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            if (ended(started(project, apt)) != 0) {
+                throw new Unfit(name + " cannot be installed: \"" + String.join(" ", command) + "\" failed.");
+            }
+        }
     }
 
     /** The browser for the tests: the one that {@code POLKU_CHROMIUM} names, else the system's own. */
@@ -425,35 +461,10 @@ public final class Launcher {
             if (given != null && !given.isBlank()) {
                 return Optional.of(Path.of(given));
             }
-            Stream<Path> onPath = NAMES.stream().flatMap(Browser::onPath);
+            Stream<Path> onPath = NAMES.stream().flatMap(Launcher::onPath);
             return Stream.concat(onPath, Stream.of(MAC_CHROME))
                     .filter(Files::isExecutable)
                     .findFirst();
-        }
-
-        private static Stream<Path> onPath(String program) {
-            String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-            return Arrays.stream(path.split(System.getProperty("path.separator")))
-                    .filter(folder -> !folder.isEmpty())
-                    .map(folder -> Path.of(folder, program));
-        }
-
-        static void install(Path project) throws IOException {
-            boolean root = System.getProperty("user.name").equals("root");
-            if (!root || onPath("apt-get").noneMatch(Files::isExecutable)) {
-                throw new Unfit("The browser tests need Chromium: install it with the system's package manager,"
-                        + " or set POLKU_CHROMIUM to where it is.");
-            }
-            System.out.println("Installing Chromium for the browser tests");
-            for (List<String> words : List.of(List.of("update"), List.of("install", "-y", "chromium"))) {
-                List<String> command = new ArrayList<>(List.of("apt-get", "-qq"));
-                command.addAll(words);
-                ProcessBuilder apt = new ProcessBuilder(command).inheritIO();
-                apt.environment().put("DEBIAN_FRONTEND", "noninteractive");
-                if (ended(started(project, apt)) != 0) {
-                    throw new Unfit("Chromium cannot be installed: \"" + String.join(" ", command) + "\" failed.");
-                }
-            }
         }
     }
 }

@@ -34,6 +34,11 @@ public final class Caller {
         return new Caller(http, root, more);
     }
 
+    /** The same caller at another node, given without a slash at the end. */
+    public Caller at(String node) {
+        return new Caller(http, node, headers);
+    }
+
     public Answer get(String path) {
         return send("GET", path, "", "");
     }

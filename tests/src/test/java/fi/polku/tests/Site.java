@@ -10,10 +10,14 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -114,6 +118,22 @@ public final class Site implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Destroys a person's keys as the worker of retention does, by the application's own role. */
+    public void destroyKeysOf(UUID person) {
+        try (Connection application = installation.database().application().connect();
+                PreparedStatement begin =
+                        application.prepareStatement("select polku.begin_as(null, null, 'retention', null)");
+                PreparedStatement destroy = application.prepareStatement("select polku_keys.destroy(?)")) {
+            application.setAutoCommit(false);
+            begin.execute();
+            destroy.setObject(1, person);
+            destroy.execute();
+            application.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the product asked of the database. */

@@ -142,7 +142,7 @@ class EvidenceStore {
                 Optional.ofNullable(row.get("competence", String.class)),
                 number(row, "level_now"),
                 words,
-                vault.open(given(owner, id), row.get("given", byte[].class)),
+                vault.find(given(owner, id), row.get("given", byte[].class)),
                 standing(row),
                 row.get("changed_at", Instant.class),
                 row.get("version", Integer.class));

@@ -3,47 +3,41 @@ package fi.polku.mentoring.keys;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import fi.polku.mentoring.persistence.Begun;
+import fi.polku.mentoring.persistence.Standing;
+import fi.polku.mentoring.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One data key for each author, kept wrapped by the master key. Who turned out to be another too (two ids of a host became
- * one) owns the keys of both; a key stays bound to the id it was made for, and so does what it sealed. Opened keys stay in
- * memory for a minute: long enough for a page and the next, short enough that a destroyed key is soon gone from every node.
+ * One data key for each author. Who turned out to be another too (two ids of a host became one) owns the keys of both; a
+ * key stays bound to the id it was made for, and so does what it sealed. Opened keys are remembered for a minute, on each
+ * node; but a transaction that begins after any key was destroyed does not believe what was remembered before that.
  */
 @ApplicationScoped
 class DataKeys {
-    static {
-        try {
-            AeadConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
-    @PersistenceContext
-    EntityManager database;
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    /** What has just been asked is not asked again for the next text on the same page. */
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     @Inject
-    MasterKey master;
+    DataKeyStore store;
 
-    private final Cache<UUID, List<Key>> opened = Caffeine.newBuilder()
+    @Inject
+    Wrapping wrapping;
+
+    @Inject
+    Begun begun;
+
+    private final Cache<UUID, Ring> opened = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
+            .expireAfterWrite(REMEMBERED)
             .build();
 
     /**
@@ -54,83 +48,82 @@ class DataKeys {
      */
     record Key(UUID author, Aead key) {}
 
-    /** The author's own key, made on first use. */
-    Aead ofAuthor(UUID author) {
-        return own(author, of(author)).orElseGet(() -> make(author));
+    /**
+     * What an author's texts open with.
+     *
+     * @param keys the own one first; empty when there is none
+     * @param destroyed the ids whose keys have been destroyed
+     * @param epoch of the transaction in which they were read
+     * @param asked when, by {@link System#nanoTime}
+     */
+    record Ring(List<Key> keys, List<UUID> destroyed, long epoch, long asked) {
+        boolean isFresh() {
+            return System.nanoTime() - asked < FRESH_NANOS;
+        }
+
+        /** Whether a text that none of the keys opens may have been of a key that is no more. */
+        boolean lacksKeys() {
+            return keys.isEmpty() || !destroyed.isEmpty();
+        }
     }
 
-    /** The keys that the author's texts open with, the own one first; empty when there is none (never written, or destroyed). */
-    List<Key> of(UUID author) {
-        List<Key> known = opened.getIfPresent(author);
-        return known == null ? ask(author) : known;
+    /**
+     * The author's own key, made on first use.
+     *
+     * @throws Problem.Refused when it has been destroyed: what would be sealed could be read again by nobody who should
+     */
+    Aead ofAuthor(UUID author) {
+        Ring ring = of(author);
+        if (ring.destroyed().contains(author)) {
+            throw new Problem.Refused("problem.key-destroyed");
+        }
+        return ring.keys().stream()
+                .filter(key -> key.author().equals(author))
+                .map(Key::key)
+                .findFirst()
+                .orElseGet(() -> make(author));
+    }
+
+    /** The keys that the author's texts open with. */
+    Ring of(UUID author) {
+        Ring known = opened.getIfPresent(author);
+        return known == null || epoch().filter(now -> now <= known.epoch()).isEmpty() ? ask(author) : known;
     }
 
     /** The same, whatever is remembered. */
-    List<Key> ask(UUID author) {
-        List<?> rows = database.createNativeQuery(
-                        "select author, wrapped from polku_keys.data_key where owner = :owner order by author <> owner, created_at",
-                        Tuple.class)
-                .setParameter("owner", author)
-                .getResultList();
-        List<Key> keys = rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> unwrap(row.get(0, UUID.class), row.get(1, byte[].class)))
-                .toList();
-        if (keys.isEmpty()) {
-            opened.invalidate(author);
-        } else {
-            opened.put(author, keys);
+    Ring ask(UUID author) {
+        List<Key> keys = new ArrayList<>();
+        List<UUID> destroyed = new ArrayList<>();
+        for (WrappedKey row : store.of(author)) {
+            if (row.wrapped().isPresent()) {
+                keys.add(new Key(row.author(), open(row)));
+            } else {
+                destroyed.add(row.author());
+            }
         }
-        return keys;
+        Ring ring = new Ring(List.copyOf(keys), List.copyOf(destroyed), epoch().orElse(0L), System.nanoTime());
+        opened.put(author, ring);
+        return ring;
     }
 
-    private static Optional<Aead> own(UUID author, List<Key> keys) {
-        return keys.stream()
-                .filter(key -> key.author().equals(author))
-                .map(Key::key)
-                .findFirst();
+    /** The number told when the running transaction began; what was read before it changed is read again. */
+    private Optional<Long> epoch() {
+        return begun.standing().map(Standing::keysEpoch);
+    }
+
+    private Aead open(WrappedKey row) {
+        return wrapping.unwrap(row, Aead.class);
     }
 
     private Aead make(UUID author) {
-        database.createNativeQuery(
-                        "insert into polku_keys.data_key (owner, author, wrapped, master) values (:owner, :owner, :wrapped, :master)"
-                                + " on conflict do nothing")
-                .setParameter("owner", author)
-                .setParameter("wrapped", wrapNew(author))
-                .setParameter("master", master.name())
-                .executeUpdate();
+        store.add(wrapping.wrap(author, PredefinedAeadParameters.AES256_GCM));
         // Not remembered before it is read back: another transaction's key may have won, and ours may yet roll back.
-        byte[] wrapped = (byte[]) database.createNativeQuery(
-                        "select wrapped from polku_keys.data_key where author = :owner", byte[].class)
-                .setParameter("owner", author)
-                .getSingleResult();
+        WrappedKey kept = store.own(author);
         // what was remembered of an author without an own key no longer holds
         opened.invalidate(author);
-        return unwrap(author, wrapped).key();
-    }
-
-    private byte[] wrapNew(UUID author) {
-        try {
-            KeysetHandle fresh = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(fresh, master.wrapping(), binding(author));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot make a data key", e);
+        if (kept.wrapped().isEmpty()) {
+            throw new Problem.Refused("problem.key-destroyed");
         }
-    }
-
-    private Key unwrap(UUID author, byte[] wrapped) {
-        try {
-            return new Key(
-                    author,
-                    TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master.wrapping(), binding(author))
-                            .getPrimitive(RegistryConfiguration.get(), Aead.class));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "the data key was wrapped by another master key than the configured one", e);
-        }
-    }
-
-    private static byte[] binding(UUID author) {
-        return ("data key of " + author).getBytes(StandardCharsets.UTF_8);
+        return open(kept);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * A data key for each author, wrapped by a master key from outside the database.
+ * A data key for each author, wrapped by one of the master keys from outside the database.
  *
- * <p>What is sealed opens only for the same author, at the same place.
+ * <p>What is sealed opens only for the same author, at the same place; what has been destroyed never opens again.
  */
 @NullMarked
 package fi.polku.mentoring.keys;

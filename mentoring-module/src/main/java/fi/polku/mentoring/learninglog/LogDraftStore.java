@@ -81,12 +81,13 @@ class LogDraftStore {
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(row -> new LogDraft(
-                        row.get("form", UUID.class),
-                        fields(vault.open(place(owner, entry), row.get("content", byte[].class))
-                                .orElseThrow()),
-                        Optional.ofNullable(row.get("version", Number.class)).map(Number::intValue),
-                        row.get("saved_at", Instant.class)));
+                .flatMap(row -> vault.find(place(owner, entry), row.get("content", byte[].class))
+                        .map(content -> new LogDraft(
+                                row.get("form", UUID.class),
+                                fields(content),
+                                Optional.ofNullable(row.get("version", Number.class))
+                                        .map(Number::intValue),
+                                row.get("saved_at", Instant.class))));
     }
 
     private static Place place(UUID owner, Optional<UUID> entry) {

@@ -26,7 +26,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
     private static final long serialVersionUID = 1;
 
     private static final String BEGIN =
-            "select status, name, language, supervises, guest from polku.begin_as(?, ?, ?, ?)";
+            "select status, name, language, supervises, guest, polku_keys.epoch() as keys_epoch from polku.begin_as(?, ?, ?, ?)";
 
     private transient @Nullable TransactionSynchronizationRegistry transactions;
 
@@ -39,7 +39,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
             if (registry.getTransactionStatus() == Status.STATUS_ACTIVE
                     && registry.getResource(ActorConnections.class) == null) {
                 try {
-                    begin(connection, actor.get());
+                    registry.putResource(Standing.class, begin(connection, actor.get()));
                 } catch (SQLException | RuntimeException e) {
                     closeConnection(connection);
                     throw e;
@@ -51,7 +51,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
     }
 
     /** Makes the actor the one of the connection's transaction. */
-    static void begin(Connection connection, Actor actor) throws SQLException {
+    static Standing begin(Connection connection, Actor actor) throws SQLException {
         try (PreparedStatement call = connection.prepareStatement(BEGIN)) {
             call.setObject(1, actor.who().orElse(null), Types.OTHER);
             call.setObject(2, actor.organisation().orElse(null), Types.OTHER);
@@ -61,11 +61,14 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
                 if (!row.next() || !"ok".equals(row.getString("status"))) {
                     throw new Problem.SignedOut();
                 }
-                Acting.met(new Standing(
+                Standing standing = new Standing(
                         Optional.ofNullable(row.getString("name")),
                         Optional.ofNullable(row.getString("language")),
                         row.getBoolean("supervises"),
-                        row.getBoolean("guest")));
+                        row.getBoolean("guest"),
+                        row.getLong("keys_epoch"));
+                Acting.met(standing);
+                return standing;
             }
         }
     }

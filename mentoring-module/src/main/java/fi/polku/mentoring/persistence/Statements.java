@@ -50,6 +50,7 @@ public final class Statements {
                 case "text" -> values.toArray(String[]::new);
                 case "int4" -> values.toArray(Integer[]::new);
                 case "int8" -> values.toArray(Long[]::new);
+                case "bytea" -> values.toArray(byte[][]::new);
                 default -> values.toArray();
             };
         }

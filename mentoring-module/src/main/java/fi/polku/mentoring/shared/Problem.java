@@ -171,6 +171,20 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
+    /**
+     * What people wrote can be neither sealed nor opened now: the master key, or what holds it, is not at hand. Nothing is
+     * lost.
+     */
+    public static final class KeysUnavailable extends Problem {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        /** Not now. */
+        public KeysUnavailable() {
+            super("problem.keys-unavailable");
+        }
+    }
+
     /** The session is over or the person is gone: sign in again. */
     public static final class SignedOut extends Problem {
         @Serial

@@ -10,6 +10,10 @@ public enum Role {
     ADMIN,
     /** The worker that keeps the local copy of the host; never a person. */
     SYNC,
+    /** The worker that wraps data keys anew; never a person. Reads no content. */
+    KEYS,
+    /** The worker that carries out retention; never a person. */
+    RETENTION,
     /** The worker that seals and checks the audit, and reads nothing else; never a person. */
     SEAL,
     /** The worker that gathers what people did into figures; never a person. */

@@ -1,6 +1,6 @@
 package fi.polku.mentoring.web;
 
-import fi.polku.mentoring.keys.MasterKey;
+import fi.polku.mentoring.keys.Fingerprints;
 import fi.polku.mentoring.persistence.IdempotencyKey;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Problem;
@@ -21,7 +21,7 @@ public class ApiCall {
     HttpServletRequest request;
 
     @Inject
-    MasterKey digest;
+    Fingerprints digest;
 
     /**
      * Where the wanted page of a list begins.
@@ -65,7 +65,7 @@ public class ApiCall {
     public Optional<IdempotencyKey> idempotencyKey(String operation, Input body) {
         return Optional.ofNullable(request.getHeader("Idempotency-Key"))
                 .map(key -> new IdempotencyKey(
-                        key, operation, digest.fingerprint(body.canonical().getBytes(StandardCharsets.UTF_8))));
+                        key, operation, digest.of(body.canonical().getBytes(StandardCharsets.UTF_8))));
     }
 
     /**
@@ -77,7 +77,7 @@ public class ApiCall {
      * @return absent when it carries no id
      */
     public Optional<IdempotencyKey> formKey(String operation, Input sent) {
-        byte[] fingerprint = digest.fingerprint(sent.canonical().getBytes(StandardCharsets.UTF_8));
+        byte[] fingerprint = digest.of(sent.canonical().getBytes(StandardCharsets.UTF_8));
         return sent.id("form")
                 .map(form -> new IdempotencyKey(
                         "form " + form + " " + HexFormat.of().formatHex(fingerprint, 0, 16), operation, fingerprint));

@@ -155,6 +155,7 @@ final class Sights {
         seenBy(team.admin, "system", "/system", "/system");
         seenBy(team.admin, "host", "/system/hosts/{host}", host);
         seenBy(team.admin, "host-run", "/system/hosts/{host}/runs/{run}", host + "/runs/" + team.run);
+        seenBy(team.admin, "keys", "/system/keys", "/system/keys");
         seenBy(team.admin, "messages", "/system/messages", "/system/messages");
         String drop = "/system/messages/" + team.refused + "/drop";
         seenBy(team.admin, "message-drop", "/system/messages/{id}/drop", drop);

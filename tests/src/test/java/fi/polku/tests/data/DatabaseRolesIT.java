@@ -51,7 +51,10 @@ class DatabaseRolesIT {
             "polku.outbox_standing",
             "polku.resend_dead_letters",
             "polku.drop_dead_letter",
-            "polku.told_host_of");
+            "polku.told_host_of",
+            "polku_keys.epoch",
+            "polku_keys.destroy",
+            "polku_keys.wrapped_by");
 
     private final Database database;
 

@@ -108,6 +108,8 @@ final class Readings {
                         ADMIN,
                         "/api/v1/hosts/osaava/runs/" + plenty.run() + "/rejects?limit=100"),
                 api("/api/v1/dead-letters", ADMIN, "/api/v1/dead-letters?limit=100"),
+                api("/api/v1/keys", ADMIN, "/api/v1/keys"),
+                page("/system/keys", ADMIN, "/system/keys"),
                 page("/system", ADMIN, "/system"),
                 page("/system/hosts/{host}", ADMIN, "/system/hosts/osaava"),
                 page("/system/hosts/{host}/runs/{run}", ADMIN, "/system/hosts/osaava/runs/" + plenty.run()),

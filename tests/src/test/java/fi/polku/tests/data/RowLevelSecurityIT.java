@@ -63,6 +63,7 @@ class RowLevelSecurityIT {
         expected.addAll(TableRules.FOR_PEOPLE);
         expected.addAll(TableRules.ADMINISTERED);
         expected.addAll(TableRules.OF_THE_SEALER);
+        expected.addAll(TableRules.ABOUT_KEYS);
         expected.addAll(TableRules.CLOSED);
         TableRules.PERSONAL.forEach(rule -> expected.add(rule.table()));
         assertThat(names(
@@ -84,7 +85,8 @@ class RowLevelSecurityIT {
     Stream<DynamicTest> nobody_sees_a_row() {
         return Stream.concat(
                         TableRules.PERSONAL.stream().map(TableRule::table),
-                        Stream.concat(TableRules.FOR_PEOPLE.stream(), TableRules.ADMINISTERED.stream()))
+                        Stream.of(TableRules.FOR_PEOPLE, TableRules.ADMINISTERED, TableRules.ABOUT_KEYS)
+                                .flatMap(Set::stream))
                 .distinct()
                 .map(table -> dynamicTest(table, () -> {
                     assertThat(polku.database().one(Long.class, "select count(*) from " + table))
@@ -146,6 +148,49 @@ class RowLevelSecurityIT {
                             scene.owner()))
                     .isEqualTo(DENIED);
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> which_master_keys_there_are_is_for_the_administrator() {
+        return TableRules.ABOUT_KEYS.stream()
+                .flatMap(table -> Arrays.stream(Who.values())
+                        .map(who -> dynamicTest(
+                                who + " " + table,
+                                () -> assertThat(as(who, "select 'row' from " + table)
+                                                .isEmpty())
+                                        .isEqualTo(!TableRules.KEEPERS.contains(who)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keys_are_wrapped_anew_by_their_worker_alone() {
+        return Arrays.stream(Who.values())
+                .map(who -> dynamicTest(
+                        who.toString(),
+                        () -> assertThat(as(
+                                        who,
+                                        "update polku_keys.data_key set wrapped = wrapped, master = master where owner = ?"
+                                                + " returning 'key'",
+                                        scene.owner()))
+                                .isEqualTo(who == Who.KEYS ? Set.of("key") : Set.of())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keys_are_destroyed_by_their_person_and_by_retention_alone() {
+        return Arrays.stream(Who.values())
+                .map(who -> dynamicTest(
+                        who.toString(),
+                        () -> assertThat(refusal(who, "select polku_keys.destroy(?)", scene.owner()))
+                                .isEqualTo(Set.of(Who.OWNER, Who.RETENTION).contains(who) ? "" : DENIED)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> how_many_keys_there_are_is_for_the_administrator_and_the_worker() {
+        return Arrays.stream(Who.values())
+                .map(who -> dynamicTest(
+                        who.toString(),
+                        () -> assertThat(as(who, "select 'counted' from polku_keys.wrapped_by()")
+                                        .isEmpty())
+                                .isEqualTo(!TableRules.KEEPERS.contains(who))));
     }
 
     @Test

@@ -5,13 +5,17 @@ import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An expert with a row or more in every table of people's data, and everybody from whom they are to be kept. */
 final class Scene {
+    private static final Set<Who> WORKERS = Set.of(Who.SYNC, Who.FIGURES, Who.KEYS, Who.RETENTION);
+
     private final Database database;
     private final Map<Who, Someone> cast = new EnumMap<>(Who.class);
     private final Map<String, UUID> organisations = new HashMap<>();
@@ -85,8 +89,8 @@ final class Scene {
 
     /** The arguments of {@code polku.begin_as} but the session. */
     Object[] beginAs(Who who) {
-        if (who == Who.SYNC || who == Who.FIGURES) {
-            return new Object[] {null, null, who == Who.SYNC ? "sync" : "figures"};
+        if (WORKERS.contains(who)) {
+            return new Object[] {null, null, who.name().toLowerCase(Locale.ROOT)};
         }
         Someone someone = someone(who);
         String roles = String.join(",", someone.account().roles());
@@ -106,6 +110,9 @@ final class Scene {
                 owner);
         add("polku.idempotency (person, key, operation, fingerprint) values (?, 'k', 'goal.set', '\\x00')", owner);
         add("polku_keys.data_key (owner, author, wrapped, master) values (?, ?, '\\x00', 'test')", owner, owner);
+        // Ended, so that no node goes on with it.
+        add("polku_keys.rotation (id, master, started_at, moved_at, ended_at, total)"
+                + " values (gen_random_uuid(), 'test', now() - interval '1 day', now(), now(), 0)");
         add(
                 "polku_audit.record (actor, acting_as, action, subject_kind, owner) values (?, '', 'goal.set', 'goal', ?)",
                 owner,

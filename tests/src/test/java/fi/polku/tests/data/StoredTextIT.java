@@ -33,27 +33,6 @@ class StoredTextIT {
     private static final String TITLE = "a title";
     private static final String HIDDEN = "what is hidden";
 
-    /** Where texts are sealed; a column of bytes that is missing here fails, and one without a text of this test too. */
-    private static final Set<String> SEALED = Set.of(
-            "polku.goal.why",
-            "polku.goal.success",
-            "polku.goal.reflection",
-            "polku.goal_revision.why",
-            "polku.goal_revision.success",
-            "polku.goal_revision.reflection",
-            "polku.log_entry.what_happened",
-            "polku.log_entry.insight",
-            "polku.log_entry.next",
-            "polku.log_draft.content",
-            "polku.step_note.text",
-            "polku.step_review.text",
-            "polku.step_review.comment",
-            "polku.evidence.title",
-            "polku.evidence.note",
-            "polku.evidence.given",
-            "polku.path_proposal.reason",
-            "polku.path_proposal.answer");
-
     /** Bytes that are no text of anybody's: digests, the provider's token under another key, wrapped keys. */
     private static final Set<String> NO_TEXT = Set.of(
             "polku.idempotency.fingerprint", "polku.session.hint", "polku.guest.link", "polku_keys.data_key.wrapped");
@@ -105,7 +84,7 @@ class StoredTextIT {
         Set<String> columns = names("select table_schema || '.' || table_name || '.' || column_name"
                 + " from information_schema.columns where table_schema like 'polku%' and data_type = 'bytea'");
         columns.removeAll(NO_TEXT);
-        assertThat(columns).isEqualTo(new TreeSet<>(SEALED));
+        assertThat(columns).isEqualTo(SealedColumn.names());
         for (String column : columns) {
             int dot = column.lastIndexOf('.');
             assertThat(polku.database()

@@ -9,6 +9,7 @@ import static fi.polku.tests.data.Who.COLLEAGUE;
 import static fi.polku.tests.data.Who.DEPUTY;
 import static fi.polku.tests.data.Who.FIGURES;
 import static fi.polku.tests.data.Who.HR;
+import static fi.polku.tests.data.Who.KEYS;
 import static fi.polku.tests.data.Who.OTHER_SUPERVISOR;
 import static fi.polku.tests.data.Who.OWNER;
 import static fi.polku.tests.data.Who.READER;
@@ -47,8 +48,11 @@ final class TableRules {
     /** Nobody's personal data: how the audit is sealed, for the worker that seals it, who is none of {@link Who}. */
     static final Set<String> OF_THE_SEALER = Set.of("polku_audit.seal", "polku.audit_state");
 
+    /** Nobody's personal data: which master keys there are, for the administrator and the worker that uses them. */
+    static final Set<String> ABOUT_KEYS = Set.of("polku_keys.node", "polku_keys.rotation");
+
     /** Not for the application's role at all. */
-    static final Set<String> CLOSED = Set.of("polku_migration.flyway_schema_history");
+    static final Set<String> CLOSED = Set.of("polku_migration.flyway_schema_history", "polku_keys.epoch");
 
     /** People's data. */
     static final List<TableRule> PERSONAL = List.of(
@@ -74,11 +78,13 @@ final class TableRules {
                     .mayOnly(READER, SEE, "goal person", "log-entry person")
                     .mayOnly(SUPERVISOR, SEE, "goal supervisor", "log-entry supervisor")
                     .mayOnly(DEPUTY, SEE, "goal supervisor", "log-entry supervisor"),
+            // nobody removes a key: it is destroyed through a door, and leaves its name
             TableRule.of("polku_keys.data_key", "owner", "'key'", "key")
-                    .may(OWNER, SEE, REMOVE, ADD)
+                    .may(OWNER, SEE, ADD)
                     .may(READER, SEE)
                     .may(SUPERVISOR, SEE, ADD)
-                    .may(DEPUTY, SEE, ADD),
+                    .may(DEPUTY, SEE, ADD)
+                    .may(KEYS, SEE),
             TableRule.of("polku_audit.record", "owner", "action", "goal.set", "goal.read")
                     .naming("actor, acting_as, action, subject_kind, subject, owner, \"right\"")
                     .may(OWNER, SEE)
@@ -211,6 +217,9 @@ final class TableRules {
 
     /** Who sees the rows of {@link #ADMINISTERED}. */
     static final Set<Who> ADMINISTRATORS = Set.of(ADMIN, SYNC);
+
+    /** Who sees the rows of {@link #ABOUT_KEYS}. */
+    static final Set<Who> KEEPERS = Set.of(ADMIN, KEYS);
 
     private TableRules() {}
 }

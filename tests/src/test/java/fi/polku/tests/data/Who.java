@@ -26,6 +26,10 @@ enum Who {
     SYNC,
     /** The worker that gathers figures. */
     FIGURES,
+    /** The worker that wraps keys anew. */
+    KEYS,
+    /** The worker that carries out retention. */
+    RETENTION,
     /** No actor was set. */
     NOBODY
 }

@@ -76,6 +76,26 @@ class PeopleAreMergedIT {
     }
 
     @Test
+    void who_is_erased_is_erased_under_every_id() {
+        String before = entry(former, "Ennen yhdistämistä");
+        String mine = entry(me, "Omalla tunnuksella");
+        merge();
+        me.get("/api/v1/log-entries/" + before).expect(200);
+        polku.site().destroyKeysOf(stays.id());
+        for (String id : List.of(before, mine)) {
+            assertThat(me.get("/api/v1/log-entries/" + id).expect(200).text("whatHappened"))
+                    .doesNotContain("yhdistämistä", "Omalla");
+        }
+        assertThat(database()
+                        .one(
+                                Long.class,
+                                "select count(*) from polku_keys.data_key where owner in (?, ?) and wrapped is not null",
+                                stays.id(),
+                                goes.id()))
+                .isZero();
+    }
+
+    @Test
     void who_signs_in_under_the_former_id_is_the_one_that_stays_and_the_old_session_is_over() {
         entry(former, "Ennen");
         Visitor page = polku.site().signIn(goes);

@@ -11,6 +11,7 @@ import fi.polku.mentoring.goal.GoalStatus;
 import fi.polku.mentoring.goal.Goals;
 import fi.polku.mentoring.goal.Outlook;
 import fi.polku.mentoring.goal.SetGoal;
+import fi.polku.mentoring.keys.Keys;
 import fi.polku.mentoring.keys.Place;
 import fi.polku.mentoring.keys.SealBroken;
 import fi.polku.mentoring.path.PathTemplates;
@@ -76,6 +77,9 @@ class InsideTheServerIT {
 
     @Inject
     Probe probe;
+
+    @Inject
+    Keys keys;
 
     @Inject
     Interjection interjection;
@@ -264,6 +268,42 @@ class InsideTheServerIT {
         byte[] sealed = probe.seal(actor, place, "Jotta uskallan puhua");
         assertThat(Rows.count("polku_keys.data_key where owner = ?", author)).isOne();
         assertThat(probe.open(actor, place, sealed)).contains("Jotta uskallan puhua");
+    }
+
+    @Test
+    void key_is_destroyed_by_retention_for_good_and_on_record() {
+        UUID author = person("p-000019");
+        Actor actor = Actor.person(author);
+        Place place = new Place(author, "goal.why", UUID.randomUUID());
+        byte[] sealed = probe.seal(actor, place, "Jotta uskallan puhua");
+        assertThat(probe.open(actor, place, sealed)).contains("Jotta uskallan puhua");
+        assertThatThrownBy(() -> keys.destroy(Actor.person(person("p-000020")), author))
+                .isInstanceOf(Problem.NotAllowed.class);
+        assertThatThrownBy(() -> keys.destroy(Actor.worker(Role.SYNC), author)).isInstanceOf(Problem.NotAllowed.class);
+        assertThat(probe.open(actor, place, sealed)).contains("Jotta uskallan puhua");
+
+        assertThat(keys.destroy(Actor.worker(Role.RETENTION), author)).isEqualTo(1);
+        assertThat(probe.open(actor, place, sealed))
+                .hasValueSatisfying(text -> assertThat(text).isNotEqualTo("Jotta uskallan puhua"));
+        assertThatThrownBy(() -> probe.seal(actor, place, "uudestaan")).isInstanceOf(Problem.Refused.class);
+        assertThat(keys.destroy(Actor.worker(Role.RETENTION), author))
+                .as("again")
+                .isZero();
+        assertThat(Rows.of(
+                        "select acting_as || ' ' || \"right\" from polku_audit.record where action = 'key.destroy' and owner = ?",
+                        author))
+                .containsExactly("retention retention", "retention retention");
+    }
+
+    @Test
+    void person_destroys_their_own_key() {
+        UUID author = person("p-000021");
+        Actor actor = Actor.person(author);
+        Place place = new Place(author, "goal.why", UUID.randomUUID());
+        byte[] sealed = probe.seal(actor, place, "Jotta uskallan puhua");
+        assertThat(keys.destroy(actor, author)).isEqualTo(1);
+        assertThat(probe.open(actor, place, sealed))
+                .hasValueSatisfying(text -> assertThat(text).isNotEqualTo("Jotta uskallan puhua"));
     }
 
     @Test

@@ -305,6 +305,8 @@ class RefusalsIT {
                 administered("POST /hosts/{host}/sync", 202)
                         .of("host", s -> "osaava")
                         .sending(s -> Map.of("everything", false)),
+                administered("GET /keys", 200),
+                administered("POST /keys/rotation", 202).sending(Scene::keyOfAnotherMaster),
                 administered("GET /dead-letters", 200),
                 administered("POST /dead-letters/resend", 202),
                 administered("POST /dead-letters/{id}/resend", 202).of("id", Scene::deadLetter),

@@ -195,6 +195,14 @@ final class Scene {
                 .getInt("number"));
     }
 
+    /** A key that there is something to be done about; what is sent says nothing. */
+    Map<String, Object> keyOfAnotherMaster() {
+        polku.database()
+                .change("insert into polku_keys.data_key (owner, author, wrapped, master)"
+                        + " select id, id, '\\x00', 'another' from (select gen_random_uuid() id) one");
+        return Map.of();
+    }
+
     /** A message of the owner's that a host has refused; to one that is not connected, so that it goes nowhere. */
     String deadLetter() {
         UUID id = UUID.randomUUID();
