@@ -30,21 +30,24 @@ public class LimitGate implements ContainerRequestFilter {
     Visit visit;
 
     @Inject
+    SecurityEvents events;
+
+    @Inject
     HttpServletRequest servlet;
 
     @Override
     public void filter(ContainerRequestContext request) {
         String address = address(request);
         if (ENTRANCES.contains(first(request.getUriInfo().getPath()))) {
-            limits.signIn(address).ifPresent(LimitGate::refuse);
+            limits.signIn(address).ifPresent(wait -> refuse("sign-in.address", wait));
         }
         if (!SAFE.contains(request.getMethod())) {
-            limits.writeFrom(address).ifPresent(LimitGate::refuse);
+            limits.writeFrom(address).ifPresent(wait -> refuse("write.address", wait));
             visit.known()
                     .flatMap(known -> known.actor().who())
                     .map(UUID::toString)
                     .flatMap(limits::writeBy)
-                    .ifPresent(LimitGate::refuse);
+                    .ifPresent(wait -> refuse("write.person", wait));
         }
     }
 
@@ -54,7 +57,8 @@ public class LimitGate implements ContainerRequestFilter {
         return slash < 0 ? below : below.substring(0, slash);
     }
 
-    private static void refuse(Duration wait) {
+    private void refuse(String limit, Duration wait) {
+        events.limited(limit);
         throw new TooMany(wait);
     }
 
