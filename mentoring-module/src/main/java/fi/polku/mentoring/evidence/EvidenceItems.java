@@ -194,18 +194,24 @@ public class EvidenceItems {
     }
 
     /**
-     * Takes an item back: before it has begun to leave nothing of it leaves, later the host is asked to forget it.
+     * Takes an item back: before it has begun to leave nothing of it leaves, later the host is asked to forget it. When it
+     * was asked to, did not, and an administrator has given that up, the host is asked once more.
      *
      * @param actor the person
      * @param id the item
      * @return whether nothing of it has left
      * @throws Problem.NotFound when it is not the actor's
-     * @throws Problem.Refused when it is not given
+     * @throws Problem.Refused when it is not given, and no request to forget it has been given up
      */
     public boolean takeBack(Actor actor, UUID id) {
         ItemRow row = store.row(id).orElseThrow(Problem.NotFound::new);
         Item item = own(actor, id, Optional.empty());
-        if (row.given().isEmpty()) {
+        if (row.isForgettingGivenUp()) {
+            item.askAgain(now());
+            outgoing.takeBack(actor, row.kind(), row.subject());
+            changed(actor, item, "evidence.take-back");
+            return false;
+        } else if (row.given().isEmpty()) {
             throw new Problem.Refused("evidence.refused.not-given");
         }
         boolean neverLeft = outgoing.takeBack(actor, row.kind(), row.subject());

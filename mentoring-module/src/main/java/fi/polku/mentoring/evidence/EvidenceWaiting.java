@@ -9,12 +9,14 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Answers of the host that have come and not been seen, and steps just completed that the host may be told of. */
+/** Answers of the host that have come and not been seen, what did not reach it, and steps just completed that the host may be told of. */
 @ApplicationScoped
 class EvidenceWaiting implements Waiting {
     private static final int FRESH_DAYS = 14;
+    private static final Set<String> SETBACKS = Set.of("rejected", "changed", "given-up");
 
     @Inject
     NewsStore store;
@@ -22,7 +24,8 @@ class EvidenceWaiting implements Waiting {
     /**
      * News as it was read.
      *
-     * @param what {@code accepted}, {@code changed}, {@code rejected}, or {@code completed} for a step
+     * @param what {@code accepted}, {@code changed}, {@code rejected}, {@code given-up} by an administrator, or
+     *     {@code completed} for a step
      * @param id the item or the step
      * @param title of the competence or the step
      * @param day when it happened
@@ -44,7 +47,7 @@ class EvidenceWaiting implements Waiting {
     static Thing thing(News news) {
         boolean completed = news.what().equals("completed");
         return new Thing(
-                news.what().equals("rejected") || news.what().equals("changed") ? Urgency.CAME_BACK : Urgency.SOON,
+                SETBACKS.contains(news.what()) ? Urgency.CAME_BACK : Urgency.SOON,
                 "waiting.evidence." + news.what(),
                 news.title(),
                 "",

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class Item {
     private static final String DRAFT = "draft";
     private static final String GIVEN = "given";
+    private static final String TAKEN_BACK = "taken-back";
 
     @Id
     private UUID id;
@@ -105,7 +106,15 @@ class Item {
             throw new Problem.Refused("evidence.refused.not-given");
         }
         given = null;
-        decided(neverLeft ? DRAFT : "taken-back", now);
+        decided(neverLeft ? DRAFT : TAKEN_BACK, now);
+    }
+
+    /** What was taken back is asked for once more. */
+    void askAgain(Instant now) {
+        if (!status.equals(TAKEN_BACK)) {
+            throw new Problem.Refused("evidence.refused.not-given");
+        }
+        decided(TAKEN_BACK, now);
     }
 
     void note(Instant now) {

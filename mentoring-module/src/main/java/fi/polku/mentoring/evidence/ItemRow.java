@@ -36,4 +36,10 @@ record ItemRow(
         Optional<String> given,
         EvidenceItem.Standing standing,
         Instant changedAt,
-        int version) {}
+        int version) {
+    /** The host was asked to forget it, did not, and an administrator has given up asking. */
+    boolean isForgettingGivenUp() {
+        return standing.state() == EvidenceState.NOT_FORGOTTEN
+                && standing.givenUp().isPresent();
+    }
+}

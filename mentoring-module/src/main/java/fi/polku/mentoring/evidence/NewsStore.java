@@ -24,6 +24,19 @@ class NewsStore {
                    where x.uri = e.competence and f.host = a.host order by x.active desc, f.id limit 1) c on true
                where e.owner = :me and e.status = 'given'
               union all
+              select 'given-up', e.id, coalesce(c.name_fi, e.competence, s.title_fi), coalesce(c.name_sv, s.title_sv), coalesce(c.name_en, s.title_en),
+                     cast(d.dropped_at at time zone 'Europe/Helsinki' as date)
+                from polku.evidence e
+                join polku.path_step s on s.id = e.step
+                join lateral (
+                  select x.host, x.written_at, x.dropped_at from polku.dropped_message x
+                   where x.subject = e.subject and x.person = e.owner order by x.written_at desc limit 1) d on d.dropped_at > :since
+                left join lateral (
+                  select x.name_fi, x.name_sv, x.name_en from polku.competence x join polku.framework f on f.id = x.framework
+                   where x.uri = e.competence and f.host = d.host order by x.active desc, f.id limit 1) c on true
+               where e.owner = :me and e.status in ('given', 'taken-back')
+                 and not exists (select 1 from polku.outbox o where o.subject = e.subject and o.person = e.owner and o.written_at > d.written_at)
+              union all
               select 'completed', s.id, s.title_fi, s.title_sv, s.title_en, cast(s.completed_at at time zone 'Europe/Helsinki' as date)
                 from polku.path_step s
                 join polku.person p on p.id = s.owner

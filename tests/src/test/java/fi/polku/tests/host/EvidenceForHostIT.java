@@ -200,12 +200,44 @@ class EvidenceForHostIT {
                 .isEqualTo("Järjestelmä ei ota askelia");
         assertThat(polku.site().signIn(person.who()).get("/evidence/" + id).text())
                 .contains("pääkäyttäjä luopui lähettämisestä", "Järjestelmä ei ota askelia");
+        assertThat(polku.site().signIn(person.who()).get("/").text())
+                .contains("Lähetys osaamisjärjestelmään ei onnistunut");
         person.takeBack(id).expect(200);
         assertThat(person.item(id).has("givenUp")).isFalse();
         person.send(id).expect(200);
         person.awaitState(id, "sent");
         assertThat(person.item(id).has("givenUp")).isFalse();
         assertThat(held(person, RecordKind.STEP, person.step(0))).isPresent();
+        assertThat(polku.site().signIn(person.who()).get("/").text())
+                .doesNotContain("Lähetys osaamisjärjestelmään ei onnistunut");
+    }
+
+    @Test
+    void a_request_to_forget_that_was_given_up_may_be_made_once_more() {
+        Completed person = somebody();
+        String id = person.completion(0);
+        person.send(id).expect(200);
+        person.awaitState(id, "sent");
+        polku.way()
+                .misbehave(request -> "DELETE".equals(request.getRequestMethod())
+                        ? answering(422, "application/problem+xml", "<problem/>")
+                                .on(request)
+                        : Interference.Outcome.LEFT_TO_HOST);
+        person.takeBack(id).expect(200);
+        person.awaitState(id, "not-forgotten");
+        person.takeBack(id).expect(409);
+        person.outbox().stream()
+                .filter(row -> row.containsKey("dead_at"))
+                .forEach(row -> polku.site()
+                        .as(polku.site().people().fresh("agency-2", "fi").with("admin"))
+                        .post("/api/v1/dead-letters/" + row.get("id") + "/drop", Map.of("reason", "Ei onnistu"))
+                        .expect(204));
+        assertThat(polku.site().signIn(person.who()).get("/evidence/" + id).text())
+                .contains("pääkäyttäjä luopui poistopyynnöstä", "Pyydä poistamaan uudelleen");
+        polku.way().behave();
+        person.takeBack(id).expect(200);
+        person.awaitState(id, "taken-back");
+        assertThat(held(person, RecordKind.STEP, person.step(0))).isEmpty();
     }
 
     @Test
