@@ -3,6 +3,7 @@ package fi.polku.adapter.files;
 import fi.polku.adapter.files.Manifest.Entry;
 import fi.polku.adapter.files.Manifest.Kind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -52,10 +53,34 @@ record BatchCheck(Optional<Applied> last, Instant now, FilesSettings.Limits limi
         order(manifest);
         time(manifest);
         files(folder, manifest, found);
-        for (Entry entry : manifest.files()) {
-            FileCheck.check(folder, manifest, entry);
-        }
+        contents(folder, manifest);
         return manifest;
+    }
+
+    /** On all cores, as a schema takes longer to check than anything else; of several wrong files the manifest's first is told. */
+    private static void contents(Path folder, Manifest manifest) throws IOException {
+        try {
+            Optional<BatchRefused> refused = manifest.files().parallelStream()
+                    .map(entry -> refusal(folder, manifest, entry))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static Optional<BatchRefused> refusal(Path folder, Manifest manifest, Entry entry) {
+        try {
+            FileCheck.check(folder, manifest, entry);
+            return Optional.empty();
+        } catch (BatchRefused refused) {
+            return Optional.of(refused);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> filesOf(Path folder) throws IOException {
