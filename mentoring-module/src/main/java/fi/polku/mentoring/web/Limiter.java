@@ -40,9 +40,7 @@ final class Limiter {
             return Optional.empty();
         }
         ConsumptionProbe probe = buckets.get(who, key -> bucket(rate.get())).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private Bucket bucket(Rate limit) {

@@ -35,10 +35,10 @@ class RequestsAreTooManyIT {
         Someone quick = polku.people().fresh();
         Answer refused = untilRefused(polku.as(quick)).orElseThrow();
         assertThat(refused.status()).isEqualTo(429);
-        assertThat(refused.header("Retry-After")).hasValueSatisfying(wait -> assertThat(Integer.parseInt(wait))
-                .isBetween(1, 60));
-        assertThat(refused.header("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(refused.header("Retry-After"))
+                .hasValueSatisfying(wait -> assertThat(Integer.parseInt(wait)).isBetween(1, 60));
+        assertThat(refused.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(refused.text("title")).isEqualTo("Too many requests");
         // reading goes on, and so does everybody else
         polku.as(quick).get("/api/v1/goals").expect(200);
