@@ -46,7 +46,9 @@ public final class SealKeys {
 
     private static Stream<String> words(String text) {
         // of a key in base64 there is one form only, but for what pads it
-        return Arrays.stream(text.strip().split("[\\s,]+", -1)).map(word -> word.replaceFirst("=+$", ""));
+        return Arrays.stream(text.strip().split("[\\s,]+", -1))
+                .map(word -> word.replaceFirst("=+$", ""))
+                .filter(word -> !word.isEmpty());
     }
 
     private static byte[] decoded(String word) {

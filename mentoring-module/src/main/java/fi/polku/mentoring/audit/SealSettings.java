@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How the audit is sealed, from configuration. The key comes from outside the database and has no default. */
@@ -63,8 +64,10 @@ public class SealSettings {
                         KEY + " or " + KEY + "-file must be set: 32 random bytes in base64, not the master key"));
         try {
             SealKeys keys = SealKeys.parse(text);
-            Optional<String> other = master.or(() -> masterFile.map(file -> read("polku.keys.master-file", file)));
-            if (other.filter(secret -> SealKeys.shared(text, secret)).isPresent()) {
+            // keys are taken from both
+            Stream<String> others = Stream.concat(
+                    master.stream(), masterFile.map(file -> read("polku.keys.master-file", file)).stream());
+            if (others.anyMatch(secret -> SealKeys.shared(text, secret))) {
                 throw new IllegalStateException(
                         KEY + " must be a key of its own: who may verify the audit must not open what people wrote");
             }
