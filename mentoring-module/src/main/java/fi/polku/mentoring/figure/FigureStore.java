@@ -74,6 +74,12 @@ class FigureStore {
         return joined.isEmpty() ? Cell.ALL : new Cell(List.of(joined.split("\u001f", -1)));
     }
 
+    /** Nobody contributes or withdraws until the transaction ends: what is counted is what there is. Reading goes on. */
+    void hold() {
+        database.createNativeQuery("lock table polku.figure_contribution in share row exclusive mode")
+                .executeUpdate();
+    }
+
     List<Due> due(LocalDate until) {
         return work(sql -> sql.query(
                 row -> new Due(row.getString(1), row.getObject(2, UUID.class)),
@@ -95,8 +101,7 @@ class FigureStore {
                 """
                 select c.id, coalesce(c.person, c.id) as contributor, c.cell
                   from polku.figure_contribution c
-                 where c.series = ? and c.organisation = ? and c.at < (?::timestamp at time zone ?)
-                   for update""",
+                 where c.series = ? and c.organisation = ? and c.at < (?::timestamp at time zone ?)""",
                 due.series(),
                 due.organisation(),
                 until.toString(),

@@ -64,6 +64,9 @@ public class Figures {
      */
     public int release(Actor worker, LocalDate until) {
         List<FigureStore.Due> due = store.due(until);
+        if (!due.isEmpty()) {
+            store.hold();
+        }
         for (FigureStore.Due each : due) {
             List<Contribution> waiting = store.waiting(each, until);
             store.release(each, until, waiting, Release.of(waiting));
