@@ -58,6 +58,12 @@ final class Clone {
         return this;
     }
 
+    /** Takes a program off the PATH again. */
+    Clone without(String program) throws IOException {
+        Files.delete(programs.resolve(program));
+        return this;
+    }
+
     Clone where(String variable, String value) {
         environment.put(variable, value);
         return this;

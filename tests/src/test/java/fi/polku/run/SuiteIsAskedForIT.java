@@ -17,7 +17,10 @@ class SuiteIsAskedForIT {
 
     @BeforeEach
     void cloneIt() throws Exception {
-        clone = new Clone(temporary).withJava().with("mvn", "Apache Maven 3.9.9");
+        clone = new Clone(temporary)
+                .withJava()
+                .with("mvn", "Apache Maven 3.9.9")
+                .with("softhsm2-util", "2.6.1");
     }
 
     @Test
@@ -50,6 +53,13 @@ class SuiteIsAskedForIT {
         clone.with("apt-get", "apt-get");
         assertThat(clone.polku("test").err())
                 .contains("apt-get -qq update", "apt-get -qq install -y chromium", "verify");
+    }
+
+    @Test
+    void a_missing_device_of_keys_is_installed_where_that_is_allowed() throws Exception {
+        assumeThat(System.getProperty("user.name")).isEqualTo("root");
+        clone.where("POLKU_CHROMIUM", "/opt/chromium").without("softhsm2-util").with("apt-get", "apt-get");
+        assertThat(clone.polku("test").err()).contains("apt-get -qq install -y softhsm2", "verify");
     }
 
     @Test

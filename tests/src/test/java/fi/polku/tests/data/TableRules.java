@@ -186,6 +186,7 @@ final class TableRules {
             TableRule.of("polku.figure_contribution", "person", "series", "scene")
                     .may(OWNER, SEE, REMOVE, ADD)
                     .may(SUPERVISOR, SEE, REMOVE, ADD)
+                    .may(DEPUTY, SEE, REMOVE, ADD)
                     .may(FIGURES, SEE, REMOVE),
             TableRule.of("polku.figure_block", "id", "'block'", Set.of("block"), "block")
                     .may(HR, SEE)
