@@ -25,9 +25,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -48,7 +51,9 @@ class RefusalsIT {
         List<Row> rows = new ArrayList<>();
         rows.addAll(everybodysOwn());
         rows.addAll(goals());
+        rows.addAll(goalShares());
         rows.addAll(entries());
+        rows.addAll(entryShares());
         rows.addAll(templates());
         rows.addAll(paths());
         rows.addAll(steps());
@@ -82,67 +87,115 @@ class RefusalsIT {
     private static List<Row> goals() {
         return List.of(
                 Row.of("GET /goals/{id}", "a private goal")
-                        .of("id", s -> s.goal("nobody"))
+                        .shared("nobody", Scene::goal)
                         .answers(200, OWNER),
                 Row.of("GET /goals/{id}", "a goal shared by name")
-                        .of("id", s -> s.goal("named"))
+                        .shared("named", Scene::goal)
                         .answers(200, OWNER, NAMED),
                 Row.of("GET /goals/{id}", "a goal shared with the supervisor")
-                        .of("id", s -> s.goal("supervisor"))
+                        .shared("supervisor", Scene::goal)
                         .answers(200, OWNER, SUPERVISOR, DEPUTY),
                 Row.of("PATCH /goals/{id}", "a goal shared by name")
-                        .of("id", s -> s.goal("named"))
+                        .shared("named", Scene::goal)
                         .sending(s -> Map.of("progress", 10))
                         .answers(200, OWNER),
                 Row.of("PATCH /goals/{id}", "a goal shared with the supervisor")
-                        .of("id", s -> s.goal("supervisor"))
+                        .shared("supervisor", Scene::goal)
                         .sending(s -> Map.of("progress", 10))
                         .answers(200, OWNER),
-                Row.of("DELETE /goals/{id}", "a draft").of("id", Scene::draft).answers(204, OWNER),
+                Row.of("DELETE /goals/{id}", "a draft")
+                        .shared("nobody", Scene::draft)
+                        .answers(204, OWNER),
+                Row.of("DELETE /goals/{id}", "a draft shared by name")
+                        .shared("named", Scene::draft)
+                        .answers(204, OWNER),
+                Row.of("DELETE /goals/{id}", "a draft shared with the supervisor")
+                        .shared("supervisor", Scene::draft)
+                        .answers(204, OWNER),
                 Row.of("GET /goals/{id}/history", "a goal shared by name")
-                        .of("id", s -> s.goal("named"))
+                        .shared("named", Scene::goal)
                         .answers(200, OWNER),
+                Row.of("GET /goals/{id}/history", "a goal shared with the supervisor")
+                        .shared("supervisor", Scene::goal)
+                        .answers(200, OWNER));
+    }
+
+    private static List<Row> goalShares() {
+        return List.of(
                 Row.of("GET /goals/{id}/shares", "a goal shared by name")
-                        .of("id", s -> s.goal("named"))
+                        .shared("named", Scene::goal)
+                        .answers(200, OWNER),
+                Row.of("GET /goals/{id}/shares", "a goal shared with the supervisor")
+                        .shared("supervisor", Scene::goal)
                         .answers(200, OWNER),
                 Row.of("POST /goals/{id}/shares", "a goal shared by name")
-                        .of("id", s -> s.goal("named"))
+                        .shared("named", Scene::goal)
                         .sending(s -> Map.of("with", "supervisor"))
                         .answers(201, OWNER),
-                Row.of("DELETE /goals/{id}/shares", "a goal shared by name")
-                        .of("id", s -> s.goal("named"))
+                Row.of("POST /goals/{id}/shares", "a goal shared with the supervisor")
+                        .shared("supervisor", Scene::goal)
                         .sending(s -> Map.of("with", s.named()))
+                        .answers(201, OWNER),
+                Row.of("DELETE /goals/{id}/shares", "a goal shared by name")
+                        .shared("named", Scene::goal)
+                        .sending(s -> Map.of("with", s.named()))
+                        .answers(204, OWNER),
+                Row.of("DELETE /goals/{id}/shares", "a goal shared with the supervisor")
+                        .shared("supervisor", Scene::goal)
+                        .sending(s -> Map.of("with", "supervisor"))
                         .answers(204, OWNER));
     }
 
     private static List<Row> entries() {
         return List.of(
                 Row.of("GET /log-entries/{id}", "a private entry")
-                        .of("id", s -> s.entry("nobody"))
+                        .shared("nobody", Scene::entry)
                         .answers(200, OWNER),
                 Row.of("GET /log-entries/{id}", "an entry shared by name")
-                        .of("id", s -> s.entry("named"))
+                        .shared("named", Scene::entry)
                         .answers(200, OWNER, NAMED),
                 Row.of("GET /log-entries/{id}", "an entry shared with the supervisor")
-                        .of("id", s -> s.entry("supervisor"))
+                        .shared("supervisor", Scene::entry)
                         .answers(200, OWNER, SUPERVISOR, DEPUTY),
                 Row.of("PATCH /log-entries/{id}", "an entry shared by name")
-                        .of("id", s -> s.entry("named"))
+                        .shared("named", Scene::entry)
+                        .sending(s -> Map.of("insight", "Tauot auttavat"))
+                        .answers(200, OWNER),
+                Row.of("PATCH /log-entries/{id}", "an entry shared with the supervisor")
+                        .shared("supervisor", Scene::entry)
                         .sending(s -> Map.of("insight", "Tauot auttavat"))
                         .answers(200, OWNER),
                 Row.of("DELETE /log-entries/{id}", "an entry shared by name")
-                        .of("id", s -> s.entry("named"))
+                        .shared("named", Scene::entry)
                         .answers(204, OWNER),
+                Row.of("DELETE /log-entries/{id}", "an entry shared with the supervisor")
+                        .shared("supervisor", Scene::entry)
+                        .answers(204, OWNER));
+    }
+
+    private static List<Row> entryShares() {
+        return List.of(
                 Row.of("GET /log-entries/{id}/shares", "an entry shared by name")
-                        .of("id", s -> s.entry("named"))
+                        .shared("named", Scene::entry)
+                        .answers(200, OWNER),
+                Row.of("GET /log-entries/{id}/shares", "an entry shared with the supervisor")
+                        .shared("supervisor", Scene::entry)
                         .answers(200, OWNER),
                 Row.of("POST /log-entries/{id}/shares", "an entry shared by name")
-                        .of("id", s -> s.entry("named"))
+                        .shared("named", Scene::entry)
                         .sending(s -> Map.of("with", "supervisor"))
                         .answers(201, OWNER),
-                Row.of("DELETE /log-entries/{id}/shares", "an entry shared by name")
-                        .of("id", s -> s.entry("named"))
+                Row.of("POST /log-entries/{id}/shares", "an entry shared with the supervisor")
+                        .shared("supervisor", Scene::entry)
                         .sending(s -> Map.of("with", s.named()))
+                        .answers(201, OWNER),
+                Row.of("DELETE /log-entries/{id}/shares", "an entry shared by name")
+                        .shared("named", Scene::entry)
+                        .sending(s -> Map.of("with", s.named()))
+                        .answers(204, OWNER),
+                Row.of("DELETE /log-entries/{id}/shares", "an entry shared with the supervisor")
+                        .shared("supervisor", Scene::entry)
+                        .sending(s -> Map.of("with", "supervisor"))
                         .answers(204, OWNER));
     }
 
@@ -390,8 +443,11 @@ class RefusalsIT {
                 Row.of("GET /me/readers", "").known(200),
                 Row.of("GET /me/looks", "").known(200),
                 Row.of("GET /me/looks.csv", "").known(200),
-                Row.of("DELETE /me/shares/{id}", "the owner's")
-                        .of("id", Scene::share)
+                Row.of("DELETE /me/shares/{id}", "what is shared by name")
+                        .shared("named", Scene::share)
+                        .answers(204, OWNER),
+                Row.of("DELETE /me/shares/{id}", "what is shared with the supervisor")
+                        .shared("supervisor", Scene::share)
                         .answers(204, OWNER),
                 Row.of("DELETE /me/shares", "").asking("?with=supervisor").known(204));
     }
@@ -447,8 +503,26 @@ class RefusalsIT {
         assertThat(answer.text("detail")).as(answer.toString()).isNotBlank();
     }
 
+    /** A named reader who is refused what was never shared with them proves little. */
+    @Test
+    void every_relation_is_tried_at_every_endpoint() {
+        Map<String, Set<Who>> missing = new TreeMap<>();
+        documented().forEach(operation -> missing.put(operation, EnumSet.allOf(Who.class)));
+        table().forEach(row ->
+                missing.getOrDefault(row.operation(), new HashSet<>()).removeAll(row.related()));
+        missing.values().removeIf(Set::isEmpty);
+        assertThat(missing).isEmpty();
+    }
+
     @Test
     void no_endpoint_of_the_api_is_missing_from_the_table() {
+        Set<String> rows = new TreeSet<>();
+        table().forEach(row -> rows.add(row.operation()));
+        assertThat(documented()).hasSizeGreaterThan(20).isEqualTo(rows);
+    }
+
+    /** All operations of the OpenAPI document. */
+    private Set<String> documented() {
         JsonObject document = polku.anonymous()
                 .with("Accept", "application/json")
                 .get("/openapi?format=JSON")
@@ -460,10 +534,7 @@ class RefusalsIT {
                         .filter(method ->
                                 Set.of("get", "put", "post", "patch", "delete").contains(method))
                         .forEach(method -> documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
-        Set<String> rows = new TreeSet<>();
-        table().forEach(row -> rows.add(row.operation()));
-        assertThat(documented).as("the document").hasSizeGreaterThan(20);
-        assertThat(rows).isEqualTo(documented);
+        return documented;
     }
 
     @Test
@@ -473,7 +544,17 @@ class RefusalsIT {
         String shared = scene.goal("named");
         String entry = scene.entry("nobody");
         for (Who who : List.of(
-                TEAMMATE, FORMER, SUPERVISOR, DEPUTY, FORMER_SUPERVISOR, HR, ADMIN, GUEST, STRANGER, OTHER_HR)) {
+                TEAMMATE,
+                FORMER,
+                SUPERVISOR,
+                DEPUTY,
+                FORMER_SUPERVISOR,
+                OTHER_SUPERVISOR,
+                HR,
+                OTHER_HR,
+                ADMIN,
+                GUEST,
+                STRANGER)) {
             for (String list : List.of(
                     "/goals",
                     "/goals?of=others",

@@ -1,8 +1,10 @@
 package fi.polku.tests.refusals;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One line of the table: a call, and what each of them is answered. Those not named get the line's usual refusal. */
@@ -11,6 +13,7 @@ final class Row {
     private final String template;
     private final String situation;
     private final Map<Who, Integer> expected = new EnumMap<>(Who.class);
+    private final Set<Who> related = EnumSet.allOf(Who.class);
 
     private Function<Scene, Map<String, String>> places = scene -> Map.of();
     private Function<Scene, Map<String, ?>> body = scene -> Map.of();
@@ -47,6 +50,22 @@ final class Row {
             return more;
         };
         return this;
+    }
+
+    /**
+     * Of something that can be shared, made anew. Whoever could be a reader and is not one of this is none of its relations here.
+     *
+     * @param with with whom it is shared: {@code nobody}, {@code named} or {@code supervisor}
+     * @param thing makes it
+     */
+    Row shared(String with, BiFunction<Scene, String, String> thing) {
+        if (!with.equals("named")) {
+            related.remove(Who.NAMED);
+        }
+        if (!with.equals("supervisor")) {
+            related.removeAll(Who.SUPERVISORS);
+        }
+        return of("id", scene -> thing.apply(scene, with));
     }
 
     Row sending(Function<Scene, Map<String, ?>> content) {
@@ -92,6 +111,11 @@ final class Row {
 
     int expected(Who who) {
         return expected.getOrDefault(who, 404);
+    }
+
+    /** Those who are here what their name says: not a named reader of what is shared with nobody. */
+    Set<Who> related() {
+        return related;
     }
 
     boolean changes() {

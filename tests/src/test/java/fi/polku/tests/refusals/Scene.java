@@ -69,6 +69,11 @@ final class Scene {
                 .map(step -> step.getString("id"))
                 .toList();
         inProgress(); // a path that has been taken up is no longer given back
+        // so that each is what their name says also where the call is about nothing that can be shared
+        for (String with : List.of("named", "supervisor")) {
+            goal(with);
+            entry(with);
+        }
     }
 
     /** Somebody who was the owner's supervisor until this moment, as the reading of a host would tell. */
@@ -137,9 +142,9 @@ final class Scene {
                 .text("id");
     }
 
-    /** One of the owner's shares. */
-    String share() {
-        String goal = goal("named");
+    /** One of the owner's shares, with whom the word says. */
+    String share(String with) {
+        String goal = goal(with);
         return as(Who.OWNER)
                 .get("/api/v1/goals/" + goal + "/shares")
                 .expect(200)
@@ -218,8 +223,10 @@ final class Scene {
     // Goals and entries: each call a new one
     // ----------------------------------------------------------------------------
 
-    String draft() {
-        return made("/api/v1/goals", Map.of("title", "Kokeilen jotain uutta"));
+    String draft(String with) {
+        String id = made("/api/v1/goals", Map.of("title", "Kokeilen jotain uutta"));
+        shareOrNot("/api/v1/goals/" + id, with);
+        return id;
     }
 
     String goal(String with) {

@@ -39,6 +39,9 @@ enum Who {
     /** All who are signed in as somebody the product knows. */
     static final Set<Who> KNOWN = EnumSet.complementOf(EnumSet.of(ANONYMOUS, UNKNOWN));
 
+    /** Who read, or have read, what is shared with the supervisor. */
+    static final Set<Who> SUPERVISORS = EnumSet.of(SUPERVISOR, DEPUTY, FORMER_SUPERVISOR);
+
     /** All of the owner's agency. */
     static final Set<Who> SAME_AGENCY =
             EnumSet.of(OWNER, TEAMMATE, NAMED, FORMER, SUPERVISOR, DEPUTY, FORMER_SUPERVISOR, HR, ADMIN);
