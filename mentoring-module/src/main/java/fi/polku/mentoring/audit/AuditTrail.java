@@ -1,18 +1,12 @@
 package fi.polku.mentoring.audit;
 
 import fi.polku.mentoring.shared.Actor;
-import fi.polku.mentoring.shared.Cursor;
-import fi.polku.mentoring.shared.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Writes the audit record of a change or of a read, in the transaction of the change or read; tells people who has read theirs. */
+/** Writes the audit record of a change or of a read, in the transaction of the change or read. */
 @ApplicationScoped
 public class AuditTrail {
     @PersistenceContext
@@ -50,44 +44,6 @@ public class AuditTrail {
      */
     public void recordRead(Actor actor, AuditedThing thing, String right) {
         insert(actor, thing.kind() + ".read", thing, right);
-    }
-
-    /**
-     * Who has read what belongs to the actor, by which right, the newest first: one statement.
-     *
-     * @param actor whose it is; what was theirs under a former id is too
-     * @param after where the page begins
-     * @param size how many, 1–100
-     * @return a page
-     */
-    @SuppressWarnings("unchecked") // the query's result class is Tuple, which the API cannot say
-    public Slice<ReadOfMine> readsOfMine(Actor actor, Cursor after, int size) {
-        actor.person();
-        // in the order of numbers, which the cursor carries where others carry an id
-        long before = after.equals(Cursor.start()) ? Long.MAX_VALUE : after.id().getLeastSignificantBits();
-        List<Tuple> rows = database.createNativeQuery(
-                        "select id, at, reader, given_name, family_name, \"right\", kind, subject"
-                                + " from polku.reads_of_mine(:before, :limit)",
-                        Tuple.class)
-                .setParameter("before", before)
-                .setParameter("limit", size + 1)
-                .getResultList();
-        return Slice.of(
-                rows.stream().map(AuditTrail::read).toList(),
-                size,
-                read -> new Cursor(read.at(), new UUID(0, read.record())).text());
-    }
-
-    private static ReadOfMine read(Tuple row) {
-        return new ReadOfMine(
-                row.get("id", Number.class).longValue(),
-                row.get("at", Instant.class),
-                Optional.ofNullable(row.get("reader", UUID.class)),
-                Optional.ofNullable(row.get("given_name", String.class))
-                        .map(given -> given + " " + row.get("family_name", String.class)),
-                Optional.ofNullable(row.get("right", String.class)).orElse(""),
-                row.get("kind", String.class),
-                Optional.ofNullable(row.get("subject", UUID.class)));
     }
 
     private void insert(Actor actor, String action, AuditedThing thing, String right) {

@@ -11,10 +11,6 @@ import fi.polku.tests.Someone;
 import fi.polku.tests.Team;
 import fi.polku.tests.Visitor;
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -268,7 +264,7 @@ class OthersContentIsRecordedIT {
     }
 
     @Test
-    void owner_learns_who_looked_the_newest_first_and_nobody_else_does() throws SQLException {
+    void owner_learns_who_looked_the_newest_first_and_nobody_else_does() {
         String goal = polku.as(owner)
                 .post("/api/v1/goals", Map.of("title", "Kysyn neuvoa"))
                 .expect(201)
@@ -289,27 +285,11 @@ class OthersContentIsRecordedIT {
         assertThat(looked(supervisor, goal)).isEmpty();
     }
 
-    private List<String> looked(Someone asking, String goal) throws SQLException {
-        try (Connection application = polku.database().postgres().application().connect()) {
-            application.setAutoCommit(false);
-            try (PreparedStatement begin =
-                    application.prepareStatement("select status from polku.begin_as(?, null, '', null)")) {
-                begin.setObject(1, asking.id());
-                begin.executeQuery().close();
-            }
-            List<String> found = new ArrayList<>();
-            try (PreparedStatement query = application.prepareStatement(
-                            "select given_name || ' ' || family_name || ' ' || \"right\", subject::text"
-                                    + " from polku.reads_of_mine(9223372036854775807, 100)");
-                    ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    if (goal.equals(row.getString(2))) {
-                        found.add(row.getString(1));
-                    }
-                }
-            }
-            return found;
-        }
+    private List<String> looked(Someone asking, String goal) {
+        return polku.as(asking).get("/api/v1/me/looks?of=reads&limit=100").expect(200).items().stream()
+                .filter(look -> goal.equals(look.getString("thing", "")))
+                .map(look -> look.getString("name") + " " + look.getString("right"))
+                .toList();
     }
 
     private void open(Someone reader, String address) {

@@ -28,7 +28,6 @@ class DatabaseRolesIT {
             "polku.do_merges",
             "polku.my_ids",
             "polku.audit_standing",
-            "polku.reads_of_mine",
             "polku.resolve_guest",
             "polku.invitation",
             "polku.accept_invitation",
