@@ -7,6 +7,7 @@ import fi.polku.tests.Caller;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import fi.polku.tests.sharing.Tables;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,6 +71,15 @@ class RowLevelSecurityIT {
                         "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                                 + " where n.nspname like 'polku%' and c.relkind in ('r', 'p', 'v', 'm', 'f')"))
                 .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** What is tried by hand here is tried in any history there. */
+    @Test
+    void histories_look_at_every_table_of_people() {
+        assertThat(Tables.names())
+                .isEqualTo(TableRules.PERSONAL.stream()
+                        .map(TableRule::table)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test

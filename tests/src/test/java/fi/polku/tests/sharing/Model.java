@@ -2,9 +2,8 @@ package fi.polku.tests.sharing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -12,21 +11,29 @@ import java.util.stream.IntStream;
  * supervisor whom they are, or stand in for, today. Who is not there acts and reads nothing.
  */
 final class Model {
-    static final int PEOPLE = 6;
+    static final int PEOPLE = 9;
     static final int THINGS = 6;
     static final int AGENCIES = 2;
-    /** They act for human resources of the first agency, wherever they are. */
-    static final Set<Integer> HR = Set.of(4, 5);
+    /** They act for human resources, and for which agency, wherever they are. */
+    static final Map<Integer, Integer> HR = Map.of(4, 0, 5, 0, 6, 1);
 
-    private static final int HR_AGENCY = 0;
-    private static final int NOBODY = -1;
+    static final int ADMIN = 7;
+    /** Whom no host knows. */
+    static final int GUEST = 8;
+
+    static final int NOBODY = -1;
+    /** With whoever is the supervisor. */
+    static final int SUPERVISOR = -1;
+    /** With the competence system. */
+    static final int HOST = -2;
+
+    private static final int NOWHERE = -1;
 
     private final Person[] people = new Person[PEOPLE];
     private final Thing[] things = new Thing[THINGS];
     private final List<Share> shares = new ArrayList<>();
-    private final List<Deputy> deputies = new ArrayList<>();
-    private final int[] paths = {0, 1, 2};
-    private int today;
+    private final Deputies deputies = new Deputies(this);
+    private final Belongings belongings = new Belongings();
 
     /** Somebody, as the host tells. */
     private static final class Person {
@@ -35,6 +42,7 @@ final class Model {
         boolean merged;
         int agency;
         int supervisor = NOBODY;
+        int mergedInto = NOBODY;
     }
 
     /** A goal or an entry. */
@@ -43,21 +51,10 @@ final class Model {
         boolean gone;
     }
 
-    /** With a person, or with the supervisor. */
-    private record Share(int thing, int owner, int reader) {}
+    /** With a person, with the supervisor, or with the host. */
+    record Share(int thing, int owner, int reader) {}
 
-    /** Somebody's time in a supervisor's place. */
-    private static final class Deputy {
-        int supervisor;
-        int person;
-        int agency;
-        int from;
-        int to;
-        boolean byHr;
-        boolean over;
-    }
-
-    /** Three teams' worth of people: 0 and 1 report to 2, 3 to nobody; the last two are of human resources. */
+    /** 0 and 1 report to 2, 3 to nobody; 4 to 6 are of human resources, then an administrator and a guest. */
     Model() {
         for (int i = 0; i < PEOPLE; i++) {
             people[i] = new Person();
@@ -71,7 +68,17 @@ final class Model {
     }
 
     static int agencyAtFirst(int person) {
-        return person == 5 ? 1 : 0;
+        return person == GUEST ? NOWHERE : person == 5 || person == 6 ? 1 : 0;
+    }
+
+    /** The roles that somebody signs in with. */
+    static String roles(int person) {
+        return HR.containsKey(person) ? "hr" : person == ADMIN ? "admin" : "";
+    }
+
+    /** The agency that somebody signs in for; it says nothing of who has no role. */
+    static int signedInFor(int person) {
+        return HR.getOrDefault(person, 0);
     }
 
     static int supervisorAtFirst(int person) {
@@ -85,10 +92,6 @@ final class Model {
 
     static boolean isGoal(int thing) {
         return thing % 2 == 0;
-    }
-
-    int deputies() {
-        return deputies.size();
     }
 
     int supervisor(int person) {
@@ -113,19 +116,23 @@ final class Model {
         if (step instanceof Step.ShareByName s) {
             share(s.actor(), s.thing(), s.reader());
         } else if (step instanceof Step.ShareWithSupervisor s) {
-            share(s.actor(), s.thing(), NOBODY);
+            share(s.actor(), s.thing(), SUPERVISOR);
+        } else if (step instanceof Step.ShareWithHost s) {
+            share(s.actor(), s.thing(), HOST);
         } else if (step instanceof Step.RevokeFrom s) {
             revoke(s.actor(), s.thing(), s.reader());
         } else if (step instanceof Step.RevokeFromSupervisor s) {
-            revoke(s.actor(), s.thing(), NOBODY);
+            revoke(s.actor(), s.thing(), SUPERVISOR);
+        } else if (step instanceof Step.RevokeFromHost s) {
+            revoke(s.actor(), s.thing(), HOST);
         } else if (step instanceof Step.Remove s) {
             remove(s.actor(), s.thing());
         } else if (step instanceof Step.NameDeputy s) {
-            name(s.supervisor(), s.supervisor(), s.person(), s.from(), s.days(), false);
+            deputies.name(s);
         } else if (step instanceof Step.NameDeputyAsHr s) {
-            name(s.actor(), s.supervisor(), s.person(), s.from(), s.days(), true);
+            deputies.nameAsHr(s);
         } else if (step instanceof Step.EndDeputy s) {
-            end(s.actor(), s.which());
+            deputies.end(s.actor(), s.which());
         } else {
             hostTells(step);
         }
@@ -139,14 +146,20 @@ final class Model {
         } else if (step instanceof Step.Return s && !people[s.person()].merged) {
             people[s.person()].active = true;
             people[s.person()].lastDayOver = false;
-        } else if (step instanceof Step.Move s) {
+        } else if (step instanceof Step.Move s && s.person() != GUEST) {
             people[s.person()].agency = s.agency();
-        } else if (step instanceof Step.Report s && !people[s.supervisor()].merged && !people[s.person()].merged) {
-            people[s.person()].supervisor = s.person() == s.supervisor() ? NOBODY : s.supervisor();
+        } else if (step instanceof Step.Report s && s.person() != GUEST) {
+            report(s.person(), s.supervisor());
         } else if (step instanceof Step.Merge s) {
             merge(s.gone(), s.stays());
         } else if (step instanceof Step.DaysPass s) {
-            today += s.days();
+            deputies.pass(s.days());
+        }
+    }
+
+    private void report(int person, int supervisor) {
+        if (!people[person].merged && !people[supervisor].merged) {
+            people[person].supervisor = person == supervisor ? NOBODY : supervisor;
         }
     }
 
@@ -159,11 +172,19 @@ final class Model {
     }
 
     private void share(int actor, int thing, int reader) {
-        boolean colleague = reader == NOBODY
-                || (reader != actor && people[reader].active && people[reader].agency == people[actor].agency);
-        if (owns(actor, thing) && colleague && !shares.contains(new Share(thing, actor, reader))) {
+        boolean may = reader == SUPERVISOR || (reader == HOST ? isGoal(thing) : isColleague(actor, reader));
+        if (owns(actor, thing) && may && !shares.contains(new Share(thing, actor, reader))) {
             shares.add(new Share(thing, actor, reader));
         }
+    }
+
+    private boolean isColleague(int me, int other) {
+        return other != me && people[other].active && together(me, other);
+    }
+
+    /** In the same agency; a guest is in none. */
+    boolean together(int one, int other) {
+        return people[one].agency == people[other].agency && people[one].agency != NOWHERE;
     }
 
     private void revoke(int actor, int thing, int reader) {
@@ -176,48 +197,26 @@ final class Model {
         if (owns(actor, thing)) {
             shares.removeIf(share -> share.thing() == thing);
             things[thing].gone = true;
+            belongings.removed(thing);
         }
     }
 
-    private boolean supervisesSomebody(int person) {
+    boolean supervisesSomebody(int person) {
         return IntStream.range(0, PEOPLE).anyMatch(r -> people[r].active && people[r].supervisor == person);
     }
 
-    private void name(int actor, int supervisor, int person, int from, int days, boolean asHr) {
-        boolean may = isHere(actor)
-                && isHere(supervisor)
-                && isHere(person)
-                && person != supervisor
-                && supervisesSomebody(supervisor)
-                && people[person].agency == people[supervisor].agency;
-        boolean mayAsHr =
-                HR.contains(actor) && !HR.contains(person) && actor != person && people[supervisor].agency == HR_AGENCY;
-        if (may && (!asHr || mayAsHr)) {
-            Deputy deputy = new Deputy();
-            deputy.supervisor = supervisor;
-            deputy.person = person;
-            deputy.agency = people[supervisor].agency;
-            deputy.from = today + from;
-            deputy.to = today + from + days;
-            deputy.byHr = asHr;
-            deputies.add(deputy);
-        }
+    /** Whether somebody acts for human resources of that agency. */
+    boolean isHrOf(int person, int agency) {
+        return HR.getOrDefault(person, NOWHERE) == agency && agency != NOWHERE;
     }
 
-    private void end(int actor, int which) {
-        if (which >= deputies.size() || !isHere(actor)) {
-            return;
-        }
-        Deputy deputy = deputies.get(which);
-        if (actor == deputy.supervisor
-                || actor == deputy.person
-                || (HR.contains(actor) && deputy.agency == HR_AGENCY)) {
-            deputy.over = true;
-        }
+    /** A host knows who is one with whom; a guest becomes somebody, and nobody a guest. */
+    boolean canBeOne(int gone, int stays) {
+        return gone != stays && stays != GUEST && !people[gone].merged && !people[stays].merged;
     }
 
     private void merge(int gone, int stays) {
-        if (gone == stays || people[gone].merged || people[stays].merged) {
+        if (!canBeOne(gone, stays)) {
             return;
         }
         shares.removeIf(s -> (s.owner() == gone && s.reader() == stays) || (s.owner() == stays && s.reader() == gone));
@@ -231,14 +230,8 @@ final class Model {
         for (Thing thing : things) {
             thing.owner = thing.owner == gone ? stays : thing.owner;
         }
-        for (int i = 0; i < paths.length; i++) {
-            paths[i] = paths[i] == gone ? stays : paths[i];
-        }
-        for (Deputy deputy : deputies) {
-            deputy.supervisor = deputy.supervisor == gone ? stays : deputy.supervisor;
-            deputy.person = deputy.person == gone ? stays : deputy.person;
-            deputy.over |= deputy.person == deputy.supervisor;
-        }
+        belongings.merged(gone, stays);
+        deputies.merged(gone, stays);
         for (int i = 0; i < PEOPLE; i++) {
             if (people[i].supervisor == gone) {
                 people[i].supervisor = i == stays ? NOBODY : stays;
@@ -246,17 +239,11 @@ final class Model {
         }
         people[gone].active = false;
         people[gone].merged = true;
+        people[gone].mergedInto = stays;
+        for (Person person : people) {
+            person.mergedInto = person.mergedInto == gone ? stays : person.mergedInto;
+        }
         people[gone].supervisor = NOBODY;
-    }
-
-    private boolean standsIn(Deputy d) {
-        return !d.over
-                && d.from <= today
-                && today <= d.to
-                && isHere(d.supervisor)
-                && isHere(d.person)
-                && people[d.supervisor].agency == d.agency
-                && people[d.person].agency == d.agency;
     }
 
     /** By which relation somebody has to do with another. */
@@ -268,10 +255,7 @@ final class Model {
         if (supervisor == me) {
             return Optional.of("supervisor");
         }
-        boolean deputy = deputies.stream()
-                .anyMatch(d ->
-                        d.person == me && d.supervisor == supervisor && standsIn(d) && !(d.byHr && HR.contains(me)));
-        return deputy ? Optional.of("deputy") : Optional.empty();
+        return deputies.standsIn(me, supervisor) ? Optional.of("deputy") : Optional.empty();
     }
 
     /** By which right somebody reads a thing. */
@@ -286,77 +270,38 @@ final class Model {
         if (shares.contains(new Share(thing, what.owner, me))) {
             return Optional.of("named");
         }
-        return shares.contains(new Share(thing, what.owner, NOBODY)) ? over(me, what.owner) : Optional.empty();
+        return shares.contains(new Share(thing, what.owner, SUPERVISOR)) ? over(me, what.owner) : Optional.empty();
     }
 
-    /** Whether anything that somebody sealed may be opened. */
-    private boolean opens(int me, int author) {
-        return me == author
-                || over(me, author).isPresent()
-                || IntStream.range(0, THINGS)
-                        .anyMatch(t -> things[t].owner == author
-                                && shares.stream()
-                                        .anyMatch(s -> s.thing() == t && s.owner() == author && s.reader() == me));
+    boolean isGone(int thing) {
+        return things[thing].gone;
     }
 
-    private boolean knows(int me, int other) {
-        int supervisor = people[me].supervisor;
-        boolean mySupervisor = supervisor == other && people[other].active;
-        boolean shared = shares.stream()
-                .anyMatch(s -> (s.owner() == me && s.reader() == other) || (s.owner() == other && s.reader() == me));
-        boolean byDeputy = deputies.stream()
-                .filter(d -> !d.over && d.to >= today && (d.person == other || d.supervisor == other))
-                .anyMatch(d -> d.person == me
-                        || d.supervisor == me
-                        || (supervisor != NOBODY && d.supervisor == supervisor && people[supervisor].active)
-                        || (HR.contains(me) && d.agency == HR_AGENCY));
-        return me == other || over(me, other).isPresent() || mySupervisor || shared || byDeputy;
+    List<Share> shares() {
+        return shares;
     }
 
-    /** All that everybody may, in lines as the database is asked for. */
-    Set<String> seen() {
-        Set<String> lines = new TreeSet<>();
-        for (int me = 0; me < PEOPLE; me++) {
-            if (isHere(me)) {
-                lines.add(me + " acts");
-                addSeen(me, lines);
-            }
-        }
-        return lines;
+    Deputies deputies() {
+        return deputies;
     }
 
-    private void addSeen(int me, Set<String> lines) {
-        for (int thing = 0; thing < THINGS; thing++) {
-            if (!things[thing].gone) {
-                String what = thing(thing);
-                right(me, thing).ifPresent(right -> {
-                    lines.add(me + " reads " + what + " as " + right);
-                    lines.add(me + " sees " + what);
-                });
-            }
-        }
-        for (int other = 0; other < PEOPLE; other++) {
-            String who = " " + other;
-            over(me, other).ifPresent(right -> lines.add(me + " stands over" + who + " as " + right));
-            if (opens(me, other)) {
-                lines.add(me + " opens texts of" + who);
-            }
-            if (knows(me, other)) {
-                lines.add(me + " knows" + who);
-            }
-        }
-        for (int i = 0; i < paths.length; i++) {
-            if (me == paths[i] || over(me, paths[i]).isPresent()) {
-                lines.add(me + " sees path " + i);
-            }
-        }
-        for (Share share : shares) {
-            boolean mine = share.owner() == me || share.reader() == me;
-            if (mine || (share.reader() == NOBODY && over(me, share.owner()).isPresent())) {
-                lines.add(me + " sees that " + thing(share.thing()) + " is shared with "
-                        + (share.reader() == NOBODY ? "supervisor" : share.reader()));
-            }
-        }
+    Belongings belongings() {
+        return belongings;
+    }
+
+    /** The supervisor whom somebody is told to have; none where that one has left. */
+    int presentSupervisor(int person) {
+        return hasSupervisor(person) ? people[person].supervisor : NOBODY;
+    }
+
+    /** Whether one is the other, or turned out to be. */
+    boolean isOne(int me, int other) {
+        return me == other || people[other].mergedInto == me;
+    }
+
+    /** The agency that somebody acts in: that of their role, or else their own. */
+    int actsIn(int person) {
+        return roles(person).isEmpty() ? people[person].agency : signedInFor(person);
     }
 
     static String thing(int thing) {

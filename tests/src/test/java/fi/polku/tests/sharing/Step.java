@@ -15,6 +15,12 @@ sealed interface Step {
     /** Somebody tries to take a share with the supervisor back. */
     record RevokeFromSupervisor(int actor, int thing) implements Step {}
 
+    /** Somebody tries to share a thing with the competence system. */
+    record ShareWithHost(int actor, int thing) implements Step {}
+
+    /** Somebody tries to take a share with the competence system back. */
+    record RevokeFromHost(int actor, int thing) implements Step {}
+
     /** Somebody tries to remove a thing. */
     record Remove(int actor, int thing) implements Step {}
 

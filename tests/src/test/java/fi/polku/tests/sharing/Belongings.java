@@ -1,0 +1,128 @@
+package fi.polku.tests.sharing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What belongs to people beside goals, entries and shares: of every table of theirs a row or more, and in plain words who sees
+ * it. Rows have a table and a number; those of the three who write are numbered as they are.
+ */
+final class Belongings {
+    /** Who they belong to at first. */
+    static final int WRITERS = 3;
+    /** Who has read something of each of them. */
+    static final int ONCE_READER = 3;
+    /** The agency of templates, figures and the invitation of the guest. */
+    static final int AGENCY = 0;
+
+    private static final List<String> OWN = List.of(
+            "person_setting",
+            "session",
+            "idempotency",
+            "goal_revision",
+            "log_draft",
+            "step_note",
+            "evidence",
+            "dropped_message");
+    private static final List<String> OWN_AND_KEPT_BY_SYNC =
+            List.of("profile", "profile_entry", "outbox", "evidence_answer");
+    private static final List<String> OF_THE_TEAM = List.of("path", "path_step", "path_proposal", "step_review");
+    private static final List<String> TEMPLATES = List.of("path_template", "path_template_version", "template_step");
+
+    private final List<Row> rows = new ArrayList<>();
+
+    /** Who sees a row, besides whom it belongs to. */
+    enum Seen {
+        BY_THE_OWNER_ALONE,
+        /** By whoever stands over the owner. */
+        BY_THE_TEAM,
+        /** By whoever may open something of the owner's. */
+        BY_READERS,
+        /** By whom it tells of: its owner and who did it, under whichever id. */
+        BY_THOSE_CONCERNED,
+        BY_HUMAN_RESOURCES,
+        BY_THE_AGENCY,
+        BY_WORKERS_ALONE
+    }
+
+    /** A row of a table. */
+    static final class Row {
+        final String table;
+        final int number;
+        final Seen seen;
+        /** The worker that sees all of them; empty for none. */
+        final String worker;
+
+        int owner;
+        boolean gone;
+
+        private Row(String table, int number, int owner, Seen seen, String worker) {
+            this.table = table;
+            this.number = number;
+            this.owner = owner;
+            this.seen = seen;
+            this.worker = worker;
+        }
+
+        @Override
+        public String toString() {
+            return table + " " + number;
+        }
+    }
+
+    Belongings() {
+        for (int i = 0; i < WRITERS; i++) {
+            for (String table : OWN) {
+                add(table, i, i, Seen.BY_THE_OWNER_ALONE, "");
+            }
+            for (String table : OWN_AND_KEPT_BY_SYNC) {
+                add(table, i, i, Seen.BY_THE_OWNER_ALONE, "sync");
+            }
+            for (String table : OF_THE_TEAM) {
+                add(table, i, i, Seen.BY_THE_TEAM, "");
+            }
+            // a request for review that was taken back
+            add("step_review", i + WRITERS, i, Seen.BY_THE_OWNER_ALONE, "");
+            add("figure_contribution", i, i, Seen.BY_THE_TEAM, "figures");
+            add("data_key", i, i, Seen.BY_READERS, "keys");
+            add("record", i, i, Seen.BY_THOSE_CONCERNED, "seal");
+            add("record", i + WRITERS, i, Seen.BY_THOSE_CONCERNED, "seal");
+        }
+        add("guest", 0, Model.GUEST, Seen.BY_HUMAN_RESOURCES, "");
+        add("guest_identity", 0, Model.GUEST, Seen.BY_THE_OWNER_ALONE, "");
+        add("figure_block", 0, Model.NOBODY, Seen.BY_HUMAN_RESOURCES, "");
+        add("figure_release", 0, Model.NOBODY, Seen.BY_WORKERS_ALONE, "figures");
+        for (String table : TEMPLATES) {
+            add(table, 0, Model.NOBODY, Seen.BY_THE_AGENCY, "");
+            // not published
+            add(table, 1, Model.NOBODY, Seen.BY_HUMAN_RESOURCES, "");
+        }
+    }
+
+    private void add(String table, int number, int owner, Seen seen, String worker) {
+        rows.add(new Row(table, number, owner, seen, worker));
+    }
+
+    /** Those that are there. */
+    List<Row> rows() {
+        return rows.stream().filter(row -> !row.gone).toList();
+    }
+
+    /** A goal takes its revisions with it. */
+    void removed(int thing) {
+        rows.stream()
+                .filter(row -> row.table.equals("goal_revision") && row.number * 2 == thing)
+                .forEach(row -> row.gone = true);
+    }
+
+    /** The host's copy of who is gone goes, and so does their language where the other has chosen one; all else is moved. */
+    void merged(int gone, int stays) {
+        boolean chosen = rows().stream().anyMatch(row -> row.table.equals("person_setting") && row.owner == stays);
+        for (Row row : rows()) {
+            if (row.owner == gone && !row.table.equals("record")) {
+                row.owner = stays;
+                row.gone = row.table.startsWith("profile") || (row.table.equals("person_setting") && chosen);
+            }
+        }
+    }
+}

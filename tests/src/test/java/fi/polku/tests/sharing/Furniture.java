@@ -1,0 +1,297 @@
+package fi.polku.tests.sharing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rows that a {@link World} has at first, by SQL, and by which key each of them is known again. */
+final class Furniture {
+    private static final String NAMES = "'x', '', ''";
+
+    private final StringBuilder script = new StringBuilder();
+    private final Map<String, String> labels = new HashMap<>();
+
+    Furniture() {
+        agencies();
+        people();
+        things();
+        templates();
+        for (int i = 0; i < Belongings.WRITERS; i++) {
+            path(i);
+            ownThings(i);
+            hostCopy(i);
+        }
+        guest();
+        figures();
+    }
+
+    /** The id of a row. */
+    static UUID id(String table, int number) {
+        return UUID.nameUUIDFromBytes((table + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quoted(String table, int number) {
+        return "'" + id(table, number) + "'";
+    }
+
+    String script() {
+        return script.toString();
+    }
+
+    /** What a row is called, by its table and what the table knows it by. */
+    Map<String, String> labels() {
+        return labels;
+    }
+
+    /** Its id is one of the values. */
+    private void row(String table, int number, String values) {
+        row(table, number, id(table, number).toString(), values);
+    }
+
+    private void row(String table, int number, String key, String values) {
+        labels.put(table + " " + key, table + " " + number);
+        plain(schema(table) + table, values);
+    }
+
+    private static String schema(String table) {
+        return switch (table) {
+            case "data_key" -> "polku_keys.";
+            case "record" -> "polku_audit.";
+            default -> "polku.";
+        };
+    }
+
+    private void plain(String table, String values) {
+        script.append("insert into ").append(table).append(' ').append(values).append(";\n");
+    }
+
+    private void agencies() {
+        for (int i = 0; i < Model.AGENCIES; i++) {
+            plain(
+                    "polku.organisation",
+                    "(id, host, host_id, name_fi, name_sv, name_en) values (%s, 'h', 'agency-%d', %s)"
+                            .formatted(quoted("agency", i), i, NAMES));
+        }
+    }
+
+    private void people() {
+        for (int i = 0; i < Model.PEOPLE; i++) {
+            int agency = Model.agencyAtFirst(i);
+            row(
+                    "person",
+                    i,
+                    "(id, host, host_id, given_name, family_name, organisation, acted_as_hr_on) values (%s, %s, 'N', 'N%d', %s, %s)"
+                            .formatted(
+                                    quoted("person", i),
+                                    i == Model.GUEST ? "null, null" : "'h', 'p-" + i + "'",
+                                    i,
+                                    agency < 0 ? "null" : quoted("agency", agency),
+                                    Model.HR.containsKey(i) ? "polku.today()" : "null"));
+        }
+        for (int i = 0; i < Model.PEOPLE; i++) {
+            int supervisor = Model.supervisorAtFirst(i);
+            if (supervisor >= 0) {
+                script.append("update polku.person set supervisor = %s where id = %s;%n"
+                        .formatted(quoted("person", supervisor), quoted("person", i)));
+            }
+        }
+    }
+
+    private void things() {
+        for (int i = 0; i < Model.THINGS; i++) {
+            String owner = quoted("person", Model.ownerAtFirst(i));
+            String id = quoted("thing", i);
+            labels.put((Model.isGoal(i) ? "goal " : "log_entry ") + id("thing", i), Model.thing(i));
+            plain(
+                    Model.isGoal(i) ? "polku.goal" : "polku.log_entry",
+                    Model.isGoal(i)
+                            ? "(id, owner, title, status, outlook, progress, created_at, changed_at, version)"
+                                    + " values (%s, %s, 'x', 'draft', 'on-track', 0, now(), now(), 1)"
+                                            .formatted(id, owner)
+                            : "(id, owner, day, source, what_happened, created_at, changed_at, version)"
+                                    + " values (%s, %s, current_date, 'other', '\\x00', now(), now(), 1)"
+                                            .formatted(id, owner));
+        }
+    }
+
+    private void templates() {
+        for (int i : List.of(0, 1)) {
+            String template = quoted("path_template", i);
+            String key = id("path_template", i).toString();
+            row(
+                    "path_template",
+                    i,
+                    "(id, organisation, published, version, created_at, changed_at) values (%s, %s, %s, 1, now(), now())"
+                            .formatted(template, quoted("agency", Belongings.AGENCY), i == 0));
+            row(
+                    "path_template_version",
+                    i,
+                    key,
+                    "(template, version, name_fi, name_sv, name_en, description_fi, description_sv, description_en, written_at)"
+                            + " values (%s, 1, %s, %s, now())".formatted(template, NAMES, NAMES));
+            row(
+                    "template_step",
+                    i,
+                    key,
+                    "(template, version, place, title_fi, title_sv, title_en, criterion_fi, criterion_sv, criterion_en, kind)"
+                            + " values (%s, 1, 1, %s, %s, 'course')".formatted(template, NAMES, NAMES));
+        }
+    }
+
+    private void path(int i) {
+        String owner = quoted("person", i);
+        String path = quoted("path", i);
+        String step = quoted("path_step", i);
+        row(
+                "path",
+                i,
+                "(id, owner, template, template_version, name_fi, name_sv, name_en, description_fi, description_sv, description_en,"
+                        + " started_on, created_at, version) values (%s, %s, %s, 1, %s, %s, current_date, now(), 1)"
+                                .formatted(path, owner, quoted("path_template", 0), NAMES, NAMES));
+        row(
+                "path_step",
+                i,
+                "(id, path, owner, place, title_fi, title_sv, title_en, criterion_fi, criterion_sv, criterion_en, kind, status,"
+                        + " version) values (%s, %s, %s, 1, %s, %s, 'course', 'review-asked', 1)"
+                                .formatted(step, path, owner, NAMES, NAMES));
+        row(
+                "step_note",
+                i,
+                id("path_step", i).toString(),
+                "(step, owner, text, changed_at) values (%s, %s, '\\x00', now())".formatted(step, owner));
+        String review = "(id, step, owner, asked_at, text, withdrawn_at) values (%s, %s, %s, now(), '\\x00', %s)";
+        row("step_review", i, review.formatted(quoted("step_review", i), step, owner, "null"));
+        int withdrawn = i + Belongings.WRITERS;
+        row("step_review", withdrawn, review.formatted(quoted("step_review", withdrawn), step, owner, "now()"));
+        row(
+                "path_proposal",
+                i,
+                "(id, path, owner, kind, proposed_by, proposed_at, status, version) values (%s, %s, %s, 'add', %s, now(), 'open', 1)"
+                        .formatted(quoted("path_proposal", i), path, owner, owner));
+        row(
+                "evidence",
+                i,
+                "(id, owner, step, subject, kind, status, changed_at, version) values (%s, %s, %s, %s, 'step', 'draft', now(), 1)"
+                        .formatted(quoted("evidence", i), owner, step, step));
+        row(
+                "evidence_answer",
+                i,
+                id("evidence", i).toString(),
+                "(evidence, owner, host, framework, competence, done_on, changed, outcome, sent_at)"
+                        + " values (%s, %s, 'none', 'f', 'urn:x:1', current_date, now(), 'waiting', now())"
+                                .formatted(quoted("evidence", i), owner));
+    }
+
+    private void ownThings(int i) {
+        String owner = quoted("person", i);
+        String language = "q" + (char) ('a' + i);
+        row("person_setting", i, language, "(person, language) values (%s, '%s')".formatted(owner, language));
+        row(
+                "session",
+                i,
+                "(id, person, ends_at, idle) values (%s, %s, now() + interval '1 day', '1 day')"
+                        .formatted(quoted("session", i), owner));
+        row(
+                "idempotency",
+                i,
+                "k" + i,
+                "(person, key, operation, fingerprint) values (%s, 'k%d', 'goal.set', '\\x00')".formatted(owner, i));
+        row(
+                "goal_revision",
+                i,
+                id("thing", 2 * i).toString(),
+                "(goal, version, owner, at, title, status, outlook, progress) values (%s, 1, %s, now(), 'x', 'draft', 'on-track', 0)"
+                        .formatted(quoted("thing", 2 * i), owner));
+        row(
+                "log_draft",
+                i,
+                "(owner, form, closed, content, saved_at) values (%s, %s, false, '\\x00', now())"
+                        .formatted(owner, quoted("log_draft", i)));
+        row(
+                "data_key",
+                i,
+                id("person", i).toString(),
+                "(owner, author, wrapped, master) values (%s, %s, '\\x00', 'test')".formatted(owner, owner));
+        record(i, i, i, "goal.set");
+        record(i + Belongings.WRITERS, i, Belongings.ONCE_READER, "goal.read");
+    }
+
+    private void record(int number, int owner, int actor, String action) {
+        row(
+                "record",
+                number,
+                "(actor, acting_as, action, subject_kind, subject, owner) values (%s, '', '%s', 'goal', %s, %s)"
+                        .formatted(quoted("person", actor), action, quoted("record", number), quoted("person", owner)));
+    }
+
+    private void hostCopy(int i) {
+        String owner = quoted("person", i);
+        if (i == 0) {
+            String seen = "now(), 0";
+            plain(
+                    "polku.scale",
+                    "(host, host_id, name_fi, name_sv, name_en, host_changed, host_seen) values ('h', 's', %s, %s)"
+                            .formatted(NAMES, seen));
+            plain(
+                    "polku.framework",
+                    "(host, host_id, scale, name_fi, name_sv, name_en, attribution_fi, attribution_sv, attribution_en, host_changed,"
+                            + " host_seen) select 'h', 'f', id, %s, %s, %s from polku.scale"
+                                    .formatted(NAMES, NAMES, seen));
+            plain(
+                    "polku.competence",
+                    "(framework, uri, name_fi, name_sv, name_en, sought_fi, sought_sv, sought_en, host_changed, host_seen)"
+                            + " select id, 'urn:x:1', %s, %s, %s from polku.framework".formatted(NAMES, NAMES, seen));
+        }
+        String key = id("person", i).toString();
+        row("profile", i, key, "(person, host_changed, host_seen) values (%s, now(), 0)".formatted(owner));
+        row(
+                "profile_entry",
+                i,
+                key,
+                "(person, competence, level, assessor) select %s, id, 3, 'self' from polku.competence"
+                        .formatted(owner));
+        row(
+                "outbox",
+                i,
+                "(id, host, person, kind, subject, written_at, due_at) values (%s, 'none', %s, 'goal', gen_random_uuid(), now(), now())"
+                        .formatted(quoted("outbox", i), owner));
+        row(
+                "dropped_message",
+                i,
+                "(id, host, person, kind, subject, written_at, dropped_at, reason)"
+                        + " values (%s, 'none', %s, 'goal', gen_random_uuid(), now(), now(), 'no')"
+                                .formatted(quoted("dropped_message", i), owner));
+        row(
+                "figure_contribution",
+                i,
+                "(series, organisation, cell, person, source) values ('s', %s, '{}', %s, %s)"
+                        .formatted(quoted("agency", Belongings.AGENCY), owner, quoted("figure_contribution", i)));
+    }
+
+    private void guest() {
+        String guest = quoted("person", Model.GUEST);
+        row(
+                "guest",
+                0,
+                "(id, organisation, given_name, family_name, email, language, home, until, invited_at, person, accepted_at)"
+                        + " values (%s, %s, 'x', 'x', 'x@x', 'fi', 'x', current_date + 99, now(), %s, now())"
+                                .formatted(quoted("guest", 0), quoted("agency", Belongings.AGENCY), guest));
+        row("guest_identity", 0, "g", "(issuer, subject, person) values ('i', 'g', %s)".formatted(guest));
+    }
+
+    private void figures() {
+        String agency = quoted("agency", Belongings.AGENCY);
+        row(
+                "figure_block",
+                0,
+                "(id, series, organisation, until, cell, people, contributions) values (%s, 's', %s, current_date, '{}', 5, 5)"
+                        .formatted(quoted("figure_block", 0), agency));
+        row(
+                "figure_release",
+                0,
+                "(id, series, organisation, until) values (%s, 's', %s, current_date)"
+                        .formatted(quoted("figure_release", 0), agency));
+    }
+}
