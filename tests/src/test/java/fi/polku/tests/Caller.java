@@ -89,9 +89,25 @@ public final class Caller {
         return new Answer(method + " " + path + " " + body, send(http, request.build()));
     }
 
+    /** Takes a file that is there. */
+    public byte[] download(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root + path)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        HttpResponse<byte[]> answer = send(http, request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " → " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     static HttpResponse<String> send(HttpClient http, HttpRequest request) {
+        return send(http, request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static <T> HttpResponse<T> send(HttpClient http, HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return http.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -90,7 +90,7 @@ class LogDraftStore {
                                 row.get("saved_at", Instant.class))));
     }
 
-    private static Place place(UUID owner, Optional<UUID> entry) {
+    static Place place(UUID owner, Optional<UUID> entry) {
         return new Place(owner, CONTENT, entry.orElse(owner));
     }
 
@@ -100,7 +100,7 @@ class LogDraftStore {
         return object.build().toString();
     }
 
-    private static Map<String, String> fields(String json) {
+    static Map<String, String> fields(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             return object.keySet().stream().collect(Collectors.toMap(name -> name, object::getString));

@@ -110,7 +110,7 @@ class ProposalStore {
         insert.setParameter("competences", Rows.joined(content.competences()));
     }
 
-    private static Place place(UUID owner, String column, UUID id) {
+    static Place place(UUID owner, String column, UUID id) {
         return new Place(owner, "path_proposal." + column, id);
     }
 

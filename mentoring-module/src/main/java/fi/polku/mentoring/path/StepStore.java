@@ -217,7 +217,7 @@ class StepStore {
                 .executeUpdate();
     }
 
-    private static Place notePlace(UUID owner, UUID step) {
+    static Place notePlace(UUID owner, UUID step) {
         return new Place(owner, "step_note.text", step);
     }
 }

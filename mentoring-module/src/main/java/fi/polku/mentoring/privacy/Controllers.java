@@ -42,6 +42,20 @@ public class Controllers {
                 .toList();
     }
 
+    /**
+     * Who answers for the people of an organisation: the controller whose setting {@code organisation}, or else whose id, is
+     * the organisation's id in its host.
+     *
+     * @param organisation the host's id of the organisation
+     * @return the controller's id; absent where none is configured for it
+     */
+    public Optional<String> of(String organisation) {
+        return all().stream()
+                .map(Controller::id)
+                .filter(id -> text(id, "organisation").orElse(id).equals(organisation))
+                .findFirst();
+    }
+
     private Controller controller(String id) {
         return new Controller(
                 id,

@@ -22,6 +22,7 @@ final class Sights {
             "/goals", // leads to one's development
             "/my-data/shares.csv", // a file
             "/my-data/looks.csv", // another
+            "/my-data/own/export.zip", // a third
             "/goals/competences"); // a part of the goal's form
 
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -193,6 +194,7 @@ final class Sights {
     private void myData() {
         mine("my-data", "/my-data", "/my-data");
         mine("my-data-entries", "/my-data", "/my-data?kind=log-entry");
+        mine("my-data-own", "/my-data/own", "/my-data/own");
         mine("my-data-looks", "/my-data/looks", "/my-data/looks");
         mine("my-data-revoke", "/my-data/revoke", "/my-data/revoke?with=" + team.colleague.id());
         seenBy(team.hr, "my-data-nothing", "/my-data", "/my-data");

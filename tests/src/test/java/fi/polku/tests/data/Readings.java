@@ -14,6 +14,8 @@ import java.util.Set;
 final class Readings {
     private static final int ANY = 8;
     private static final int TODAY = 12;
+    /** One for each part of what there is of somebody. */
+    private static final int EXPORT = 28;
 
     /** They show nothing that comes from the database, or lead elsewhere. */
     static final Set<String> OTHERS = Set.of(
@@ -83,6 +85,9 @@ final class Readings {
                 page("/my-data/shares.csv", EXPERT, "/my-data/shares.csv"),
                 page("/my-data/looks", EXPERT, "/my-data/looks"),
                 page("/my-data/looks.csv", EXPERT, "/my-data/looks.csv"),
+                new Reading("GET /api/v1/me/export", EXPERT, "/api/v1/me/export", EXPORT),
+                new Reading("GET /my-data/own/export.zip", EXPERT, "/my-data/own/export.zip", EXPORT),
+                page("/my-data/own", EXPERT, "/my-data/own"),
                 page("/my-data/revoke", EXPERT, plenty.revoke()),
                 page("/invitation/{word}", EXPERT, plenty.invitation()),
                 page("/guests", HR, "/guests"),

@@ -443,6 +443,7 @@ class RefusalsIT {
                 Row.of("GET /me/readers", "").known(200),
                 Row.of("GET /me/looks", "").known(200),
                 Row.of("GET /me/looks.csv", "").known(200),
+                Row.of("GET /me/export", "").known(200),
                 Row.of("DELETE /me/shares/{id}", "what is shared by name")
                         .shared("named", Scene::share)
                         .answers(204, OWNER),

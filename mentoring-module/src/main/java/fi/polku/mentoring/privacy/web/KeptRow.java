@@ -30,7 +30,15 @@ public record KeptRow(String what, String howLong) {
                 .toList();
     }
 
-    private static KeptRow of(Kept what, Period period, Texts t) {
+    /**
+     * How long one kind is kept.
+     *
+     * @param what the kind
+     * @param period how long
+     * @param t the reader's language
+     * @return in words
+     */
+    public static KeptRow of(Kept what, Period period, Texts t) {
         String since = what.since().name().toLowerCase(Locale.ROOT);
         return new KeptRow(t.get("privacy.kept." + what.code()), t.get("privacy.since." + since, words(period, t)));
     }

@@ -1,0 +1,93 @@
+package fi.polku.mentoring.persistence;
+
+import fi.polku.mentoring.shared.Localized;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a query, whose columns may be null. */
+public final class Row {
+    /** So many rows are in memory at a time. */
+    private static final int FETCHED = 100;
+
+    private final Tuple row;
+
+    private Row(Tuple row) {
+        this.row = row;
+    }
+
+    /**
+     * Hands over the rows of a query one at a time, however many there are.
+     *
+     * @param query with {@link Tuple} as its result class
+     * @param use takes each in turn; may ask further queries
+     */
+    @SuppressWarnings("unchecked") // the query's result class is Tuple, which the API cannot say
+    public static void each(Query query, Consumer<Row> use) {
+        try (Stream<Tuple> rows =
+                query.setHint("org.hibernate.fetchSize", FETCHED).getResultStream()) {
+            rows.forEach(row -> use.accept(new Row(row)));
+        }
+    }
+
+    /** The text in a column. */
+    public Optional<String> text(String column) {
+        return Optional.ofNullable(row.get(column, String.class));
+    }
+
+    /** The id in a column. */
+    public @Nullable UUID id(String column) {
+        return row.get(column, UUID.class);
+    }
+
+    /** The moment in a column. */
+    public Optional<Instant> moment(String column) {
+        return Optional.ofNullable(row.get(column, Instant.class));
+    }
+
+    /** The day in a column. */
+    public Optional<LocalDate> day(String column) {
+        return Optional.ofNullable(row.get(column, Date.class)).map(Date::toLocalDate);
+    }
+
+    /** The number in a column. */
+    public Optional<Integer> number(String column) {
+        return Optional.ofNullable(row.get(column, Number.class)).map(Number::intValue);
+    }
+
+    /** Whether a column is true; null is not. */
+    public boolean flag(String column) {
+        return Boolean.TRUE.equals(row.get(column, Boolean.class));
+    }
+
+    /** The bytes in a column. */
+    public byte @Nullable [] bytes(String column) {
+        return row.get(column, byte[].class);
+    }
+
+    /** The text in three columns, such as {@code title_fi}, {@code title_sv}, {@code title_en}. */
+    public Optional<Localized> name(String column) {
+        return text(column + "_fi")
+                .map(fi -> new Localized(
+                        fi,
+                        text(column + "_sv").orElse(""),
+                        text(column + "_en").orElse("")));
+    }
+
+    /** Addresses that a column holds joined by blanks. */
+    public List<String> words(String column) {
+        return text(column)
+                .filter(joined -> !joined.isEmpty())
+                .map(joined -> Arrays.asList(joined.split(" ", -1)))
+                .orElse(List.of());
+    }
+}
