@@ -27,7 +27,7 @@ import java.util.UUID;
  * has arrived.
  */
 public final class StatementLog {
-    private static final Set<String> WORKERS = Set.of("sync", "seal", "keys");
+    private static final Set<String> WORKERS = Set.of("sync", "seal", "keys", "retention");
     private static final Duration ARRIVAL = Duration.ofSeconds(20);
 
     private final Path file;

@@ -49,7 +49,11 @@ public final class Site implements AutoCloseable {
     }
 
     static Site start() {
-        return apart("site", options -> options.with(MANY).with("POLKU_AUDIT_SEAL_EVERY", "PT2S"));
+        return apart(
+                "site",
+                options -> options.with(MANY)
+                        .with("POLKU_AUDIT_SEAL_EVERY", "PT2S")
+                        .with("POLKU_RETENTION_EVERY", "PT2S"));
     }
 
     /**

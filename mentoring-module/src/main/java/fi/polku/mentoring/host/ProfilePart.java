@@ -16,9 +16,9 @@ import java.util.UUID;
 /** Profiles, each put whole in the place of the former one; entries that stay as they were are not touched. */
 final class ProfilePart implements CopyPart<HostProfile, String> {
     private static final String PEOPLE = """
-            select p.id, i.person as host_id, r.person is null as first, coalesce(r.host_changed <= i.changed, true) as news
+            select p.id, i.person as host_id, r.person is null as first, coalesce(r.host_changed <= i.changed, true) as news, p.erased
               from unnest(?, ?) as i(person, changed)
-              cross join lateral (select x.id from polku.person x where x.host = ? and x.host_id = i.person limit 1) p
+              cross join lateral (select x.id, x.erased_at is not null as erased from polku.person x where x.host = ? and x.host_id = i.person limit 1) p
               left join lateral (select x.person, x.host_changed from polku.profile x where x.person = p.id limit 1) r on true""";
 
     private static final String PROFILES = """
@@ -62,8 +62,9 @@ final class ProfilePart implements CopyPart<HostProfile, String> {
      *
      * @param first whether no profile of theirs is held yet
      * @param news whether it is not older than what is held
+     * @param erased whether the person's time here is over, of whom nothing is kept whatever the host tells
      */
-    private record Known(UUID person, HostProfile profile, boolean first, boolean news) {}
+    private record Known(UUID person, HostProfile profile, boolean first, boolean news, boolean erased) {}
 
     @Override
     public String feed() {
@@ -105,13 +106,14 @@ final class ProfilePart implements CopyPart<HostProfile, String> {
                         row.getObject("id", UUID.class),
                         Objects.requireNonNull(loose.remove(row.getString("host_id"))),
                         row.getBoolean("first"),
-                        row.getBoolean("news")),
+                        row.getBoolean("news"),
+                        row.getBoolean("erased")),
                 PEOPLE,
                 Column.of("text", page.present(), HostProfile::person),
                 Column.of("timestamptz", page.present(), HostProfile::changed),
                 run.host());
         loose.keySet().forEach(person -> rejected.add(new Reject(person, RejectReason.UNKNOWN_PERSON, "person")));
-        return known;
+        return known.stream().filter(one -> !one.erased()).toList();
     }
 
     private static void entries(Statements sql, Run run, List<Known> news, List<Reject> rejected) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** How it stands with somebody's own data: how long which of it is kept. */
+/** How it stands with somebody's own data: how long which of it is kept, and whether somebody holds it. */
 @UseCases
 public class OwnStanding {
     private static final String MINE = """
@@ -26,26 +26,30 @@ public class OwnStanding {
     @Inject
     Rules rules;
 
+    @Inject
+    HoldStore holds;
+
     /**
      * How long what is the actor's is kept.
      *
      * @param actor a person
-     * @return the rules of the actor's organisation
+     * @return the rules of the actor's organisation, and the holds
      */
     public OwnTimes times(Actor actor) {
-        AtomicReference<OwnTimes> found = new AtomicReference<>(new OwnTimes(List.of(), false));
+        AtomicReference<OwnTimes> found = new AtomicReference<>(new OwnTimes(List.of(), false, List.of()));
         Row.each(
                 database.createNativeQuery(MINE, Tuple.class).setParameter("me", actor.person()),
-                row -> found.set(times(row.text("host_id"), row.flag("guest"))));
+                row -> found.set(times(actor, row.text("host_id"), row.flag("guest"))));
         return found.get();
     }
 
-    private OwnTimes times(Optional<String> organisation, boolean guest) {
+    private OwnTimes times(Actor actor, Optional<String> organisation, boolean guest) {
         return new OwnTimes(
                 Arrays.stream(Kept.values())
                         .filter(kind -> kind != (guest ? Kept.PERSON : Kept.GUEST))
                         .map(kind -> rules.of(kind, organisation))
                         .toList(),
-                guest);
+                guest,
+                holds.onMine(actor));
     }
 }

@@ -8,5 +8,6 @@ import java.util.List;
  *
  * @param rules of the kinds that the person can have, in the order of {@link Kept}
  * @param guest whether the person is a guest
+ * @param holds on the person's data
  */
-public record OwnTimes(List<Rule> rules, boolean guest) {}
+public record OwnTimes(List<Rule> rules, boolean guest, List<LegalHold> holds) {}

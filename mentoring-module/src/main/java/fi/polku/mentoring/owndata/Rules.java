@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which rules hold for an organisation, by the settings that the page on privacy tells. */
@@ -15,7 +17,7 @@ import java.util.Optional;
 public class Rules {
     /**
      * What is destroyed, in the order in which it is: a person last, and what hangs on something before it, so that the figures
-     * of a dry run are those of the run. The audit is not among them (ADR 14).
+     * of a dry run are those of the run. The audit is not among them (ADR 15).
      */
     static final List<Kept> DESTROYED = List.of(
             Kept.SESSION, Kept.MESSAGE, Kept.LOG_DRAFT, Kept.LOG_ENTRY, Kept.GOAL, Kept.PATH, Kept.PERSON, Kept.GUEST);
@@ -43,6 +45,19 @@ public class Rules {
                         .flatMap(controllers::of)
                         .map(controller -> retention.of(kind, controller))
                         .orElseGet(() -> retention.of(kind)));
+    }
+
+    /**
+     * Up to which day records are due, by kind.
+     *
+     * @param organisation the host's id of the organisation; absent for those of none
+     * @param today the day it is in Finland
+     * @return of each kind that is destroyed, in that order
+     */
+    Map<Kept, LocalDate> dueUpTo(Optional<String> organisation, LocalDate today) {
+        Map<Kept, LocalDate> days = new LinkedHashMap<>();
+        DESTROYED.forEach(kind -> days.put(kind, dueUpTo(kind, organisation, today)));
+        return days;
     }
 
     /**

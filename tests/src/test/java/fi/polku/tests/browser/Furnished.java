@@ -30,6 +30,7 @@ final class Furnished {
     final String refused;
     final String guest;
     final String invitation;
+    final String hold;
     final String evidence;
     final String told;
     final String answered;
@@ -76,6 +77,18 @@ final class Furnished {
                 .expect(201);
         guest = invited.text("id");
         invitation = URI.create(invited.text("link")).getPath();
+        hold = polku.as(hr)
+                .post(
+                        "/api/v1/holds",
+                        Map.of(
+                                "person", expert.id().toString(),
+                                "reason", "Asia 12/2026, käsittely kesken",
+                                "reviewOn",
+                                        LocalDate.now(ZoneId.of("Europe/Helsinki"))
+                                                .plusMonths(6)
+                                                .toString()))
+                .expect(201)
+                .text("id");
         run = run(polku);
         refused = refused(polku);
         String step = "/api/v1/steps/" + walk.step(0) + "/evidence";

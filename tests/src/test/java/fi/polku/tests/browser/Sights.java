@@ -157,6 +157,8 @@ final class Sights {
         seenBy(team.admin, "host", "/system/hosts/{host}", host);
         seenBy(team.admin, "host-run", "/system/hosts/{host}/runs/{run}", host + "/runs/" + team.run);
         seenBy(team.admin, "keys", "/system/keys", "/system/keys");
+        seenBy(team.admin, "retention", "/system/retention", "/system/retention");
+        seenBy(team.admin, "retention-due", "/system/retention/due", "/system/retention/due");
         seenBy(team.admin, "messages", "/system/messages", "/system/messages");
         String drop = "/system/messages/" + team.refused + "/drop";
         seenBy(team.admin, "message-drop", "/system/messages/{id}/drop", drop);
@@ -195,6 +197,17 @@ final class Sights {
         mine("my-data", "/my-data", "/my-data");
         mine("my-data-entries", "/my-data", "/my-data?kind=log-entry");
         mine("my-data-own", "/my-data/own", "/my-data/own");
+        seenBy(team.hr, "my-data-own-hr", "/my-data/own", "/my-data/own");
+        seenBy(team.hr, "holds", "/holds", "/holds");
+        seenBy(team.hr, "hold-who", "/holds/new", "/holds/new?name=vir");
+        seenBy(team.hr, "hold-why", "/holds/new", "/holds/new?person=" + team.colleague.id());
+        sights.add(new Sight(
+                "hold-refused",
+                "/holds/new",
+                Optional.of(team.hr),
+                "/holds/new?person=" + team.colleague.id(),
+                Sights::send));
+        seenBy(team.hr, "hold", "/holds/{id}", "/holds/" + team.hold);
         mine("my-data-looks", "/my-data/looks", "/my-data/looks");
         mine("my-data-revoke", "/my-data/revoke", "/my-data/revoke?with=" + team.colleague.id());
         seenBy(team.hr, "my-data-nothing", "/my-data", "/my-data");

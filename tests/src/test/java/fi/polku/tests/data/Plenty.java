@@ -104,6 +104,13 @@ final class Plenty {
         return admin;
     }
 
+    /** A hold on the expert's data. */
+    String hold() {
+        return database.one(
+                        UUID.class, "select min(id::text)::uuid from polku.legal_hold where person = ?", expert.id())
+                .toString();
+    }
+
     /** The first reading of the host, of which much was left out. */
     String run() {
         return "1";
@@ -216,6 +223,7 @@ final class Plenty {
         organisation(rows, number);
         deputies(rows, number);
         administration(rows, number);
+        retention(rows, number);
         rows = number;
     }
 
@@ -344,6 +352,29 @@ final class Plenty {
     }
 
     /** Templates, reports of the supervisor with a path each, and a longer profile. */
+    /** Many who are held, and many runs that destroyed much. */
+    private void retention(int from, int to) {
+        add(
+                "polku.legal_hold (id, person, organisation, reason, review_on, placed_by, placed_at)"
+                        + " select gen_random_uuid(), ?, ?, 'Asia ' || i, current_date + i, ?, now() - i * interval '1 hour'",
+                from,
+                to,
+                expert.id(),
+                organisation,
+                hr.id());
+        add(
+                "polku.retention_run (id, organisation, asked, day, started_at, moved_at, ended_at)"
+                        + " select gen_random_uuid(), ?, false, current_date, now() - i * interval '1 day', now(), now()",
+                from,
+                to,
+                organisation);
+        database.change(
+                "insert into polku.retention_count (run, kind, period, up_to, people, things, held)"
+                        + " select r.id, k, 'P2Y', current_date - 800, 7, 70, 1 from polku.retention_run r,"
+                        + " unnest(array['goal', 'log-entry', 'path', 'person']) k where r.organisation = ? on conflict do nothing",
+                organisation);
+    }
+
     private void organisation(int from, int to) {
         add(
                 "polku.person (host, host_id, given_name, family_name, organisation, supervisor)"
@@ -444,6 +475,8 @@ final class Plenty {
     void remove() {
         database.change("delete from polku.person where host = 'numbers'");
         database.change("delete from polku.host_reject where record like 'numbers-%'");
+        database.change("delete from polku.legal_hold where person = ?", expert.id());
+        database.change("delete from polku.retention_run where organisation = ?", organisation);
         database.change("delete from polku.outbox where person = ?", expert.id());
         database.change(
                 "delete from polku.path_template where id in"

@@ -49,6 +49,29 @@ final class Scene {
         path(template("published template", true));
         template("unpublished template", false);
         figures();
+        retention();
+    }
+
+    private void retention() {
+        UUID organisation = organisation(someone(Who.OWNER));
+        add(
+                "polku.legal_hold (id, person, organisation, reason, review_on, placed_by, placed_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'x', current_date + 30, ?, now())",
+                owner,
+                organisation,
+                someone(Who.HR).id());
+        UUID run = UUID.randomUUID();
+        things.put("run", run);
+        // Ended, so that no node goes on with it.
+        add(
+                "polku.retention_run (id, organisation, asked, day, started_at, moved_at, ended_at)"
+                        + " values (?, ?, false, current_date, now(), now(), now())",
+                run,
+                organisation);
+        add(
+                "polku.retention_count (run, kind, period, up_to, people, things, held)"
+                        + " values (?, 'goal', 'P2Y', current_date - 800, 1, 1, 0)",
+                run);
     }
 
     private void figures() {

@@ -193,6 +193,14 @@ final class TableRules {
                     .may(FIGURES, ADD),
             TableRule.of("polku.figure_release", "id", "'release'", Set.of("release"), "release")
                     .may(FIGURES, SEE, ADD),
+            // whom human resources hold is the person's to know, and the administrator's only in figures
+            TableRule.of("polku.legal_hold", "person", "'hold'", "hold")
+                    .may(OWNER, SEE)
+                    .may(HR, SEE, ADD),
+            TableRule.of("polku.retention_run", "id", "'run'", Set.of("run"), "run")
+                    .may(ADMIN, SEE),
+            // how many things is told by a door, of five people and more
+            TableRule.of("polku.retention_count", "run", "kind", Set.of("goal"), "run"),
             template("polku.path_template", "id", "published template").may(HR, SEE, CHANGE, ADD),
             template("polku.path_template", "id", "unpublished template").may(HR, SEE, CHANGE, ADD),
             template("polku.path_template_version", "template", "published template")

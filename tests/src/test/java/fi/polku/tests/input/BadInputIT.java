@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +28,7 @@ class BadInputIT {
     private static final String IDENTITY_CODE = "010190-900P";
 
     private static final String GUESTS = "/api/v1/guests";
+    private static final String HOLDS = "/api/v1/holds";
     private static final String MEGABYTE = "a".repeat(1024 * 1024);
 
     private final Site polku;
@@ -59,6 +61,14 @@ class BadInputIT {
                                 "email", List.of("ville", "a b@c", "@", 7),
                                 "language", List.of("xx", 3))),
                 new Door(
+                        HOLDS,
+                        Map.of(
+                                "person", UUID.randomUUID().toString(),
+                                "reason", "Asia 12/2026",
+                                "reviewOn", "2027-01-01"),
+                        List.of("reason"),
+                        Map.of("reviewOn", days, "person", ids)),
+                new Door(
                         "/api/v1/goals",
                         Map.of("title", "Hyvä tavoite"),
                         List.of("title", "why", "success"),
@@ -82,7 +92,7 @@ class BadInputIT {
     }
 
     private Caller caller(Door door) {
-        return door.path().equals(GUESTS) ? polku.as("hr") : caller();
+        return Set.of(GUESTS, HOLDS).contains(door.path()) ? polku.as("hr") : caller();
     }
 
     @TestFactory
@@ -216,6 +226,7 @@ class BadInputIT {
                         "/api/v1/hosts/none",
                         "/api/v1/hosts/osaava/runs/x",
                         "/api/v1/dead-letters/1",
+                        "/api/v1/holds/1",
                         "/api/v1/nothing",
                         "/api/v2/goals")
                 .map(path -> dynamicTest(path.length() > 60 ? path.substring(0, 60) : path, () -> {
@@ -240,10 +251,13 @@ class BadInputIT {
         questions.put("/api/v1/hosts/osaava/runs?limit=0", "limit");
         questions.put("/api/v1/hosts/osaava/runs?cursor=abc", "cursor");
         questions.put("/api/v1/dead-letters?cursor=abc", "cursor");
+        questions.put("/api/v1/holds?cursor=abc", "cursor");
+        questions.put("/api/v1/holds?limit=0", "limit");
+        questions.put("/api/v1/holds/candidates?name=ab", "name");
         return questions.entrySet().stream()
                 .map(question -> dynamicTest(
                         question.getKey(),
-                        () -> assertThat(polku.as(expert.with("admin"))
+                        () -> assertThat(polku.as(expert.with("admin", "hr"))
                                         .get(question.getKey())
                                         .expect(400)
                                         .wrongFields())

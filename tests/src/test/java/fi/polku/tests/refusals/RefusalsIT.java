@@ -64,6 +64,7 @@ class RefusalsIT {
         rows.addAll(guests());
         rows.addAll(deputies());
         rows.addAll(myData());
+        rows.addAll(holds());
         return rows;
     }
 
@@ -360,6 +361,9 @@ class RefusalsIT {
                         .sending(s -> Map.of("everything", false)),
                 administered("GET /keys", 200),
                 administered("POST /keys/rotation", 202).sending(Scene::keyOfAnotherMaster),
+                administered("GET /retention", 200),
+                administered("GET /retention/due", 200),
+                administered("POST /retention/runs", 202),
                 administered("GET /dead-letters", 200),
                 administered("POST /dead-letters/resend", 202),
                 administered("POST /dead-letters/{id}/resend", 202).of("id", Scene::deadLetter),
@@ -434,6 +438,31 @@ class RefusalsIT {
                 Row.of("POST /deputies/{id}/end", "the owner's supervisor")
                         .of("id", Scene::deputy)
                         .answers(204, SUPERVISOR, HR));
+    }
+
+    private static List<Row> holds() {
+        return List.of(
+                Row.of("GET /holds", "").known(403).answers(200, HR, OTHER_HR),
+                Row.of("GET /holds/candidates", "")
+                        .asking("?name=vir")
+                        .known(403)
+                        .answers(200, HR, OTHER_HR),
+                Row.of("POST /holds", "the owner's data")
+                        .sending(Scene::holdOfOwner)
+                        .known(403)
+                        .answers(400, OTHER_HR)
+                        .answers(201, HR),
+                Row.of("POST /holds/{id}/review", "the owner's data")
+                        .of("id", Scene::hold)
+                        .sending(s -> Scene.nextReview())
+                        .known(403)
+                        .answers(404, OTHER_HR)
+                        .answers(204, HR),
+                Row.of("POST /holds/{id}/end", "the owner's data")
+                        .of("id", Scene::hold)
+                        .known(403)
+                        .answers(404, OTHER_HR)
+                        .answers(204, HR));
     }
 
     private static List<Row> myData() {

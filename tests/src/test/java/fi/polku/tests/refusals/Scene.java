@@ -142,6 +142,26 @@ final class Scene {
                 .text("id");
     }
 
+    Map<String, ?> holdOfOwner() {
+        Map<String, Object> hold = new java.util.HashMap<>(nextReview());
+        hold.put("person", owner());
+        hold.put("reason", "Asia 12/2026");
+        return hold;
+    }
+
+    static Map<String, ?> nextReview() {
+        return Map.of(
+                "reviewOn",
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"))
+                        .plusMonths(6)
+                        .toString());
+    }
+
+    /** On the owner's data. */
+    String hold() {
+        return as(Who.HR).post("/api/v1/holds", holdOfOwner()).expect(201).text("id");
+    }
+
     /** One of the owner's shares, with whom the word says. */
     String share(String with) {
         String goal = goal(with);

@@ -1,0 +1,4 @@
+package fi.polku.mentoring.owndata;
+
+/** An administrator wants what is due destroyed now. */
+record RetentionAsked() {}

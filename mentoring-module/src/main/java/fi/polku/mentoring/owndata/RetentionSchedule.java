@@ -1,0 +1,107 @@
+package fi.polku.mentoring.owndata;
+
+import fi.polku.mentoring.persistence.OneNode;
+import fi.polku.mentoring.privacy.Kept;
+import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Role;
+import fi.polku.mentoring.shared.Texts;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When retention is carried out: once a day, and when an administrator asks. One node at a time does it, in batches of a few
+ * people; a batch and its line in the report are one transaction, so a node that dies leaves a run that the next goes on with.
+ */
+@ApplicationScoped
+public class RetentionSchedule {
+    private static final Logger LOG = Logger.getLogger(RetentionSchedule.class.getName());
+    private static final Actor WORKER = Actor.worker(Role.RETENTION);
+    private static final int PEOPLE = 50;
+
+    @Inject
+    RetentionWork work;
+
+    @Inject
+    OneNode oneNode;
+
+    @Inject
+    Clock clock;
+
+    /** How often is looked whether a run is to be gone on with, or a new day has come. */
+    @Inject
+    @ConfigProperty(name = "polku.retention.every", defaultValue = "PT1M")
+    Duration every;
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    ManagedScheduledExecutorService executor;
+
+    private @Nullable ScheduledFuture<?> ticking;
+    private volatile LocalDate lookedOn = LocalDate.MIN;
+
+    /** Begins. Called once the server has tied the application's resources. */
+    public void start() {
+        ticking = executor.scheduleWithFixedDelay(this::tick, 5_000, every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (ticking != null) {
+            ticking.cancel(true);
+        }
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) RetentionAsked asked) {
+        executor.submit(this::tick);
+    }
+
+    private void tick() {
+        try {
+            LocalDate today = LocalDate.ofInstant(clock.instant(), Texts.ZONE);
+            Optional<LocalDate> newOn = today.equals(lookedOn) ? Optional.empty() : Optional.of(today);
+            if (oneNode.alone("retention", () -> lookAtAll(newOn))) {
+                lookedOn = today;
+            }
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            // whatever it is, the next turn must come: a schedule that throws is never called again
+            LOG.log(Level.WARNING, "Retention could not be carried out", e);
+        }
+    }
+
+    private void lookAtAll(Optional<LocalDate> newOn) {
+        for (RetentionStore.Organisation organisation : work.organisations(WORKER, newOn.isEmpty())) {
+            work.open(WORKER, organisation, newOn).ifPresent(run -> carryOut(run, organisation));
+        }
+    }
+
+    /** One organisation's trouble does not hold up the others; its run is gone on with at the next turn. */
+    private void carryOut(RetentionRun run, RetentionStore.Organisation organisation) {
+        try {
+            for (Kept kind : Rules.DESTROYED) {
+                int people;
+                do {
+                    people = work.step(WORKER, run, organisation, kind, PEOPLE);
+                } while (people == PEOPLE);
+            }
+            work.end(WORKER, run, organisation);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A run of retention stands still and will be gone on with", e);
+            work.standsStill(WORKER, run, "the database refused, as the log tells");
+        }
+    }
+}
