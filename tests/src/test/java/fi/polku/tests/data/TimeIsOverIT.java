@@ -407,7 +407,8 @@ class TimeIsOverIT {
             // what went before is gone for good; of the batch in which it died everything is there
             assertThat(rowsOf("log_entry", leavers)).isZero();
             assertThat(rowsOf("goal", leavers)).isEqualTo(3);
-            assertThat(database.rows("select 1 as open from polku.retention_run where id = ?::uuid and ended_at is null", id))
+            assertThat(database.rows(
+                            "select 1 as open from polku.retention_run where id = ?::uuid and ended_at is null", id))
                     .hasSize(1);
             // the pool may still hold the connection that was killed, and give it to the next request
             assertThat(Await.until(

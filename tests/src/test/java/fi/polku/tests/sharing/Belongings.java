@@ -41,6 +41,7 @@ final class Belongings {
         /** By whom it tells of: its owner and who did it, under whichever id. */
         BY_THOSE_CONCERNED,
         BY_HUMAN_RESOURCES,
+        BY_THE_ADMINISTRATOR,
         BY_THE_AGENCY,
         BY_WORKERS_ALONE
     }
@@ -83,6 +84,7 @@ final class Belongings {
             }
             // a request for review that was taken back
             add("step_review", i + WRITERS, i, Seen.BY_THE_OWNER_ALONE, "");
+            add("legal_hold", i, i, Seen.BY_HUMAN_RESOURCES, "");
             add("figure_contribution", i, i, Seen.BY_THE_TEAM, "figures");
             add("data_key", i, i, Seen.BY_READERS, "keys");
             add("record", i, i, Seen.BY_THOSE_CONCERNED, "seal");
@@ -92,6 +94,8 @@ final class Belongings {
         add("guest_identity", 0, Model.GUEST, Seen.BY_THE_OWNER_ALONE, "");
         add("figure_block", 0, Model.NOBODY, Seen.BY_HUMAN_RESOURCES, "");
         add("figure_release", 0, Model.NOBODY, Seen.BY_WORKERS_ALONE, "figures");
+        add("retention_run", 0, Model.NOBODY, Seen.BY_THE_ADMINISTRATOR, "retention");
+        add("retention_count", 0, Model.NOBODY, Seen.BY_WORKERS_ALONE, "retention");
         for (String table : TEMPLATES) {
             add(table, 0, Model.NOBODY, Seen.BY_THE_AGENCY, "");
             // not published

@@ -268,6 +268,11 @@ final class Furniture {
                 i,
                 "(series, organisation, cell, person, source) values ('s', %s, '{}', %s, %s)"
                         .formatted(quoted("agency", Belongings.AGENCY), owner, quoted("figure_contribution", i)));
+        row(
+                "legal_hold",
+                i,
+                "(id, person, organisation, reason, review_on, placed_at) values (%s, %s, %s, 'x', current_date, now())"
+                        .formatted(quoted("legal_hold", i), owner, quoted("agency", Belongings.AGENCY)));
     }
 
     private void guest() {
@@ -293,5 +298,16 @@ final class Furniture {
                 0,
                 "(id, series, organisation, until) values (%s, 's', %s, current_date)"
                         .formatted(quoted("figure_release", 0), agency));
+        row(
+                "retention_run",
+                0,
+                "(id, organisation, asked, day, started_at, moved_at) values (%s, %s, false, current_date, now(), now())"
+                        .formatted(quoted("retention_run", 0), agency));
+        row(
+                "retention_count",
+                0,
+                id("retention_run", 0).toString(),
+                "(run, kind, period, up_to, people, things, held) values (%s, 'goal', 'P2Y', current_date, 0, 0, 0)"
+                        .formatted(quoted("retention_run", 0)));
     }
 }

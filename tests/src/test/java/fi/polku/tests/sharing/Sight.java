@@ -119,6 +119,7 @@ final class Sight {
                         model.isOne(me, row.owner)
                                 || (row.number >= Belongings.WRITERS && model.isOne(me, Belongings.ONCE_READER));
                     case BY_HUMAN_RESOURCES -> model.isHrOf(me, Belongings.AGENCY);
+                    case BY_THE_ADMINISTRATOR -> me == Model.ADMIN;
                     case BY_THE_AGENCY -> model.actsIn(me) == Belongings.AGENCY;
                 };
     }

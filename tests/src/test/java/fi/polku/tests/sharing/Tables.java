@@ -30,6 +30,8 @@ public final class Tables {
                 "guest",
                 "figure_block",
                 "figure_release",
+                "legal_hold",
+                "retention_run",
                 "path_template")) {
             KEYS.put("polku." + table, ID);
         }
@@ -44,6 +46,7 @@ public final class Tables {
         KEYS.put("polku.profile_entry", "t.person::text");
         KEYS.put("polku.guest_identity", "t.subject");
         KEYS.put("polku.figure_contribution", "t.source::text");
+        KEYS.put("polku.retention_count", "t.run::text");
         KEYS.put("polku.path_template_version", "t.template::text");
         KEYS.put("polku.template_step", "t.template::text");
         KEYS.put("polku_keys.data_key", "t.author::text");
