@@ -4,14 +4,15 @@ import fi.polku.mentoring.persistence.Row;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.privacy.Kept;
 import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.Problem;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** How it stands with somebody's own data: how long which of it is kept, and whether somebody holds it. */
 @UseCases
@@ -36,11 +37,11 @@ public class OwnStanding {
      * @return the rules of the actor's organisation, and the holds
      */
     public OwnTimes times(Actor actor) {
-        AtomicReference<OwnTimes> found = new AtomicReference<>(new OwnTimes(List.of(), false, List.of()));
+        List<OwnTimes> found = new ArrayList<>();
         Row.each(
                 database.createNativeQuery(MINE, Tuple.class).setParameter("me", actor.person()),
-                row -> found.set(times(actor, row.text("host_id"), row.flag("guest"))));
-        return found.get();
+                row -> found.add(times(actor, row.text("host_id"), row.flag("guest"))));
+        return found.stream().findFirst().orElseThrow(Problem.NotFound::new);
     }
 
     private OwnTimes times(Actor actor, Optional<String> organisation, boolean guest) {

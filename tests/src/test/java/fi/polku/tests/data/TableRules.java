@@ -13,6 +13,7 @@ import static fi.polku.tests.data.Who.KEYS;
 import static fi.polku.tests.data.Who.OTHER_SUPERVISOR;
 import static fi.polku.tests.data.Who.OWNER;
 import static fi.polku.tests.data.Who.READER;
+import static fi.polku.tests.data.Who.RETENTION;
 import static fi.polku.tests.data.Who.SUPERVISOR;
 import static fi.polku.tests.data.Who.SYNC;
 
@@ -198,9 +199,11 @@ final class TableRules {
                     .may(OWNER, SEE)
                     .may(HR, SEE, ADD),
             TableRule.of("polku.retention_run", "id", "'run'", Set.of("run"), "run")
-                    .may(ADMIN, SEE),
+                    .may(ADMIN, SEE)
+                    .may(RETENTION, SEE, ADD),
             // how many things is told by a door, of five people and more
-            TableRule.of("polku.retention_count", "run", "kind", Set.of("goal"), "run"),
+            TableRule.of("polku.retention_count", "run", "kind", Set.of("goal"), "run")
+                    .may(RETENTION, SEE, ADD),
             template("polku.path_template", "id", "published template").may(HR, SEE, CHANGE, ADD),
             template("polku.path_template", "id", "unpublished template").may(HR, SEE, CHANGE, ADD),
             template("polku.path_template_version", "template", "published template")
