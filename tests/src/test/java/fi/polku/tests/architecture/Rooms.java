@@ -42,7 +42,7 @@ final class Rooms {
                 .room("report", "figure", "path")
                 .room("sync", "host", "audit", "goal", "sharing")
                 .room("privacy")
-                .room("owndata", "audit", "privacy")
+                .room("owndata", "audit", "privacy", "sharing")
                 .room("today", "host", "learninglog")
                 .room(WEB, "host", "audit", "keys");
     }
