@@ -92,12 +92,17 @@ public final class StatementLog {
 
     private static Optional<Executed> statement(Map<String, Object> entry) {
         String message = String.valueOf(entry.get("message"));
-        boolean asked = message.startsWith("execute ") || message.startsWith("statement: ");
-        return asked && "polku_app".equals(entry.get("user"))
+        return isStatement(message) && "polku_app".equals(entry.get("user"))
                 ? Optional.of(new Executed(
                         message.substring(message.indexOf(": ") + 2),
                         Executed.parameters(String.valueOf(entry.getOrDefault("detail", "")))))
                 : Optional.empty();
+    }
+
+    /** Whether a message of the log tells of a statement: the next rows of one that is read piece by piece are none. */
+    static boolean isStatement(String message) {
+        return message.startsWith("statement: ")
+                || (message.startsWith("execute ") && !message.startsWith("execute fetch from "));
     }
 
     /** What the workers do by themselves, whenever their time has come; they take turns by an advisory lock. */

@@ -20,6 +20,16 @@ class StatementIsLoggedTest {
     }
 
     @Test
+    void what_is_read_piece_by_piece_is_one_statement() {
+        assertThat(StatementLog.isStatement("execute S_1/C_2: select 1")).isTrue();
+        assertThat(StatementLog.isStatement("execute <unnamed>: select 1")).isTrue();
+        assertThat(StatementLog.isStatement("statement: select 1")).isTrue();
+        assertThat(StatementLog.isStatement("execute fetch from S_1/C_2: select 1"))
+                .isFalse();
+        assertThat(StatementLog.isStatement("duration: 3.1 ms")).isFalse();
+    }
+
+    @Test
     void a_statement_without_parameters_has_none() {
         assertThat(Executed.parameters("")).isEmpty();
     }
