@@ -78,18 +78,16 @@ class HoldStore implements OwnData {
     }
 
     private static List<LegalHold> holds(Query query) {
-        List<LegalHold> holds = new ArrayList<>();
-        Row.each(
-                query,
-                row -> holds.add(new LegalHold(
+        return Row.all(query).stream()
+                .map(row -> new LegalHold(
                         Objects.requireNonNull(row.id("id")),
                         Objects.requireNonNull(row.id("person")),
                         row.text("name").orElse(""),
                         row.text("reason").orElse(""),
                         row.day("review_on").orElseThrow(),
                         row.flag("late"),
-                        row.moment("placed_at").orElseThrow())));
-        return holds;
+                        row.moment("placed_at").orElseThrow()))
+                .toList();
     }
 
     /** Whether the acting human resources answer for somebody's data. */

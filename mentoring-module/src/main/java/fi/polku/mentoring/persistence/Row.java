@@ -39,6 +39,17 @@ public final class Row {
         }
     }
 
+    /**
+     * All rows of a query that is known to have few, such as a page: in one trip.
+     *
+     * @param query with {@link Tuple} as its result class
+     * @return in the query's order
+     */
+    @SuppressWarnings("unchecked") // the query's result class is Tuple, which the API cannot say
+    public static List<Row> all(Query query) {
+        return ((List<Tuple>) query.getResultList()).stream().map(Row::new).toList();
+    }
+
     /** The text in a column. */
     public Optional<String> text(String column) {
         return Optional.ofNullable(row.get(column, String.class));
