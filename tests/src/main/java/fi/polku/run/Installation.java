@@ -151,6 +151,19 @@ public final class Installation implements AutoCloseable {
         return secrets;
     }
 
+    /**
+     * Another node of the product.
+     *
+     * @param url where it is, without a slash at the end
+     * @param end ends it gently
+     */
+    public record Node(String url, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+
     /** Where its data and logs are. */
     public Path home() {
         return options.home();
@@ -195,24 +208,24 @@ public final class Installation implements AutoCloseable {
     }
 
     /**
-     * Starts another node of the product, on the same database and with the same settings. It ends with the installation.
+     * Starts another node of the product, on the same database and with the same settings. It ends when it is closed, at the
+     * latest with the installation.
      *
      * @param name its folder and log
-     * @return where it is, without a slash at the end
      */
-    public String startNode(String name) {
+    public Node startNode(String name) {
         PayaraMicro node = new PayaraMicro(
                 options.home().resolve(name),
                 options.home().resolve("log").resolve(name + ".log"),
                 Ports.free(),
                 ProjectFiles.war());
         try {
-            node.start(
+            Process process = node.start(
                     settings(started.server.orElseThrow())
                             .environment(options.serving().environment()),
                     options.serving().jvm(),
                     children);
-            return node.url();
+            return new Node(node.url(), () -> children.stop(process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

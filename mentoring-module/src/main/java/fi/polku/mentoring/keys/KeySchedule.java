@@ -121,7 +121,8 @@ public class KeySchedule {
         Map<String, Long> missing = new TreeMap<>(told.wrapped());
         KeyStateStore.names(ring).forEach(missing::remove);
         standing = new Standing(ring.primary().name(), missing, fault);
-        if (told.rotating()) {
+        // a node whose device hangs would hold the turn while it waits, and keep it from those that can do the work
+        if (told.rotating() && fault.isEmpty()) {
             oneNode.alone("keys.rotation", rewrapping::goOn);
         }
     }

@@ -182,6 +182,14 @@ final class KeySite implements AutoCloseable {
         }
     }
 
+    /** The keys of nobody who exists are no more. */
+    void forgetAdded() {
+        site.database()
+                .change(
+                        "delete from polku_keys.data_key k where not exists"
+                                + " (select 1 from polku.person p where p.id = k.owner) and owner <> '00000000-0000-0000-0000-000000000000'");
+    }
+
     /** A wrapped key as it is now. */
     byte[] wrapped(UUID author) {
         return site.database().one(byte[].class, "select wrapped from polku_keys.data_key where author = ?", author);
