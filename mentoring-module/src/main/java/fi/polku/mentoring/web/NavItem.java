@@ -11,8 +11,12 @@ import java.util.stream.Stream;
  */
 public record NavItem(String key, String href) {
 
-    private static final List<NavItem> EVERYONE =
-            List.of(new NavItem("today", "/"), new NavItem("development", "/development"), new NavItem("log", "/log"));
+    private static final List<NavItem> EVERYONE = List.of(
+            new NavItem("today", "/"),
+            new NavItem("development", "/development"),
+            new NavItem("log", "/log"),
+            new NavItem("mentoring", "/mentoring"));
+    private static final NavItem PROGRAMMES = new NavItem("programmes", "/programmes");
     private static final NavItem TEAM = new NavItem("team", "/team");
     private static final NavItem TEMPLATES = new NavItem("templates", "/path-templates");
     private static final NavItem SYSTEM = new NavItem("system", "/system");
@@ -25,7 +29,7 @@ public record NavItem(String key, String href) {
         return Stream.of(
                         EVERYONE.stream(),
                         Stream.of(TEAM).filter(item -> viewer.supervisor()),
-                        Stream.of(TEMPLATES, REPORTS, GUESTS, DEPUTIES).filter(item -> viewer.hr()),
+                        Stream.of(PROGRAMMES, TEMPLATES, REPORTS, GUESTS, DEPUTIES).filter(item -> viewer.hr()),
                         Stream.of(SYSTEM).filter(item -> viewer.admin()))
                 .flatMap(items -> items)
                 .toList();

@@ -6,7 +6,7 @@ package fi.polku.mentoring.web;
  * @param name as others see it
  * @param csrf the token that this session's forms carry
  * @param supervisor whether somebody reports to them: decides about <em>Team</em>
- * @param hr whether they are of human resources: decides about <em>Path templates</em> and <em>Guests</em>
+ * @param hr whether they are of human resources: decides about <em>Programmes</em>, <em>Path templates</em> and <em>Guests</em>
  * @param admin whether they are an administrator: decides about <em>System</em>
  * @param guest whether no host knows them: what comes from a host is not shown
  */

@@ -40,6 +40,7 @@ final class Rooms {
                 .room("development", "host", "goal", "path", "sharing")
                 .room("team", "host", "goal", "path", "sharing")
                 .room("report", "figure", "path")
+                .room("programme", "audit")
                 .room("sync", "host", "audit", "goal", "sharing")
                 .room("privacy")
                 .room("owndata", "audit", "privacy", "sharing")

@@ -29,6 +29,9 @@ final class Furnished {
     final String run;
     final String refused;
     final String guest;
+    final String programme;
+    final String draftProgramme;
+    final String round;
     final String invitation;
     final String hold;
     final String evidence;
@@ -65,6 +68,17 @@ final class Furnished {
             share(me, shared, colleague.id().toString());
         }
         walk = walk(polku);
+        Caller humanResources = polku.as(hr);
+        programme = programme(humanResources, "peer-triads", colleague);
+        humanResources.post("/api/v1/programmes/" + programme + "/publish").expect(200);
+        draftProgramme = programme(humanResources, "specialists-groups", colleague);
+        round = humanResources
+                .get("/api/v1/programmes/" + programme)
+                .expect(200)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
         Answer invited = polku.as(hr)
                 .post(
                         "/api/v1/guests",
@@ -237,6 +251,19 @@ final class Furnished {
                 .asked(1, "Vedin kokouksen ja kysyin lopuksi palautetta.")
                 .returned(1, "Hyvin vedetty. Kerro vielä, mitä teet ensi kerralla toisin.")
                 .asked(2, "Tapasimme kolme kertaa.");
+    }
+
+    /** A programme of the hr person's, set up from a template; published when somebody coordinates it. */
+    private static String programme(Caller hr, String template, Someone coordinator) {
+        String id = hr.post("/api/v1/programmes", Map.of("template", template))
+                .expect(201)
+                .text("id");
+        for (String task : List.of("coordinator", "matching")) {
+            Map<String, String> named =
+                    Map.of("task", task, "person", coordinator.id().toString());
+            hr.post("/api/v1/programmes/" + id + "/people", named).expect(201);
+        }
+        return id;
     }
 
     private static void share(Caller me, String what, String with) {

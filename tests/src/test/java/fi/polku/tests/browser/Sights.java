@@ -41,6 +41,7 @@ final class Sights {
         path();
         team();
         templates();
+        programmes();
         system();
         guests();
         deputies();
@@ -149,6 +150,27 @@ final class Sights {
         seenBy(team.hr, "template-edit", "/path-templates/{id}/edit", template + "/edit");
         seenBy(team.hr, "template-new", "/path-templates/new", "/path-templates/new");
         mine("not-allowed", "", "/path-templates");
+    }
+
+    private void programmes() {
+        String programme = "/programmes/" + team.programme;
+        String setup = "/programmes/{id}/setup/{step}";
+        String draft = "/programmes/" + team.draftProgramme + "/setup/";
+        seenBy(team.hr, "programmes", "/programmes", "/programmes");
+        seenBy(team.hr, "programme-new", "/programmes/new", "/programmes/new");
+        sights.add(
+                new Sight("programme-new-refused", "/programmes/new", Optional.of(team.hr), "/programmes/new", Sights::send));
+        seenBy(team.hr, "programme", "/programmes/{id}", programme);
+        seenBy(team.hr, "programme-draft", "/programmes/{id}", "/programmes/" + team.draftProgramme);
+        for (String step : List.of("basics", "form", "phases", "texts", "people")) {
+            seenBy(team.hr, "programme-setup-" + step, setup, draft + step);
+        }
+        seenBy(team.hr, "programme-setup-found", setup, draft + "people?task=trainer&name=vir");
+        seenBy(team.hr, "round", "/rounds/{id}", "/rounds/" + team.round);
+        seenBy(team.hr, "round-dates", "/rounds/{id}/dates", "/rounds/" + team.round + "/dates");
+        seenBy(team.hr, "round-lessons", "/rounds/{id}/lessons", "/rounds/" + team.round + "/lessons");
+        mine("mentoring", "/mentoring", "/mentoring");
+        mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
     }
 
     private void system() {

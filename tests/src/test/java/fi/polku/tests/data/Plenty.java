@@ -52,7 +52,9 @@ final class Plenty {
             String proposal,
             String completed,
             String evidence,
-            String competence) {}
+            String competence,
+            String programme,
+            String round) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -184,8 +186,81 @@ final class Plenty {
                 me,
                 "/api/v1/me/path/proposals",
                 Map.of("change", "add", "title", "Pidä esitys", "kind", "work-task", "reason", "Siitä opin"));
+        String programme = programme();
+        String round = polku.as(hr)
+                .get("/api/v1/programmes/" + programme)
+                .expect(200)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
         return new Things(
-                goal, draft, theirs, entry, theirEntry, template, step, proposal, completed, evidence, competence);
+                goal,
+                draft,
+                theirs,
+                entry,
+                theirEntry,
+                template,
+                step,
+                proposal,
+                completed,
+                evidence,
+                competence,
+                programme,
+                round);
+    }
+
+    private String programme() {
+        Caller humanResources = polku.as(hr);
+        String id = made(humanResources, "/api/v1/programmes", Map.of("template", "specialists-groups"));
+        for (String task : List.of("coordinator", "matching", "trainer")) {
+            Map<String, String> named = Map.of("task", task, "person", colleague.id().toString());
+            humanResources.post("/api/v1/programmes/" + id + "/people", named).expect(201);
+        }
+        humanResources.post("/api/v1/programmes/" + id + "/publish").expect(200);
+        return id;
+    }
+
+    /** Programmes of the agency like the one that was set up, and many who train in that one. */
+    private void programmes(int from, int to) {
+        String programme = things.programme();
+        database.change(
+                "insert into polku.programme select (jsonb_populate_record(p, jsonb_build_object('id', md5('programme' || i)::uuid))).*"
+                        + " from polku.programme p, generate_series(?, ? - 1) i where p.id = ?::uuid",
+                from,
+                to,
+                programme);
+        add(
+                "polku.programme_organisation select md5('programme' || i)::uuid, ?, now(), now()",
+                from,
+                to,
+                organisation);
+        database.change(
+                "insert into polku.programme_places select md5('programme' || i)::uuid, s.role, s.least, s.most, s.who, s.guests"
+                        + " from polku.programme_places s, generate_series(?, ? - 1) i where s.programme = ?::uuid",
+                from,
+                to,
+                programme);
+        add(
+                "polku.programme_round (id, programme, number, announced, created_at, version)"
+                        + " select md5('round' || i)::uuid, md5('programme' || i)::uuid, 1, true, now(), 1",
+                from,
+                to);
+        database.change(
+                "insert into polku.round_phase select md5('round' || i)::uuid, f.kind, f.first_day, f.last_day"
+                        + " from polku.round_phase f, generate_series(?, ? - 1) i where f.round = ?::uuid",
+                from,
+                to,
+                things.round());
+        add(
+                "polku.programme_task (id, programme, round, task, person, organisation, named_at)"
+                        + " select gen_random_uuid(), ?::uuid, ?::uuid, 'trainer', p.id, ?, now() from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                programme,
+                things.round(),
+                organisation);
     }
 
     private static Map<String, ?> goal(String status) {
@@ -223,6 +298,7 @@ final class Plenty {
         organisation(rows, number);
         deputies(rows, number);
         administration(rows, number);
+        programmes(rows, number);
         retention(rows, number);
         rows = number;
     }
@@ -475,6 +551,9 @@ final class Plenty {
     void remove() {
         database.change("delete from polku.person where host = 'numbers'");
         database.change("delete from polku.host_reject where record like 'numbers-%'");
+        database.change(
+                "delete from polku.programme where id in (select md5('programme' || i)::uuid from generate_series(0, ?) i)",
+                rows);
         database.change("delete from polku.legal_hold where person = ?", expert.id());
         database.change("delete from polku.retention_run where organisation = ?", organisation);
         database.change("delete from polku.outbox where person = ?", expert.id());

@@ -49,7 +49,49 @@ final class Scene {
         path(template("published template", true));
         template("unpublished template", false);
         figures();
+        programme("published", true);
+        programme("drafted", false);
         retention();
+    }
+
+    /** Of the expert's organisation and for its people; the expert trains mentors in the published one. */
+    private void programme(String state, boolean published) {
+        UUID id = UUID.randomUUID();
+        UUID round = UUID.randomUUID();
+        UUID organisation = organisation(someone(Who.OWNER));
+        things.put(state + " programme", id);
+        things.put(state + " round", round);
+        add(
+                "polku.programme (id, lead, status, template, name_fi, name_sv, name_en, reach, languages, across, cadence, minutes,"
+                        + " preparation, endorsed, in_rounds, purpose_fi, purpose_sv, purpose_en, audience_fi, audience_sv, audience_en,"
+                        + " asked_fi, asked_sv, asked_en, commitment_fi, commitment_sv, commitment_en, strategy, funding, retention,"
+                        + " created_at, changed_at, version) values (?, ?, ?, 'own', 'x', '', '', 'owners', '{fi}', false, 'monthly', 90,"
+                        + " 30, false, true, '', '', '', '', '', '', '', '', '', '', '', '', '', '', 6, now(), now(), 1)",
+                id,
+                organisation,
+                published ? "published" : "draft");
+        add("polku.programme_organisation values (?, ?, now(), now())", id, organisation);
+        add("polku.programme_places values (?, 'peer', 3, 3, 'anyone', false)", id);
+        add("polku.programme_theme (programme, place, name_fi, name_sv, name_en) values (?, 0, 'x', '', '')", id);
+        add(
+                "polku.programme_round (id, programme, number, announced, created_at, version) values (?, ?, 1, ?, now(), 1)",
+                round,
+                id,
+                published);
+        add(
+                "polku.round_phase select ?, kind, current_date + first, current_date + first + 9"
+                        + " from (values ('application', 1), ('matching', 11), ('meetings', 21)) as phase (kind, first)",
+                round);
+        if (published) {
+            add(
+                    "polku.programme_task (id, programme, round, task, person, organisation, named_by, named_at)"
+                            + " values (gen_random_uuid(), ?, ?, 'trainer', ?, ?, ?, now())",
+                    id,
+                    round,
+                    owner,
+                    organisation,
+                    someone(Who.HR).id());
+        }
     }
 
     private void retention() {

@@ -211,12 +211,45 @@ final class TableRules {
             template("polku.path_template_version", "template", "unpublished template")
                     .may(HR, SEE, ADD),
             template("polku.template_step", "template", "published template").may(HR, SEE, ADD),
-            template("polku.template_step", "template", "unpublished template").may(HR, SEE, ADD));
+            template("polku.template_step", "template", "unpublished template").may(HR, SEE, ADD),
+            // what an organisation announces is its human resources' to write; who trains is told to who does
+            programme("polku.programme", "id", "published programme").may(HR, SEE, CHANGE, ADD),
+            programme("polku.programme", "id", "drafted programme").may(HR, SEE, CHANGE, REMOVE, ADD),
+            programme("polku.programme_organisation", "programme", "published programme")
+                    .may(HR, SEE, ADD),
+            programme("polku.programme_organisation", "programme", "drafted programme")
+                    .may(HR, SEE, ADD),
+            programme("polku.programme_places", "programme", "published programme")
+                    .may(HR, SEE, REMOVE, ADD),
+            programme("polku.programme_places", "programme", "drafted programme")
+                    .may(HR, SEE, REMOVE, ADD),
+            programme("polku.programme_theme", "programme", "published programme")
+                    .may(HR, SEE, CHANGE, REMOVE, ADD),
+            programme("polku.programme_theme", "programme", "drafted programme")
+                    .may(HR, SEE, CHANGE, REMOVE, ADD),
+            programme("polku.programme_round", "programme", "published programme")
+                    .may(HR, SEE, CHANGE, ADD),
+            programme("polku.programme_round", "programme", "drafted programme")
+                    .may(HR, SEE, CHANGE, REMOVE, ADD),
+            programme("polku.round_phase", "round", "published round").may(HR, SEE, REMOVE, ADD),
+            programme("polku.round_phase", "round", "drafted round").may(HR, SEE, REMOVE, ADD),
+            TableRule.of("polku.programme_task", "person", "task", "trainer")
+                    .may(OWNER, SEE, REMOVE)
+                    .may(HR, SEE, REMOVE, ADD));
+
+    /** What is published is for everybody whom it reaches, here the organisation. */
+    private static TableRule programme(String table, String owner, String thing) {
+        return seenByAll(TableRule.of(table, owner, "'programme'", Set.of("programme"), thing), thing);
+    }
 
     /** What is published is for everybody of the organisation. */
     private static TableRule template(String table, String owner, String thing) {
         TableRule rule = TableRule.of(table, owner, "'template'", Set.of("template"), thing);
-        return thing.startsWith("un")
+        return seenByAll(rule, thing);
+    }
+
+    private static TableRule seenByAll(TableRule rule, String thing) {
+        return !thing.startsWith("published")
                 ? rule
                 : rule.may(OWNER, SEE)
                         .may(READER, SEE)

@@ -28,6 +28,7 @@ class BadInputIT {
     private static final String IDENTITY_CODE = "010190-900P";
 
     private static final String GUESTS = "/api/v1/guests";
+    private static final String PROGRAMMES = "/api/v1/programmes";
     private static final String HOLDS = "/api/v1/holds";
     private static final String MEGABYTE = "a".repeat(1024 * 1024);
 
@@ -61,6 +62,10 @@ class BadInputIT {
                                 "email", List.of("ville", "a b@c", "@", 7),
                                 "language", List.of("xx", 3))),
                 new Door(
+                        PROGRAMMES,
+                        Map.of("template", "own"),
+                        List.of(),
+                        Map.of("template", List.of("none", 7, "", List.of("own")))),
                         HOLDS,
                         Map.of(
                                 "person", UUID.randomUUID().toString(),
@@ -92,7 +97,7 @@ class BadInputIT {
     }
 
     private Caller caller(Door door) {
-        return Set.of(GUESTS, HOLDS).contains(door.path()) ? polku.as("hr") : caller();
+        return Set.of(GUESTS, HOLDS, PROGRAMMES).contains(door.path()) ? polku.as("hr") : caller();
     }
 
     @TestFactory
@@ -312,6 +317,35 @@ class BadInputIT {
                             .getString("detail"));
         }
         assertThat(said.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_said_of_a_programme_is_refused_by_name() {
+        Caller hr = polku.as("hr");
+        Answer programme = hr.post(PROGRAMMES, Map.of("template", "own")).expect(201);
+        String path = PROGRAMMES + "/" + programme.text("id");
+        Map<String, Object> wrong = new LinkedHashMap<>();
+        wrong.put("reach", "nobody");
+        wrong.put("languages", List.of("xx"));
+        wrong.put("cadence", "daily");
+        wrong.put("minutes", 5);
+        wrong.put("preparation", "paljon");
+        wrong.put("across", "joo");
+        wrong.put("retentionMonths", 61);
+        wrong.put("strategy", "a".repeat(121));
+        wrong.put("funding", "Hänen tunnuksensa on " + IDENTITY_CODE);
+        wrong.put("places", List.of(Map.of("role", "boss", "min", 1, "max", 1)));
+        wrong.put("nonsense", "x");
+        wrong.forEach((field, value) -> assertThat(hr.patch(path, programme, Map.of(field, value))
+                        .expect(400)
+                        .wrongFields())
+                .as(field)
+                .anyMatch(told -> told.startsWith(field)));
+        assertThat(hr.patch(path, programme, Map.of("places", List.of(Map.of("role", "peer", "min", 3, "max", 2))))
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("places[0].max");
+        hr.delete(path).expect(204);
     }
 
     @Test

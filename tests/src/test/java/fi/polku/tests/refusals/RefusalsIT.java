@@ -64,6 +64,7 @@ class RefusalsIT {
         rows.addAll(guests());
         rows.addAll(deputies());
         rows.addAll(myData());
+        rows.addAll(new ProgrammeRows().all());
         rows.addAll(holds());
         return rows;
     }
@@ -515,6 +516,7 @@ class RefusalsIT {
     private static Answer call(Caller caller, Row row, String path, Map<String, ?> body) {
         boolean versioned = row.method().equals("PATCH")
                 || row.operation().equals("PUT /api/v1/evidence/{id}")
+                || row.operation().equals("PUT /api/v1/programmes/{id}/plan")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;

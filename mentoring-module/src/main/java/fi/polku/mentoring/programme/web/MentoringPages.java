@@ -1,0 +1,77 @@
+package fi.polku.mentoring.programme.web;
+
+import fi.polku.mentoring.programme.ProgrammeView;
+import fi.polku.mentoring.programme.Programmes;
+import fi.polku.mentoring.shared.Cursor;
+import fi.polku.mentoring.shared.Texts;
+import fi.polku.mentoring.web.View;
+import fi.polku.mentoring.web.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Programmes for everybody: which there are to take part in, and one as it is announced. Groups and applications come here too. */
+@Path("/mentoring")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class MentoringPages {
+    static final String HERE = "/mentoring";
+
+    private static final String PLACE = "mentoring";
+    private static final int PAGE = 50;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Programmes programmes;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Programmes that are announced to the visitor.
+     *
+     * @param cursor where the page begins
+     * @return 200
+     */
+    @GET
+    public View list(@QueryParam("cursor") @DefaultValue("") String cursor) {
+        Cursor after = Cursor.parse(Optional.of(cursor).filter(c -> !c.isEmpty()));
+        var page = programmes.list(visit.actor(), false, after, PAGE);
+        return new View(
+                "programme/announced.jte",
+                Map.of("page", visit.page(visit.t().get("nav.mentoring"), PLACE), "programmes", page, "today", today()));
+    }
+
+    /**
+     * A programme: what it is, for whom, its dates, who reads, what is asked.
+     *
+     * @param id the programme
+     * @return 200
+     */
+    @GET
+    @Path("{id}")
+    public View read(@PathParam("id") UUID id) {
+        Programmes.Look look = programmes.look(visit.actor(), id);
+        ProgrammeView programme = look.programme();
+        String name = programme.content().basics().name().in(visit.t().locale());
+        return new View(
+                "programme/look.jte", Map.of("page", visit.page(name, PLACE), "look", look, "today", today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Texts.ZONE));
+    }
+}

@@ -1,0 +1,17 @@
+package fi.polku.mentoring.programme.web;
+
+import fi.polku.mentoring.shared.Localized;
+import org.jspecify.annotations.Nullable;
+
+/** A text in three languages as the API shows it; a language without a text of its own is left out. */
+public record TextJson(
+        @Nullable String fi, @Nullable String sv, @Nullable String en) {
+
+    static TextJson of(Localized text) {
+        return new TextJson(filled(text.fi()), filled(text.sv()), filled(text.en()));
+    }
+
+    private static @Nullable String filled(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}
