@@ -66,6 +66,7 @@ class BadInputIT {
                         Map.of("template", "own"),
                         List.of(),
                         Map.of("template", List.of("none", 7, "", List.of("own")))),
+                new Door(
                         HOLDS,
                         Map.of(
                                 "person", UUID.randomUUID().toString(),
