@@ -64,7 +64,9 @@ public enum Attention {
             found.add(NO_COORDINATOR);
         }
         if (programme.inRounds()) {
-            programme.newest().ifPresentOrElse(r -> found.addAll(of(programme, r, today)), () -> found.add(NO_NEXT_ROUND));
+            programme
+                    .newest()
+                    .ifPresentOrElse(r -> found.addAll(of(programme, r, today)), () -> found.add(NO_NEXT_ROUND));
         }
         return found;
     }

@@ -55,6 +55,7 @@ public record Basics(Localized name, Reach reach, List<String> languages, List<L
     }
 
     static int longest(Localized text) {
-        return Math.max(text.fi().length(), Math.max(text.sv().length(), text.en().length()));
+        return Math.max(
+                text.fi().length(), Math.max(text.sv().length(), text.en().length()));
     }
 }

@@ -39,9 +39,7 @@ public record Eligibility(Reach reach, Set<UUID> owners, GroupForm form) {
             return Optional.of("programme.not-for.other-organisation");
         }
         Condition condition = places.get().who();
-        return condition.holdsFor(who, day)
-                ? Optional.empty()
-                : Optional.of("programme.not-for." + condition.code());
+        return condition.holdsFor(who, day) ? Optional.empty() : Optional.of("programme.not-for." + condition.code());
     }
 
     /**

@@ -144,7 +144,6 @@ public record GroupForm(List<Places> places, boolean across) {
             return parts.get(0);
         }
         String all = String.join(", ", parts.subList(0, parts.size() - 1));
-        return t.get(
-                "programme.form.words", all, parts.get(parts.size() - 1), Places.span(least(), most()));
+        return t.get("programme.form.words", all, parts.get(parts.size() - 1), Places.span(least(), most()));
     }
 }

@@ -165,8 +165,10 @@ public class Organisers {
     public UUID name(Actor actor, UUID programme, NamePerson name) {
         actor.require(Role.HR);
         ProgrammeView view = reading.getToRun(programme);
-        Optional<UUID> round = name.task().ofRound() ? name.round().or(() -> view.newest().map(Round::id)) : Optional.empty();
-        if (round.filter(r -> view.round(r).isEmpty()).isPresent() || (name.task() == Task.MATCHING && round.isEmpty())) {
+        Optional<UUID> round =
+                name.task().ofRound() ? name.round().or(() -> view.newest().map(Round::id)) : Optional.empty();
+        if (round.filter(r -> view.round(r).isEmpty()).isPresent()
+                || (name.task() == Task.MATCHING && round.isEmpty())) {
             throw new Problem.Invalid("round", "programme.unknown-round");
         }
         if (!store.mayHave(name.person(), name.task())) {

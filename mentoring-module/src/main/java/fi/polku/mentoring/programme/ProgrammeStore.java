@@ -19,10 +19,31 @@ import java.util.stream.Collectors;
 class ProgrammeStore {
     /** The columns of the content, each named like its parameter. */
     private static final List<String> CONTENT = List.of(
-            "name_fi", "name_sv", "name_en", "reach", "across", "cadence", "minutes", "preparation", "endorsed",
-            "in_rounds", "purpose_fi", "purpose_sv", "purpose_en", "audience_fi", "audience_sv", "audience_en",
-            "asked_fi", "asked_sv", "asked_en", "commitment_fi", "commitment_sv", "commitment_en", "strategy",
-            "funding", "retention");
+            "name_fi",
+            "name_sv",
+            "name_en",
+            "reach",
+            "across",
+            "cadence",
+            "minutes",
+            "preparation",
+            "endorsed",
+            "in_rounds",
+            "purpose_fi",
+            "purpose_sv",
+            "purpose_en",
+            "audience_fi",
+            "audience_sv",
+            "audience_en",
+            "asked_fi",
+            "asked_sv",
+            "asked_en",
+            "commitment_fi",
+            "commitment_sv",
+            "commitment_en",
+            "strategy",
+            "funding",
+            "retention");
 
     /** What the acting person has to do with programme p, and its places as {@link Places#parse} reads them. */
     static final String STANDING = """
@@ -35,10 +56,11 @@ class ProgrammeStore {
     EntityManager database;
 
     void add(UUID id, UUID lead, String template, ProgrammeContent content, Instant now) {
-        Query insert = database.createNativeQuery("insert into polku.programme (id, lead, template, created_at, changed_at, version, languages, "
-                        + String.join(", ", CONTENT)
-                        + ") values (:id, :lead, :template, :now, :now, 1, string_to_array(:languages, ' '), "
-                        + CONTENT.stream().map(column -> ":" + column).collect(Collectors.joining(", ")) + ")")
+        Query insert = database.createNativeQuery(
+                        "insert into polku.programme (id, lead, template, created_at, changed_at, version, languages, "
+                                + String.join(", ", CONTENT)
+                                + ") values (:id, :lead, :template, :now, :now, 1, string_to_array(:languages, ' '), "
+                                + CONTENT.stream().map(column -> ":" + column).collect(Collectors.joining(", ")) + ")")
                 .setParameter("id", id)
                 .setParameter("lead", lead)
                 .setParameter("template", template)
@@ -56,7 +78,9 @@ class ProgrammeStore {
     void change(UUID id, int version, ProgrammeContent before, ProgrammeContent content, Instant now) {
         Query update = database.createNativeQuery("update polku.programme set version = version + 1, changed_at = :now,"
                         + " languages = string_to_array(:languages, ' '), "
-                        + CONTENT.stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "))
+                        + CONTENT.stream()
+                                .map(column -> column + " = :" + column)
+                                .collect(Collectors.joining(", "))
                         + " where id = :id and version = :version")
                 .setParameter("id", id)
                 .setParameter("version", version)
@@ -131,8 +155,9 @@ class ProgrammeStore {
 
     /** Another status; absent when nobody but others may say so, or it is that already. */
     boolean status(UUID id, ProgrammeStatus status, Instant now) {
-        return database.createNativeQuery("update polku.programme set status = :status, version = version + 1, changed_at = :now"
-                                + " where id = :id and status <> :status")
+        return database.createNativeQuery(
+                                "update polku.programme set status = :status, version = version + 1, changed_at = :now"
+                                        + " where id = :id and status <> :status")
                         .setParameter("id", id)
                         .setParameter("status", status.code())
                         .setParameter("now", now)
@@ -150,10 +175,15 @@ class ProgrammeStore {
 
     /** Two statements; owners, people and rounds are for others to add. */
     Optional<ProgrammeView> find(UUID id) {
-        return Rows.of(database.createNativeQuery("select p.id, p.status, p.template, p.changed_at, p.version,"
-                                + " array_to_string(p.languages, ' ') as languages, "
-                                + CONTENT.stream().map(column -> "p." + column).collect(Collectors.joining(", ")) + ", "
-                                + STANDING + " from polku.programme p where p.id = :id", Tuple.class)
+        return Rows.of(database.createNativeQuery(
+                                "select p.id, p.status, p.template, p.changed_at, p.version,"
+                                        + " array_to_string(p.languages, ' ') as languages, "
+                                        + CONTENT.stream()
+                                                .map(column -> "p." + column)
+                                                .collect(Collectors.joining(", "))
+                                        + ", "
+                                        + STANDING + " from polku.programme p where p.id = :id",
+                                Tuple.class)
                         .setParameter("id", id))
                 .map(row -> view(row, themes(id)))
                 .findFirst();

@@ -40,8 +40,8 @@ public record ProgrammeSummary(
         List<Round> rounds,
         Instant createdAt) {
 
-    private static final List<RoundState> PRESSING = List.of(
-            RoundState.OPEN, RoundState.MATCHING, RoundState.RUNNING, RoundState.PLANNED, RoundState.CLOSED);
+    private static final List<RoundState> PRESSING =
+            List.of(RoundState.OPEN, RoundState.MATCHING, RoundState.RUNNING, RoundState.PLANNED, RoundState.CLOSED);
 
     public ProgrammeSummary {
         rounds = List.copyOf(rounds);

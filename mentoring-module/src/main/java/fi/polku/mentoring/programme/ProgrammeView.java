@@ -68,10 +68,11 @@ public record ProgrammeView(
      * @return not saved
      */
     public ProgrammeView planned(Optional<Timeline> timeline) {
-        List<Round> then = timeline
-                .map(days -> newest().map(round -> round.on(days)).orElseGet(() -> Round.first(id, days)))
-                .stream()
-                .toList();
+        List<Round> then =
+                timeline
+                        .map(days -> newest().map(round -> round.on(days)).orElseGet(() -> Round.first(id, days)))
+                        .stream()
+                        .toList();
         return new ProgrammeView(
                 id,
                 status,
@@ -119,8 +120,7 @@ public record ProgrammeView(
      * @return by the organisations that have joined
      */
     public Eligibility eligibility() {
-        Set<UUID> joined =
-                owners.stream().filter(Owner::joined).map(Owner::id).collect(Collectors.toSet());
+        Set<UUID> joined = owners.stream().filter(Owner::joined).map(Owner::id).collect(Collectors.toSet());
         return new Eligibility(content.basics().reach(), joined, content.form());
     }
 

@@ -74,8 +74,7 @@ public class Programmes {
         tasks.ask(id, actor.ownOrganisation(), true, clock.instant());
         store.addParts(id, template.content());
         template.timeline(today())
-                .ifPresent(timeline ->
-                        rounds.add(UUID.randomUUID(), id, timeline, Optional.empty(), clock.instant()));
+                .ifPresent(timeline -> rounds.add(UUID.randomUUID(), id, timeline, Optional.empty(), clock.instant()));
         record(actor, "programme.begin", id);
         return id;
     }
@@ -135,10 +134,9 @@ public class Programmes {
     public Slice<ProgrammeSummary> list(Actor actor, boolean run, Cursor after, int size) {
         actor.person();
         List<ProgrammeSummary> rows = summaries.list(run, after, size + 1).toList();
-        Slice<ProgrammeSummary> page =
-                Slice.of(rows, size, p -> new Cursor(p.createdAt(), p.id()).text());
-        Map<UUID, List<Round>> newest = rounds.newest(
-                page.items().stream().map(ProgrammeSummary::id).toList());
+        Slice<ProgrammeSummary> page = Slice.of(rows, size, p -> new Cursor(p.createdAt(), p.id()).text());
+        Map<UUID, List<Round>> newest =
+                rounds.newest(page.items().stream().map(ProgrammeSummary::id).toList());
         return page.map(p -> p.with(newest.getOrDefault(p.id(), List.of())));
     }
 

@@ -69,8 +69,11 @@ class RoundStore {
 
     /** Other days; refuses when the round was changed since that version. */
     void change(Round round, Timeline timeline, Instant now) {
-        touch("update polku.programme_round set version = version + 1, moved_at = case when announced then cast(:now as timestamptz) else moved_at end"
-                + " where id = :id and version = :version", round, query -> query.setParameter("now", now));
+        touch(
+                "update polku.programme_round set version = version + 1, moved_at = case when announced then cast(:now as timestamptz) else moved_at end"
+                        + " where id = :id and version = :version",
+                round,
+                query -> query.setParameter("now", now));
         database.createNativeQuery("delete from polku.round_phase where round = :round")
                 .setParameter("round", round.id())
                 .executeUpdate();
@@ -92,9 +95,8 @@ class RoundStore {
     }
 
     private void touch(String sql, Round round, UnaryOperator<Query> more) {
-        Query update = database.createNativeQuery(sql)
-                .setParameter("id", round.id())
-                .setParameter("version", round.version());
+        Query update =
+                database.createNativeQuery(sql).setParameter("id", round.id()).setParameter("version", round.version());
         if (more.apply(update).executeUpdate() == 0) {
             throw new Problem.Stale();
         }
@@ -117,9 +119,9 @@ class RoundStore {
 
     /** The newest first. */
     List<Round> ofProgramme(UUID programme) {
-        return rounds(database.createNativeQuery(
-                        ROUNDS + "r.programme = :programme order by r.number desc", Tuple.class)
-                .setParameter("programme", programme));
+        return rounds(
+                database.createNativeQuery(ROUNDS + "r.programme = :programme order by r.number desc", Tuple.class)
+                        .setParameter("programme", programme));
     }
 
     /** The two newest of each programme, those being prepared too where the reader sees them. */

@@ -56,8 +56,7 @@ class SummaryStore {
                                   join polku.programme_organisation x on x.programme = p.id and x.organisation = polku.organisation()
                                   join polku.organisation o on o.id = p.lead
                                  where x.joined_at is null and p.id = any (polku.programmes_to_join())
-                                 order by x.asked_at, p.id limit :limit""", Tuple.class)
-                        .setParameter("limit", limit))
+                                 order by x.asked_at, p.id limit :limit""", Tuple.class).setParameter("limit", limit))
                 .map(row -> new Waiting.Thing(
                         Waiting.Urgency.ASKED,
                         "waiting.programme.asked",

@@ -23,8 +23,7 @@ class TaskStore {
                                   join polku.programme p on p.id = x.programme
                                   join polku.organisation o on o.id = x.organisation
                                  where x.programme = :programme
-                                 order by o.id = p.lead desc, o.name_fi, o.id""", Tuple.class)
-                        .setParameter("programme", programme))
+                                 order by o.id = p.lead desc, o.name_fi, o.id""", Tuple.class).setParameter("programme", programme))
                 .map(row -> new Owner(
                         row.get("id", UUID.class),
                         Rows.localized(row, "name"),
@@ -66,8 +65,9 @@ class TaskStore {
     }
 
     boolean join(UUID programme, UUID organisation, Instant now) {
-        return database.createNativeQuery("update polku.programme_organisation set joined_at = :now"
-                                + " where programme = :programme and organisation = :organisation and joined_at is null")
+        return database.createNativeQuery(
+                                "update polku.programme_organisation set joined_at = :now"
+                                        + " where programme = :programme and organisation = :organisation and joined_at is null")
                         .setParameter("programme", programme)
                         .setParameter("organisation", organisation)
                         .setParameter("now", now)
@@ -117,7 +117,8 @@ class TaskStore {
     }
 
     boolean takeAway(UUID programme, UUID task) {
-        return database.createNativeQuery("delete from polku.programme_task where programme = :programme and id = :task")
+        return database.createNativeQuery(
+                                "delete from polku.programme_task where programme = :programme and id = :task")
                         .setParameter("programme", programme)
                         .setParameter("task", task)
                         .executeUpdate()
@@ -142,8 +143,7 @@ class TaskStore {
                                 select o.id, o.name_fi, o.name_sv, o.name_en from polku.organisation o
                                  where o.active and not exists (select 1 from polku.programme_organisation x
                                                                  where x.programme = :programme and x.organisation = o.id)
-                                 order by o.name_fi, o.id limit 200""", Tuple.class)
-                        .setParameter("programme", programme))
+                                 order by o.name_fi, o.id limit 200""", Tuple.class).setParameter("programme", programme))
                 .map(row -> new Owner(row.get("id", UUID.class), Rows.localized(row, "name"), false, false))
                 .toList();
     }
@@ -153,9 +153,7 @@ class TaskStore {
         return Rows.of(database.createNativeQuery(
                         "select organisation, supervises, employed_from from polku.my_candidacy()", Tuple.class))
                 .map(row -> new Candidate(
-                        Rows.id(row, "organisation"),
-                        Rows.truth(row, "supervises"),
-                        Rows.day(row, "employed_from")))
+                        Rows.id(row, "organisation"), Rows.truth(row, "supervises"), Rows.day(row, "employed_from")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -156,13 +156,11 @@ public record Timeline(List<Phase> phases) {
      */
     public Whereabouts on(LocalDate day, Audience who) {
         List<Phase> now = phases.stream().filter(p -> p.includes(day)).toList();
-        Optional<Phase> next = byDay().stream()
-                .filter(p -> p.first().isAfter(day))
-                .findFirst();
+        Optional<Phase> next =
+                byDay().stream().filter(p -> p.first().isAfter(day)).findFirst();
         RoundState state = stateOn(day);
         Optional<Phase> pressing = now.stream().min(MOST_PRESSING);
-        String about = pressing.map(p -> p.kind().code())
-                .orElse(state == RoundState.CLOSED ? "closed" : "waiting");
+        String about = pressing.map(p -> p.kind().code()).orElse(state == RoundState.CLOSED ? "closed" : "waiting");
         Optional<LocalDate> until = pressing.map(Phase::last).or(() -> next.map(Phase::first));
         return new Whereabouts(state, now, next, "timeline.do." + who.code() + "." + about, until);
     }
@@ -187,9 +185,8 @@ public record Timeline(List<Phase> phases) {
      * @throws Problem.Invalid when there is no such phase, or the order would be wrong
      */
     public Timeline moved(PhaseKind kind, int days) {
-        LocalDate from = phase(kind)
-                .map(Phase::first)
-                .orElseThrow(() -> new Problem.Invalid("phase", "timeline.no-such-phase"));
+        LocalDate from =
+                phase(kind).map(Phase::first).orElseThrow(() -> new Problem.Invalid("phase", "timeline.no-such-phase"));
         return new Timeline(phases.stream()
                 .map(p -> p.first().isBefore(from) ? p : p.moved(days))
                 .toList());

@@ -22,7 +22,8 @@ import java.util.function.BiPredicate;
  */
 record TimelineRule(PhaseKind earlier, PhaseKind later, BiPredicate<Phase, Phase> holds, String key) {
 
-    private static final BiPredicate<Phase, Phase> ENDS_BEFORE = (a, b) -> a.last().isBefore(b.first());
+    private static final BiPredicate<Phase, Phase> ENDS_BEFORE =
+            (a, b) -> a.last().isBefore(b.first());
     private static final BiPredicate<Phase, Phase> BEGINS_NO_LATER =
             (a, b) -> !a.first().isAfter(b.first());
     private static final BiPredicate<Phase, Phase> SURROUNDS =

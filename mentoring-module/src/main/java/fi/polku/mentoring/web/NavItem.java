@@ -29,7 +29,8 @@ public record NavItem(String key, String href) {
         return Stream.of(
                         EVERYONE.stream(),
                         Stream.of(TEAM).filter(item -> viewer.supervisor()),
-                        Stream.of(PROGRAMMES, TEMPLATES, REPORTS, GUESTS, DEPUTIES).filter(item -> viewer.hr()),
+                        Stream.of(PROGRAMMES, TEMPLATES, REPORTS, GUESTS, DEPUTIES)
+                                .filter(item -> viewer.hr()),
                         Stream.of(SYSTEM).filter(item -> viewer.admin()))
                 .flatMap(items -> items)
                 .toList();

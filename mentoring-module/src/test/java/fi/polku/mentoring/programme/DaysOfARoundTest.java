@@ -74,7 +74,9 @@ class DaysOfARoundTest {
                 "phases.closing.last",
                 "timeline.last-before-first");
         refused(
-                with(phase(PhaseKind.MEETINGS, "2027-09-15", "2030-05-02")), "phases.meetings.last", "timeline.too-long");
+                with(phase(PhaseKind.MEETINGS, "2027-09-15", "2030-05-02")),
+                "phases.meetings.last",
+                "timeline.too-long");
     }
 
     @Property
@@ -123,7 +125,8 @@ class DaysOfARoundTest {
                 phase(PhaseKind.APPLICATION, "2028-02-01", "2028-02-28"),
                 phase(PhaseKind.MATCHING, "2028-02-29", "2028-03-31"),
                 phase(PhaseKind.MEETINGS, "2028-04-01", "2028-12-31")));
-        assertThat(round.nextYear().phase(PhaseKind.MATCHING)).contains(phase(PhaseKind.MATCHING, "2029-02-27", "2029-03-30"));
+        assertThat(round.nextYear().phase(PhaseKind.MATCHING))
+                .contains(phase(PhaseKind.MATCHING, "2029-02-27", "2029-03-30"));
     }
 
     @Property

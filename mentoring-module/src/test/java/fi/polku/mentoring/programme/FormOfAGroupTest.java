@@ -24,21 +24,26 @@ class FormOfAGroupTest {
 
     @Test
     void common_forms_are_known_by_their_sizes() {
-        assertThat(form(Places.of(GroupRole.MENTOR, 1, 1), Places.of(GroupRole.MENTEE, 1, 1)).kind())
+        assertThat(form(Places.of(GroupRole.MENTOR, 1, 1), Places.of(GroupRole.MENTEE, 1, 1))
+                        .kind())
                 .isEqualTo(FormKind.PAIR);
         assertThat(form(Places.of(GroupRole.PEER, 3, 3)).kind()).isEqualTo(FormKind.TRIAD);
-        assertThat(form(Places.of(GroupRole.MENTOR, 2, 2), Places.of(GroupRole.MENTEE, 2, 3)).kind())
+        assertThat(form(Places.of(GroupRole.MENTOR, 2, 2), Places.of(GroupRole.MENTEE, 2, 3))
+                        .kind())
                 .isEqualTo(FormKind.SMALL_GROUP);
-        assertThat(form(Places.of(GroupRole.SENIOR, 2, 3), Places.of(GroupRole.NEWCOMER, 2, 3)).kind())
+        assertThat(form(Places.of(GroupRole.SENIOR, 2, 3), Places.of(GroupRole.NEWCOMER, 2, 3))
+                        .kind())
                 .isEqualTo(FormKind.REVERSE);
         assertThat(form(Places.of(GroupRole.PEER, 3, 4)).kind()).isEqualTo(FormKind.OWN);
     }
 
     @Test
     void says_its_sizes_in_words() {
-        assertThat(form(Places.of(GroupRole.MENTEE, 2, 3), Places.of(GroupRole.MENTOR, 2, 2)).words(FINNISH))
+        assertThat(form(Places.of(GroupRole.MENTEE, 2, 3), Places.of(GroupRole.MENTOR, 2, 2))
+                        .words(FINNISH))
                 .isEqualTo("2 mentoria ja 2–3 aktoria, yhteensä 4–5 henkilöä");
-        assertThat(form(Places.of(GroupRole.MENTOR, 1, 1), Places.of(GroupRole.MENTEE, 1, 1)).words(FINNISH))
+        assertThat(form(Places.of(GroupRole.MENTOR, 1, 1), Places.of(GroupRole.MENTEE, 1, 1))
+                        .words(FINNISH))
                 .isEqualTo("1 mentori ja 1 aktori, yhteensä 2 henkilöä");
         assertThat(Samples.triad().words(FINNISH)).isEqualTo("3 vertaista");
     }
@@ -46,7 +51,8 @@ class FormOfAGroupTest {
     @Test
     void tells_who_is_missing_and_who_is_too_many() {
         GroupForm four = form(Places.of(GroupRole.MENTOR, 2, 2), Places.of(GroupRole.MENTEE, 2, 3));
-        assertThat(four.misfits(Map.of(GroupRole.MENTOR, 2, GroupRole.MENTEE, 3))).isEmpty();
+        assertThat(four.misfits(Map.of(GroupRole.MENTOR, 2, GroupRole.MENTEE, 3)))
+                .isEmpty();
         assertThat(four.misfits(Map.of(GroupRole.MENTOR, 1, GroupRole.MENTEE, 4, GroupRole.PEER, 1)))
                 .isEqualTo(Map.of(GroupRole.MENTOR, -1, GroupRole.MENTEE, 1, GroupRole.PEER, 1));
     }
@@ -62,7 +68,8 @@ class FormOfAGroupTest {
     private static void refused(String key, Places... places) {
         assertThatExceptionOfType(Problem.Invalid.class)
                 .isThrownBy(() -> form(places))
-                .satisfies(wrong -> assertThat(wrong.errors()).extracting(e -> e.key()).containsExactly(key));
+                .satisfies(wrong ->
+                        assertThat(wrong.errors()).extracting(e -> e.key()).containsExactly(key));
     }
 
     @Property
@@ -71,8 +78,7 @@ class FormOfAGroupTest {
             @ForAll @IntRange(max = 3) int more,
             @ForAll @IntRange(max = 8) int mentors,
             @ForAll @IntRange(max = 8) int mentees) {
-        GroupForm form =
-                form(Places.of(GroupRole.MENTOR, least, least + more), Places.of(GroupRole.MENTEE, 1, 3));
+        GroupForm form = form(Places.of(GroupRole.MENTOR, least, least + more), Places.of(GroupRole.MENTEE, 1, 3));
         Map<GroupRole, Integer> group = new EnumMap<>(GroupRole.class);
         group.put(GroupRole.MENTOR, mentors);
         group.put(GroupRole.MENTEE, mentees);

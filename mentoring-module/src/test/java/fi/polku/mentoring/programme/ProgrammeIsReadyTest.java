@@ -35,7 +35,10 @@ class ProgrammeIsReadyTest {
         assertThat(missing(Samples.view(PEERS.with(half), ROUND, LEAD, Samples.coordinator(Samples.LEAD)), BEFORE))
                 .containsExactly("programme.missing.texts");
         Basics finnish = new Basics(
-                PEERS.basics().name(), Reach.EVERYONE, List.of("fi"), PEERS.basics().themes());
+                PEERS.basics().name(),
+                Reach.EVERYONE,
+                List.of("fi"),
+                PEERS.basics().themes());
         assertThat(missing(
                         Samples.view(PEERS.with(half).with(finnish), ROUND, LEAD, Samples.coordinator(Samples.LEAD)),
                         BEFORE))
@@ -58,7 +61,8 @@ class ProgrammeIsReadyTest {
         List<Owner> asked = List.of(Samples.owner(Samples.LEAD, true), Samples.owner(Samples.PARTNER, false));
         List<Owner> joined = List.of(Samples.owner(Samples.LEAD, true), Samples.owner(Samples.PARTNER, true));
         NamedPerson coordinator = Samples.coordinator(Samples.LEAD);
-        assertThat(missing(Samples.view(PEERS, ROUND, asked, coordinator), BEFORE)).isEmpty();
+        assertThat(missing(Samples.view(PEERS, ROUND, asked, coordinator), BEFORE))
+                .isEmpty();
         assertThat(missing(Samples.view(PEERS, ROUND, joined, coordinator), BEFORE))
                 .containsExactly("programme.missing.coordinator");
     }
@@ -67,7 +71,8 @@ class ProgrammeIsReadyTest {
     void days_that_are_tried_are_not_those_that_are_saved() {
         ProgrammeView saved = Samples.view(PEERS, ROUND, LEAD);
         Timeline other = Samples.year().moved(PhaseKind.APPLICATION, 7);
-        assertThat(saved.planned(Optional.of(other)).newest().map(Round::timeline)).contains(other);
+        assertThat(saved.planned(Optional.of(other)).newest().map(Round::timeline))
+                .contains(other);
         assertThat(saved.newest().map(Round::timeline)).contains(Samples.year());
         assertThat(saved.planned(Optional.empty()).content().inRounds()).isFalse();
     }

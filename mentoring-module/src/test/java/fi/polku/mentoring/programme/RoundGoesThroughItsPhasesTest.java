@@ -28,9 +28,11 @@ class RoundGoesThroughItsPhasesTest {
     @Test
     void window_closes_at_midnight_in_finland() {
         Timeline round = Samples.year();
-        assertThat(round.at(Instant.parse("2027-05-31T20:59:59Z"), Audience.PARTICIPANT).state())
+        assertThat(round.at(Instant.parse("2027-05-31T20:59:59Z"), Audience.PARTICIPANT)
+                        .state())
                 .isEqualTo(RoundState.OPEN);
-        assertThat(round.at(Instant.parse("2027-05-31T21:00:00Z"), Audience.PARTICIPANT).state())
+        assertThat(round.at(Instant.parse("2027-05-31T21:00:00Z"), Audience.PARTICIPANT)
+                        .state())
                 .isEqualTo(RoundState.MATCHING);
     }
 
@@ -72,7 +74,9 @@ class RoundGoesThroughItsPhasesTest {
 
     @Test
     void tells_organisers_something_else() {
-        assertThat(Samples.year().on(LocalDate.parse("2027-05-10"), Audience.ORGANISER).todo())
+        assertThat(Samples.year()
+                        .on(LocalDate.parse("2027-05-10"), Audience.ORGANISER)
+                        .todo())
                 .isEqualTo("timeline.do.organiser.application");
         assertThat(on("2028-07-01").todo()).isEqualTo("timeline.do.participant.closed");
     }

@@ -56,34 +56,46 @@ class TemplatesShipTest {
         assertThat(template("coaching-groups").content().form().kind()).isEqualTo(FormKind.SMALL_GROUP);
         assertThat(template("specialists-groups").content().form().places())
                 .extracting(Places::min, Places::max)
-                .containsExactly(
-                        tuple(2, 2), tuple(2, 3));
+                .containsExactly(tuple(2, 2), tuple(2, 3));
         assertThat(template("reverse-groups").content().form().kind()).isEqualTo(FormKind.REVERSE);
         assertThat(template("onboarding-pairs").content().form().kind()).isEqualTo(FormKind.PAIR);
-        assertThat(template("onboarding-pairs").timeline(LocalDate.parse("2027-01-01"))).isEmpty();
+        assertThat(template("onboarding-pairs").timeline(LocalDate.parse("2027-01-01")))
+                .isEmpty();
     }
 
     @Test
     void mentors_from_other_administrations_may_coach() {
-        assertThat(template("coaching-pairs").content().form().places(GroupRole.MENTOR).map(Places::guests))
+        assertThat(template("coaching-pairs")
+                        .content()
+                        .form()
+                        .places(GroupRole.MENTOR)
+                        .map(Places::guests))
                 .contains(true);
-        assertThat(template("peer-triads").content().form().places(GroupRole.PEER).map(Places::guests))
+        assertThat(template("peer-triads")
+                        .content()
+                        .form()
+                        .places(GroupRole.PEER)
+                        .map(Places::guests))
                 .contains(false);
     }
 
     @Test
     void preparation_is_counted_as_work() {
-        assertThat(template("specialists-groups").content().habits().minutesAMonth()).isEqualTo(75);
-        assertThat(template("coaching-pairs").content().habits().minutesAMonth()).isEqualTo(120);
+        assertThat(template("specialists-groups").content().habits().minutesAMonth())
+                .isEqualTo(75);
+        assertThat(template("coaching-pairs").content().habits().minutesAMonth())
+                .isEqualTo(120);
     }
 
     @Test
     void peers_apply_in_may() {
-        Timeline round = template("peer-triads").timeline(LocalDate.parse("2027-02-01")).orElseThrow();
+        Timeline round =
+                template("peer-triads").timeline(LocalDate.parse("2027-02-01")).orElseThrow();
         Phase window = round.phase(PhaseKind.APPLICATION).orElseThrow();
         assertThat(window.first()).isEqualTo("2027-05-01");
         assertThat(window.last()).isEqualTo("2027-05-31");
-        assertThat(round.phase(PhaseKind.MEETINGS).orElseThrow().last().getMonth()).isEqualTo(Month.MAY);
+        assertThat(round.phase(PhaseKind.MEETINGS).orElseThrow().last().getMonth())
+                .isEqualTo(Month.MAY);
         assertThat(round.phase(PhaseKind.KICK_OFF).orElseThrow().first().getDayOfWeek())
                 .isEqualTo(DayOfWeek.TUESDAY);
     }

@@ -35,7 +35,8 @@ class WhatNeedsAttentionTest {
     @Test
     void matching_group_is_missed_a_month_ahead() {
         assertThat(Attention.of(published(1, ANNOUNCED), day("2027-05-01"))).isEmpty();
-        assertThat(Attention.of(published(1, ANNOUNCED), day("2027-05-02"))).containsExactly(Attention.NO_MATCHING_GROUP);
+        assertThat(Attention.of(published(1, ANNOUNCED), day("2027-05-02")))
+                .containsExactly(Attention.NO_MATCHING_GROUP);
         assertThat(Attention.of(published(2, ANNOUNCED), day("2027-05-02"))).isEmpty();
         assertThat(Attention.of(published(0, ANNOUNCED), day("2027-10-01"))).isEmpty();
     }

@@ -14,8 +14,7 @@ class WhoMayApplyTest {
     private static final UUID ELSEWHERE = UUID.fromString("00000000-0000-4000-8000-000000000009");
 
     private static Eligibility to(Reach reach, Places... places) {
-        return new Eligibility(
-                reach, Set.of(Samples.LEAD, Samples.PARTNER), new GroupForm(List.of(places), false));
+        return new Eligibility(reach, Set.of(Samples.LEAD, Samples.PARTNER), new GroupForm(List.of(places), false));
     }
 
     private static Candidate of(UUID organisation) {
@@ -60,7 +59,8 @@ class WhoMayApplyTest {
     @Test
     void one_is_new_for_two_years() {
         Eligibility newcomers = to(Reach.OWNERS, new Places(GroupRole.NEWCOMER, 2, 3, Condition.NEWCOMERS, false));
-        assertThat(newcomers.refusal(GroupRole.NEWCOMER, since("2025-05-10"), DAY)).isEmpty();
+        assertThat(newcomers.refusal(GroupRole.NEWCOMER, since("2025-05-10"), DAY))
+                .isEmpty();
         assertThat(newcomers.refusal(GroupRole.NEWCOMER, since("2025-05-09"), DAY))
                 .contains("programme.not-for.newcomers");
     }

@@ -158,8 +158,8 @@ final class Sights {
         String draft = "/programmes/" + team.draftProgramme + "/setup/";
         seenBy(team.hr, "programmes", "/programmes", "/programmes");
         seenBy(team.hr, "programme-new", "/programmes/new", "/programmes/new");
-        sights.add(
-                new Sight("programme-new-refused", "/programmes/new", Optional.of(team.hr), "/programmes/new", Sights::send));
+        sights.add(new Sight(
+                "programme-new-refused", "/programmes/new", Optional.of(team.hr), "/programmes/new", Sights::send));
         seenBy(team.hr, "programme", "/programmes/{id}", programme);
         seenBy(team.hr, "programme-draft", "/programmes/{id}", "/programmes/" + team.draftProgramme);
         for (String step : List.of("basics", "form", "phases", "texts", "people")) {

@@ -214,7 +214,8 @@ final class Plenty {
         Caller humanResources = polku.as(hr);
         String id = made(humanResources, "/api/v1/programmes", Map.of("template", "specialists-groups"));
         for (String task : List.of("coordinator", "matching", "trainer")) {
-            Map<String, String> named = Map.of("task", task, "person", colleague.id().toString());
+            Map<String, String> named =
+                    Map.of("task", task, "person", colleague.id().toString());
             humanResources.post("/api/v1/programmes/" + id + "/people", named).expect(201);
         }
         humanResources.post("/api/v1/programmes/" + id + "/publish").expect(200);
@@ -230,11 +231,7 @@ final class Plenty {
                 from,
                 to,
                 programme);
-        add(
-                "polku.programme_organisation select md5('programme' || i)::uuid, ?, now(), now()",
-                from,
-                to,
-                organisation);
+        add("polku.programme_organisation select md5('programme' || i)::uuid, ?, now(), now()", from, to, organisation);
         database.change(
                 "insert into polku.programme_places select md5('programme' || i)::uuid, s.role, s.least, s.most, s.who, s.guests"
                         + " from polku.programme_places s, generate_series(?, ? - 1) i where s.programme = ?::uuid",

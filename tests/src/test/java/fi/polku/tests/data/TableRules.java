@@ -225,12 +225,10 @@ final class TableRules {
                     .may(HR, SEE, REMOVE, ADD),
             programme("polku.programme_theme", "programme", "published programme")
                     .may(HR, SEE, CHANGE, REMOVE, ADD),
-            programme("polku.programme_theme", "programme", "drafted programme")
-                    .may(HR, SEE, CHANGE, REMOVE, ADD),
+            programme("polku.programme_theme", "programme", "drafted programme").may(HR, SEE, CHANGE, REMOVE, ADD),
             programme("polku.programme_round", "programme", "published programme")
                     .may(HR, SEE, CHANGE, ADD),
-            programme("polku.programme_round", "programme", "drafted programme")
-                    .may(HR, SEE, CHANGE, REMOVE, ADD),
+            programme("polku.programme_round", "programme", "drafted programme").may(HR, SEE, CHANGE, REMOVE, ADD),
             programme("polku.round_phase", "round", "published round").may(HR, SEE, REMOVE, ADD),
             programme("polku.round_phase", "round", "drafted round").may(HR, SEE, REMOVE, ADD),
             TableRule.of("polku.programme_task", "person", "task", "trainer")

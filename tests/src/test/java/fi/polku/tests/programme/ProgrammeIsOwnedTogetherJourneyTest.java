@@ -44,7 +44,8 @@ class ProgrammeIsOwnedTogetherJourneyTest {
     @Test
     void other_agency_owns_it_by_its_own_word_alone() {
         String id = asked();
-        second.hr.patch(PROGRAMMES + "/" + id, first.hr.get(PROGRAMMES + "/" + id), Map.of("strategy", "x"))
+        second.hr
+                .patch(PROGRAMMES + "/" + id, first.hr.get(PROGRAMMES + "/" + id), Map.of("strategy", "x"))
                 .expect(403);
         first.hr.post(PROGRAMMES + "/" + id + "/publish").expect(200);
         second.person.get(PROGRAMMES + "/" + id).expect(404);
@@ -53,7 +54,8 @@ class ProgrammeIsOwnedTogetherJourneyTest {
         second.hr.post(PROGRAMMES + "/" + id + "/join").expect(200);
         second.person.get(PROGRAMMES + "/" + id).expect(200);
         assertThat(listed(second.person, "?limit=100")).contains(id);
-        second.hr.patch(PROGRAMMES + "/" + id, first.hr.get(PROGRAMMES + "/" + id), Map.of("strategy", "Yhdessä"))
+        second.hr
+                .patch(PROGRAMMES + "/" + id, first.hr.get(PROGRAMMES + "/" + id), Map.of("strategy", "Yhdessä"))
                 .expect(200);
         second.hr.post(PROGRAMMES + "/" + id + "/join").expect(404);
     }
@@ -65,7 +67,9 @@ class ProgrammeIsOwnedTogetherJourneyTest {
         second.name(id, "coordinator", second.colleague).expect(201);
         second.name(id, "coordinator", first.colleague).expect(400);
         second.person.get(PROGRAMMES + "/" + id).expect(200);
-        second.hr.delete(PROGRAMMES + "/" + id + "/organisations/" + second.id()).expect(204);
+        second.hr
+                .delete(PROGRAMMES + "/" + id + "/organisations/" + second.id())
+                .expect(204);
         second.person.get(PROGRAMMES + "/" + id).expect(404);
         assertThat(first.hr.get(PROGRAMMES + "/" + id).expect(200).json().getJsonArray("people"))
                 .hasSize(1);
@@ -78,7 +82,9 @@ class ProgrammeIsOwnedTogetherJourneyTest {
         Answer seen = first.person.get(PROGRAMMES + "/" + id).expect(200);
         first.person.patch(PROGRAMMES + "/" + id, seen, Map.of("minutes", 60)).expect(200);
         first.person
-                .post(PROGRAMMES + "/" + id + "/people", Map.of("task", "trainer", "person", first.colleague.id().toString()))
+                .post(
+                        PROGRAMMES + "/" + id + "/people",
+                        Map.of("task", "trainer", "person", first.colleague.id().toString()))
                 .expect(403);
         String task = seen.json().getJsonArray("people").getJsonObject(0).getString("id");
         first.hr.delete(PROGRAMMES + "/" + id + "/people/" + task).expect(204);
@@ -106,7 +112,11 @@ class ProgrammeIsOwnedTogetherJourneyTest {
             }
             name(id, "matching", goes);
             polku.database().rows("select polku.merge_person(?, ?)", goes, stays);
-            assertThat(first.hr.get(PROGRAMMES + "/" + id).json().getJsonArray("people").getValuesAs(JsonObject.class))
+            assertThat(first.hr
+                            .get(PROGRAMMES + "/" + id)
+                            .json()
+                            .getJsonArray("people")
+                            .getValuesAs(JsonObject.class))
                     .extracting(person -> person.getString("task") + " " + person.getString("person"))
                     .containsExactlyInAnyOrder("trainer " + stays, "matching " + stays);
         } finally {
@@ -135,10 +145,13 @@ class ProgrammeIsOwnedTogetherJourneyTest {
     @Test
     void strategy_and_lessons_are_its_organisers_alone() {
         String id = first.published("specialists-groups");
-        first.hr.patch(PROGRAMMES + "/" + id, first.hr.get(PROGRAMMES + "/" + id), Map.of("strategy", "Tavoite 3"))
+        first.hr
+                .patch(PROGRAMMES + "/" + id, first.hr.get(PROGRAMMES + "/" + id), Map.of("strategy", "Tavoite 3"))
                 .expect(200);
-        Answer round = first.hr.get("/api/v1/rounds/" + Agency.round(first.hr, id)).expect(200);
-        first.hr.patch("/api/v1/rounds/" + round.text("id"), round, Map.of("lessons", "Haku auki aiemmin"))
+        Answer round =
+                first.hr.get("/api/v1/rounds/" + Agency.round(first.hr, id)).expect(200);
+        first.hr
+                .patch("/api/v1/rounds/" + round.text("id"), round, Map.of("lessons", "Haku auki aiemmin"))
                 .expect(200);
         JsonObject run = first.person.get(PROGRAMMES + "/" + id).expect(200).json();
         assertThat(run.getString("strategy")).isEqualTo("Tavoite 3");

@@ -82,7 +82,8 @@ class ProgrammeIsSetUpWithoutScriptJourneyTest {
         Sheet told = hr.press(step, "Tallenna luonnoksena", Map.of("do", "save", "purpose.fi", "Omin sanoin"))
                 .expect(412);
         assertThat(told.document().select("[name=purpose.fi]").text()).isEqualTo("Omin sanoin");
-        Sheet saved = hr.press(told, "Tallenna luonnoksena", Map.of("do", "save")).expect(200);
+        Sheet saved =
+                hr.press(told, "Tallenna luonnoksena", Map.of("do", "save")).expect(200);
         assertThat(saved.document().select("[name=purpose.fi]").text()).isEqualTo("Omin sanoin");
     }
 
@@ -93,6 +94,8 @@ class ProgrammeIsSetUpWithoutScriptJourneyTest {
         assertThat(path(somebody.get("/programmes/" + id).expect(200))).isEqualTo("/mentoring/" + id);
         somebody.get("/programmes/" + id + "/setup/basics").expect(403);
         somebody.get("/programmes/new").expect(403);
-        polku.signIn(polku.people().fresh("agency-2", "fi")).get("/mentoring/" + id).expect(404);
+        polku.signIn(polku.people().fresh("agency-2", "fi"))
+                .get("/mentoring/" + id)
+                .expect(404);
     }
 }

@@ -33,10 +33,16 @@ class RoundIsCopiedJourneyTest {
         agency.name(id, "matching", agency.colleague).expect(201);
         Answer made = agency.hr.post(PROGRAMMES + "/" + id + "/rounds").expect(201);
         JsonObject before = Agency.rounds(agency.hr, id).get(1);
-        assertThat(first(made.json(), "application")).isEqualTo(first(before, "application").plusYears(1));
-        assertThat(first(made.json(), "kick-off").getDayOfWeek()).isEqualTo(first(before, "kick-off").getDayOfWeek());
+        assertThat(first(made.json(), "application"))
+                .isEqualTo(first(before, "application").plusYears(1));
+        assertThat(first(made.json(), "kick-off").getDayOfWeek())
+                .isEqualTo(first(before, "kick-off").getDayOfWeek());
         assertThat(made.text("previous")).isEqualTo(before.getString("id"));
-        assertThat(agency.hr.get(PROGRAMMES + "/" + id).json().getJsonArray("people").getValuesAs(JsonObject.class))
+        assertThat(agency.hr
+                        .get(PROGRAMMES + "/" + id)
+                        .json()
+                        .getJsonArray("people")
+                        .getValuesAs(JsonObject.class))
                 .filteredOn(person -> person.getString("task").equals("matching"))
                 .extracting(person -> person.getString("round"))
                 .containsExactlyInAnyOrder(made.text("id"), before.getString("id"));
@@ -46,7 +52,8 @@ class RoundIsCopiedJourneyTest {
     @Test
     void is_seen_once_it_is_announced() {
         String id = agency.published("peer-triads");
-        String next = agency.hr.post(PROGRAMMES + "/" + id + "/rounds").expect(201).text("id");
+        String next =
+                agency.hr.post(PROGRAMMES + "/" + id + "/rounds").expect(201).text("id");
         String task = agency.hr
                 .get(PROGRAMMES + "/" + id)
                 .json()
@@ -87,7 +94,9 @@ class RoundIsCopiedJourneyTest {
         Map<String, Object> phases = new HashMap<>();
         phases.put("mid-survey", JsonValue.NULL);
         Answer after = agency.hr.patch(path, seen, Map.of("phases", phases)).expect(200);
-        assertThat(after.json().getJsonObject("phases")).doesNotContainKey("mid-survey").containsKey("closing");
+        assertThat(after.json().getJsonObject("phases"))
+                .doesNotContainKey("mid-survey")
+                .containsKey("closing");
         agency.hr.patch(path, seen, Map.of("phases", phases)).expect(412);
     }
 

@@ -174,8 +174,7 @@ final class ProgrammeRows {
     }
 
     private String coordinator(Scene scene) {
-        return scene
-                .as(HR)
+        return scene.as(HR)
                 .get(PROGRAMMES + last)
                 .expect(200)
                 .json()

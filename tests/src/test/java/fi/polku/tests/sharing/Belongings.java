@@ -29,6 +29,16 @@ final class Belongings {
     private static final List<String> OF_THE_TEAM = List.of("path", "path_step", "path_proposal", "step_review");
     private static final List<String> TEMPLATES = List.of("path_template", "path_template_version", "template_step");
 
+    private static final List<String> PROGRAMMES = List.of(
+            "programme",
+            "programme_organisation",
+            "programme_places",
+            "programme_theme",
+            "programme_round",
+            "round_phase");
+    /** The task of coordinating the programme that is not announced yet; each writer trains in the other. */
+    private static final int COORDINATING = WRITERS;
+
     private final List<Row> rows = new ArrayList<>();
 
     /** Who sees a row, besides whom it belongs to. */
@@ -43,6 +53,10 @@ final class Belongings {
         BY_HUMAN_RESOURCES,
         BY_THE_ADMINISTRATOR,
         BY_THE_AGENCY,
+        /** By whoever belongs to the agency or acts for its human resources. */
+        BY_WHOM_IT_REACHES,
+        /** By human resources of the agency, and by its coordinator. */
+        BY_WHO_RUNS_IT,
         BY_WORKERS_ALONE
     }
 
@@ -84,6 +98,7 @@ final class Belongings {
             }
             // a request for review that was taken back
             add("step_review", i + WRITERS, i, Seen.BY_THE_OWNER_ALONE, "");
+            add("programme_task", i, i, Seen.BY_HUMAN_RESOURCES, "");
             add("legal_hold", i, i, Seen.BY_HUMAN_RESOURCES, "");
             add("figure_contribution", i, i, Seen.BY_THE_TEAM, "figures");
             add("data_key", i, i, Seen.BY_READERS, "keys");
@@ -101,6 +116,24 @@ final class Belongings {
             // not published
             add(table, 1, Model.NOBODY, Seen.BY_HUMAN_RESOURCES, "");
         }
+        programmes();
+    }
+
+    private void programmes() {
+        for (String table : PROGRAMMES) {
+            add(table, 0, Model.NOBODY, Seen.BY_WHOM_IT_REACHES, "");
+            add(table, 1, Model.NOBODY, Seen.BY_WHO_RUNS_IT, "");
+        }
+        add("programme_task", COORDINATING, ONCE_READER, Seen.BY_HUMAN_RESOURCES, "");
+    }
+
+    /** Who coordinates, wherever they are. */
+    int coordinator() {
+        return rows().stream()
+                .filter(row -> row.table.equals("programme_task") && row.number == COORDINATING)
+                .findFirst()
+                .orElseThrow()
+                .owner;
     }
 
     private void add(String table, int number, int owner, Seen seen, String worker) {
@@ -119,14 +152,30 @@ final class Belongings {
                 .forEach(row -> row.gone = true);
     }
 
-    /** The host's copy of who is gone goes, and so does their language where the other has chosen one; all else is moved. */
+    /**
+     * The host's copy of who is gone goes, and so does what one has once and the other has already: a language, the task of
+     * training. All else is moved.
+     */
     void merged(int gone, int stays) {
-        boolean chosen = rows().stream().anyMatch(row -> row.table.equals("person_setting") && row.owner == stays);
+        boolean chosen = has(stays, "person_setting");
+        boolean trains = trains(stays);
         for (Row row : rows()) {
             if (row.owner == gone && !row.table.equals("record")) {
                 row.owner = stays;
-                row.gone = row.table.startsWith("profile") || (row.table.equals("person_setting") && chosen);
+                row.gone = row.table.startsWith("profile")
+                        || (row.table.equals("person_setting") && chosen)
+                        || (row.table.equals("programme_task") && row.number != COORDINATING && trains);
             }
         }
+    }
+
+    private boolean has(int owner, String table) {
+        return rows().stream().anyMatch(row -> row.table.equals(table) && row.owner == owner);
+    }
+
+    private boolean trains(int owner) {
+        return rows().stream()
+                .anyMatch(
+                        row -> row.table.equals("programme_task") && row.number != COORDINATING && row.owner == owner);
     }
 }

@@ -25,6 +25,7 @@ final class Furniture {
         }
         guest();
         figures();
+        programmes();
     }
 
     /** The id of a row. */
@@ -309,5 +310,71 @@ final class Furniture {
                 id("retention_run", 0).toString(),
                 "(run, kind, period, up_to, people, things, held) values (%s, 'goal', 'P2Y', current_date, 0, 0, 0)"
                         .formatted(quoted("retention_run", 0)));
+    }
+
+    /** One that is announced to the people of its agency, and one that is not yet. */
+    private void programmes() {
+        String agency = quoted("agency", Belongings.AGENCY);
+        for (int i = 0; i < 2; i++) {
+            String programme = quoted("programme", i);
+            String key = id("programme", i).toString();
+            row(
+                    "programme",
+                    i,
+                    "(id, lead, status, template, name_fi, name_sv, name_en, reach, languages, across, cadence, minutes, preparation,"
+                            + " endorsed, in_rounds, purpose_fi, purpose_sv, purpose_en, audience_fi, audience_sv, audience_en,"
+                            + " asked_fi, asked_sv, asked_en, commitment_fi, commitment_sv, commitment_en, strategy, funding,"
+                            + " retention, created_at, changed_at, version) values (%s, %s, '%s', 'own', %s, 'owners', '{fi}', false,"
+                                    .formatted(programme, agency, i == 0 ? "published" : "draft", NAMES)
+                            + " 'monthly', 90, 30, false, true, %s, %s, %s, %s, '', '', 6, now(), now(), 1)"
+                                    .formatted(NAMES, NAMES, NAMES, NAMES));
+            row(
+                    "programme_organisation",
+                    i,
+                    key,
+                    "(programme, organisation, asked_at, joined_at) values (%s, %s, now(), now())"
+                            .formatted(programme, agency));
+            row(
+                    "programme_places",
+                    i,
+                    key,
+                    "(programme, role, least, most, who, guests) values (%s, 'peer', 3, 3, 'anyone', false)"
+                            .formatted(programme));
+            row(
+                    "programme_theme",
+                    i,
+                    key,
+                    "(programme, place, name_fi, name_sv, name_en) values (%s, 0, %s)".formatted(programme, NAMES));
+            String round = quoted("programme_round", i);
+            row(
+                    "programme_round",
+                    i,
+                    "(id, programme, number, announced, created_at, version) values (%s, %s, 1, %s, now(), 1)"
+                            .formatted(round, programme, i == 0));
+            row(
+                    "round_phase",
+                    i,
+                    id("programme_round", i).toString(),
+                    "(round, kind, first_day, last_day) values (%s, 'application', current_date, current_date)"
+                            .formatted(round));
+        }
+        for (int i = 0; i < Belongings.WRITERS; i++) {
+            task(i, i, "trainer", 0, quoted("programme_round", 0));
+        }
+        task(Belongings.WRITERS, Belongings.ONCE_READER, "coordinator", 1, "null");
+    }
+
+    private void task(int number, int person, String task, int programme, String round) {
+        row(
+                "programme_task",
+                number,
+                "(id, programme, round, task, person, organisation, named_at) values (%s, %s, %s, '%s', %s, %s, now())"
+                        .formatted(
+                                quoted("programme_task", number),
+                                quoted("programme", programme),
+                                round,
+                                task,
+                                quoted("person", person),
+                                quoted("agency", Belongings.AGENCY)));
     }
 }

@@ -120,6 +120,11 @@ final class Sight {
                                 || (row.number >= Belongings.WRITERS && model.isOne(me, Belongings.ONCE_READER));
                     case BY_HUMAN_RESOURCES -> model.isHrOf(me, Belongings.AGENCY);
                     case BY_THE_ADMINISTRATOR -> me == Model.ADMIN;
+                    case BY_WHOM_IT_REACHES ->
+                        model.agency(me) == Belongings.AGENCY || model.isHrOf(me, Belongings.AGENCY);
+                    case BY_WHO_RUNS_IT ->
+                        model.isHrOf(me, Belongings.AGENCY)
+                                || (model.belongings().coordinator() == me && model.agency(me) == Belongings.AGENCY);
                     case BY_THE_AGENCY -> model.actsIn(me) == Belongings.AGENCY;
                 };
     }

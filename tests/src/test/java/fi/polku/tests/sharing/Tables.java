@@ -32,7 +32,10 @@ public final class Tables {
                 "figure_release",
                 "legal_hold",
                 "retention_run",
-                "path_template")) {
+                "path_template",
+                "programme",
+                "programme_round",
+                "programme_task")) {
             KEYS.put("polku." + table, ID);
         }
         KEYS.put("polku.share", "t.subject || '/' || coalesce(t.reader::text, t.reader_kind)");
@@ -49,6 +52,10 @@ public final class Tables {
         KEYS.put("polku.retention_count", "t.run::text");
         KEYS.put("polku.path_template_version", "t.template::text");
         KEYS.put("polku.template_step", "t.template::text");
+        KEYS.put("polku.programme_organisation", "t.programme::text");
+        KEYS.put("polku.programme_places", "t.programme::text");
+        KEYS.put("polku.programme_theme", "t.programme::text");
+        KEYS.put("polku.round_phase", "t.round::text");
         KEYS.put("polku_keys.data_key", "t.author::text");
         KEYS.put("polku_audit.record", "t.subject::text");
     }

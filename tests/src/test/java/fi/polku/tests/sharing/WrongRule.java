@@ -28,6 +28,8 @@ enum WrongRule {
     A_WORKER_READS_ENTRIES(hole("polku.log_entry", "polku.has_role('retention')")),
     THE_AUDIT_IS_THE_ADMINISTRATORS(hole("polku_audit.record", "polku.has_role('admin')")),
     A_REQUEST_TAKEN_BACK_IS_STILL_READ(hole("polku.step_review", "polku.supervises(owner)")),
+    A_COORDINATOR_WHO_MOVED_GOES_ON(replaced("programmes_i_run", " and polku.acts_in(t.person, t.organisation)", "")),
+    A_PROGRAMME_IS_ANNOUNCED_BEFORE_IT_IS(replaced("programmes_for_me", "p.status = 'published'", "true")),
     WHO_WAS_MERGED_LOSES_THE_TEAM(replaced(
             "merge_person", "update polku.person set supervisor = nullif(p_into, id) where supervisor = p_from;", ""));
 

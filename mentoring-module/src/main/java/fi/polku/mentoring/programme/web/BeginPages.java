@@ -91,12 +91,10 @@ public class BeginPages {
             input.requiredLine("template", Input.LINE);
             Optional<ProgrammeTemplate> template = input.choice("template", ProgrammeTemplates::of);
             input.check();
-            UUID id = programmes.begin(
-                    visit.actor(), template.orElseThrow(), call.formKey("programme.begin", input));
+            UUID id = programmes.begin(visit.actor(), template.orElseThrow(), call.formKey("programme.begin", input));
             return answers.go(SetupPages.address(id, SetupStep.BASICS), Done.of("programme.done.begun"));
         } catch (Problem.Invalid invalid) {
-            return answers.again(
-                    templates(new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t()))));
+            return answers.again(templates(new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t()))));
         }
     }
 }

@@ -27,7 +27,11 @@ public record FormJson(String kind, String words, List<PlacesJson> places, boole
     public record PlacesJson(String role, int min, int max, String who, boolean guests) {
         static PlacesJson of(Places places) {
             return new PlacesJson(
-                    places.role().code(), places.min(), places.max(), places.who().code(), places.guests());
+                    places.role().code(),
+                    places.min(),
+                    places.max(),
+                    places.who().code(),
+                    places.guests());
         }
     }
 

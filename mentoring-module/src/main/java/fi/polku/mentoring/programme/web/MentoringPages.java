@@ -52,7 +52,13 @@ public class MentoringPages {
         var page = programmes.list(visit.actor(), false, after, PAGE);
         return new View(
                 "programme/announced.jte",
-                Map.of("page", visit.page(visit.t().get("nav.mentoring"), PLACE), "programmes", page, "today", today()));
+                Map.of(
+                        "page",
+                        visit.page(visit.t().get("nav.mentoring"), PLACE),
+                        "programmes",
+                        page,
+                        "today",
+                        today()));
     }
 
     /**
@@ -67,8 +73,7 @@ public class MentoringPages {
         Programmes.Look look = programmes.look(visit.actor(), id);
         ProgrammeView programme = look.programme();
         String name = programme.content().basics().name().in(visit.t().locale());
-        return new View(
-                "programme/look.jte", Map.of("page", visit.page(name, PLACE), "look", look, "today", today()));
+        return new View("programme/look.jte", Map.of("page", visit.page(name, PLACE), "look", look, "today", today()));
     }
 
     private LocalDate today() {

@@ -97,7 +97,8 @@ public class OrganisersResource {
      */
     @DELETE
     @Path("{id}/organisations/{organisation}")
-    @Operation(summary = "The caller's organisation leaves the programme; or another is no longer asked (human resources)")
+    @Operation(
+            summary = "The caller's organisation leaves the programme; or another is no longer asked (human resources)")
     public Response leave(@PathParam("id") UUID id, @PathParam("organisation") UUID organisation) {
         organisers.leave(visit.actor(), id, organisation);
         return Response.noContent().build();
@@ -115,7 +116,8 @@ public class OrganisersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Gives somebody of the caller's organisation a task (human resources)",
-            description = "task is coordinator, matching or trainer; matching and trainer are of a round, the newest unless said otherwise.")
+            description =
+                    "task is coordinator, matching or trainer; matching and trainer are of a round, the newest unless said otherwise.")
     public Response name(@PathParam("id") UUID id, Input input) {
         visit.actor().require(Role.HR);
         organisers.name(visit.actor(), id, PersonInput.read(input));
@@ -131,7 +133,8 @@ public class OrganisersResource {
      */
     @DELETE
     @Path("{id}/people/{task}")
-    @Operation(summary = "Takes a task away (human resources of the organisation that gave it), or gives one's own back")
+    @Operation(
+            summary = "Takes a task away (human resources of the organisation that gave it), or gives one's own back")
     public Response takeAway(@PathParam("id") UUID id, @PathParam("task") UUID task) {
         organisers.takeAway(visit.actor(), id, task);
         return Response.noContent().build();
@@ -148,7 +151,8 @@ public class OrganisersResource {
     @GET
     @Path("{id}/candidates")
     @Operation(
-            summary = "People of the caller's organisation by the beginning of their name, to be given a task (human resources)",
+            summary =
+                    "People of the caller's organisation by the beginning of their name, to be given a task (human resources)",
             description = "task=trainer: the organisation's guests too.")
     public PageJson<FoundJson> candidates(
             @PathParam("id") UUID id,

@@ -40,8 +40,7 @@ final class ProgrammeFields {
             case PEOPLE -> {
                 fields.put("strategy", content.keeping().strategy());
                 fields.put("funding", content.keeping().funding());
-                fields.put(
-                        "retentionMonths", Integer.toString(content.keeping().retentionMonths()));
+                fields.put("retentionMonths", Integer.toString(content.keeping().retentionMonths()));
             }
         }
         return fields;
@@ -55,7 +54,8 @@ final class ProgrammeFields {
         put(
                 fields,
                 "themes",
-                new Localized(lines(themes, Localized::fi), lines(themes, Localized::sv), lines(themes, Localized::en)));
+                new Localized(
+                        lines(themes, Localized::fi), lines(themes, Localized::sv), lines(themes, Localized::en)));
     }
 
     private static String lines(List<Localized> themes, Function<Localized, String> language) {

@@ -43,8 +43,23 @@ final class ProgrammeInput {
     /** A patch of the whole. */
     static ProgrammeContent merge(ProgrammeContent before, Input input) {
         input.known(
-                "name", "reach", "languages", "themes", "places", "across", "cadence", "minutes", "preparation",
-                "endorsed", "purpose", "audience", "asked", "commitment", "strategy", "funding", "retentionMonths");
+                "name",
+                "reach",
+                "languages",
+                "themes",
+                "places",
+                "across",
+                "cadence",
+                "minutes",
+                "preparation",
+                "endorsed",
+                "purpose",
+                "audience",
+                "asked",
+                "commitment",
+                "strategy",
+                "funding",
+                "retentionMonths");
         ProgrammeInput patch = new ProgrammeInput(input, false);
         ProgrammeContent next = patch.basics(before);
         next = patch.form(next);
@@ -117,7 +132,12 @@ final class ProgrammeInput {
     }
 
     private static List<String> lines(Input part, String language) {
-        return part.text(language, LONGEST_MANY).orElse("").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return part.text(language, LONGEST_MANY)
+                .orElse("")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static String at(List<String> lines, int place) {
@@ -174,10 +194,11 @@ final class ProgrammeInput {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Places(role.orElseThrow(), min.orElseThrow(), max.or(() -> min).orElseThrow(), who, guests));
+            return Optional.of(new Places(
+                    role.orElseThrow(), min.orElseThrow(), max.or(() -> min).orElseThrow(), who, guests));
         } catch (Problem.Invalid wrong) {
-            wrong.errors().forEach(e -> part.error(e.field(), e.key(), e.arguments().toArray()));
+            wrong.errors()
+                    .forEach(e -> part.error(e.field(), e.key(), e.arguments().toArray()));
             return Optional.empty();
         }
     }

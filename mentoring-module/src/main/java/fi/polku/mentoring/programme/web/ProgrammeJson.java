@@ -71,8 +71,7 @@ public record ProgrammeJson(
      * @param name given name and family name
      * @param organisation on whose behalf
      */
-    public record PersonJson(
-            UUID id, String task, @Nullable UUID round, UUID person, String name, UUID organisation) {
+    public record PersonJson(UUID id, String task, @Nullable UUID round, UUID person, String name, UUID organisation) {
         static PersonJson of(NamedPerson named) {
             return new PersonJson(
                     named.id(),

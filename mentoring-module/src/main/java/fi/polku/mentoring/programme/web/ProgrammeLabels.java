@@ -27,8 +27,19 @@ public final class ProgrammeLabels {
             }
         }
         for (String field : List.of(
-                "reach", "languages", "across", "cadence", "minutes", "preparation", "endorsed", "strategy", "funding",
-                "retentionMonths", "places", "person", "organisation")) {
+                "reach",
+                "languages",
+                "across",
+                "cadence",
+                "minutes",
+                "preparation",
+                "endorsed",
+                "strategy",
+                "funding",
+                "retentionMonths",
+                "places",
+                "person",
+                "organisation")) {
             labels.put(field, t.get("programme." + field));
         }
         for (int i = 0; i <= GroupForm.MOST_ROLES; i++) {

@@ -103,14 +103,14 @@ public class ProgrammePages {
 
     private View overview(ProgrammeView programme, String refused) {
         LocalDate today = today();
-        List<Readiness.Missing> missing = programme.status() == ProgrammeStatus.DRAFT
-                ? Readiness.missing(programme, today)
-                : List.of();
+        List<Readiness.Missing> missing =
+                programme.status() == ProgrammeStatus.DRAFT ? Readiness.missing(programme, today) : List.of();
         return new View(
                 "programme/programme.jte",
                 Map.of(
                         "page",
-                        visit.page(programme.content().basics().name().in(visit.t().locale()), PLACE),
+                        visit.page(
+                                programme.content().basics().name().in(visit.t().locale()), PLACE),
                         "programme",
                         programme,
                         "missing",
@@ -118,7 +118,10 @@ public class ProgrammePages {
                         "refused",
                         refused,
                         "lead",
-                        programme.lead().id().equals(visit.actor().organisation().orElse(programme.id())),
+                        programme
+                                .lead()
+                                .id()
+                                .equals(visit.actor().organisation().orElse(programme.id())),
                         "today",
                         today));
     }
@@ -136,8 +139,8 @@ public class ProgrammePages {
         try {
             publishing.publish(visit.actor(), id);
         } catch (Problem.Invalid missing) {
-            return answers.again(overview(
-                    programmes.read(visit.actor(), id), visit.t().get("programme.refused.unfinished")));
+            return answers.again(
+                    overview(programmes.read(visit.actor(), id), visit.t().get("programme.refused.unfinished")));
         } catch (Problem.Refused refused) {
             return again(id, refused);
         }
@@ -159,13 +162,13 @@ public class ProgrammePages {
         } catch (Problem.Refused refused) {
             return again(id, refused);
         }
-        return answers.go(
-                HERE + "/" + id, Done.of("programme.done.archived").undoBy(HERE + "/" + id + "/publish"));
+        return answers.go(HERE + "/" + id, Done.of("programme.done.archived").undoBy(HERE + "/" + id + "/publish"));
     }
 
     private Response again(UUID id, Problem.Refused refused) {
         return answers.again(
-                overview(programmes.read(visit.actor(), id), visit.t().get(refused.key(), refused.arguments())), CONFLICT);
+                overview(programmes.read(visit.actor(), id), visit.t().get(refused.key(), refused.arguments())),
+                CONFLICT);
     }
 
     /**

@@ -94,18 +94,18 @@ public class ProgrammesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Begins a programme from a template, as a draft (human resources)",
-            description = "template is one of peer-triads, coaching-pairs, coaching-groups, specialists-groups, reverse-groups, onboarding-pairs, own."
-                    + " Its days are those of the coming year.")
+            description =
+                    "template is one of peer-triads, coaching-pairs, coaching-groups, specialists-groups, reverse-groups, onboarding-pairs, own."
+                            + " Its days are those of the coming year.")
     public Response begin(Input input) {
         visit.actor().require(Role.HR);
         input.known("template");
         input.requiredLine("template", Input.LINE);
         Optional<ProgrammeTemplate> template = input.choice("template", ProgrammeTemplates::of);
         input.check();
-        UUID id = programmes.begin(
-                visit.actor(), template.orElseThrow(), call.idempotencyKey("programme.begin", input));
-        return answer(
-                Response.created(URI.create(ROOT + "/" + id)), programmes.read(visit.actor(), id));
+        UUID id =
+                programmes.begin(visit.actor(), template.orElseThrow(), call.idempotencyKey("programme.begin", input));
+        return answer(Response.created(URI.create(ROOT + "/" + id)), programmes.read(visit.actor(), id));
     }
 
     /**
@@ -157,8 +157,9 @@ public class ProgrammesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Says whether a draft runs in rounds, and on which days its first round is (who runs it)",
-            description = "inRounds false: groups begin whenever they are needed. Else phases by kind, each with first and last"
-                    + " day in Finland: application, matching and meetings are required; training, kick-off, mid-survey, closing and final-survey may be.")
+            description =
+                    "inRounds false: groups begin whenever they are needed. Else phases by kind, each with first and last"
+                            + " day in Finland: application, matching and meetings are required; training, kick-off, mid-survey, closing and final-survey may be.")
     public Response plan(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
         var version = Preconditions.version(ifMatch);

@@ -65,7 +65,8 @@ public class RoundPages {
         if (!found.programme().run()) {
             return answers.go(MentoringPages.HERE + "/" + found.programme().id());
         }
-        return Response.ok(view("programme/round.jte", found, FormView.EMPTY, "")).build();
+        return Response.ok(view("programme/round.jte", found, FormView.EMPTY, ""))
+                .build();
     }
 
     private Rounds.InProgramme toRun(UUID id) {
@@ -168,8 +169,8 @@ public class RoundPages {
     private Response tried(UUID id, String template, Input input, Function<Optional<Integer>, Round> act) {
         Map<String, String> sent = input.raw();
         try {
-            Optional<Integer> version = Optional.of(
-                    input.number(VERSION, 1, Integer.MAX_VALUE).orElseThrow(Problem.Stale::new));
+            Optional<Integer> version =
+                    Optional.of(input.number(VERSION, 1, Integer.MAX_VALUE).orElseThrow(Problem.Stale::new));
             act.apply(version);
             return answers.go(HERE + "/" + id, Done.of("round.done.saved"));
         } catch (Problem.Invalid invalid) {

@@ -70,7 +70,8 @@ public class RoundsResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Moves days of a round, or writes what was learnt in it (who runs it)",
-            description = "phases by kind, each with first and last day; null takes a phase away. lessons is a text for those who prepare the next round. Not both at once.")
+            description =
+                    "phases by kind, each with first and last day; null takes a phase away. lessons is a text for those who prepare the next round. Not both at once.")
     public Response change(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
         var version = Preconditions.version(ifMatch);

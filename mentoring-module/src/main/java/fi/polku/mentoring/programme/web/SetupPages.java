@@ -116,13 +116,11 @@ public class SetupPages {
                         .build();
             }
             save(id, step, input);
-            String next = step.next()
-                    .map(s -> address(id, s))
-                    .orElse(ProgrammePages.HERE + "/" + id);
+            String next = step.next().map(s -> address(id, s)).orElse(ProgrammePages.HERE + "/" + id);
             return answers.go(button.equals("next") ? next : address(id, step), Done.of("programme.done.step"));
         } catch (Problem.Invalid invalid) {
-            return answers.again(page.view(
-                    before, step, new FormView(sent, ProblemDocument.errors(invalid, visit.t())), ""));
+            return answers.again(
+                    page.view(before, step, new FormView(sent, ProblemDocument.errors(invalid, visit.t())), ""));
         } catch (Problem.Refused refused) {
             return answers.again(
                     page.view(before, step, FormView.of(sent), visit.t().get(refused.key(), refused.arguments())),
@@ -137,8 +135,8 @@ public class SetupPages {
     }
 
     private void save(UUID id, SetupStep step, Input input) {
-        Optional<Integer> version = Optional.of(input.number(ProgrammeFields.VERSION, 1, Integer.MAX_VALUE)
-                .orElseThrow(Problem.Stale::new));
+        Optional<Integer> version = Optional.of(
+                input.number(ProgrammeFields.VERSION, 1, Integer.MAX_VALUE).orElseThrow(Problem.Stale::new));
         if (step == SetupStep.PHASES) {
             programmes.plan(visit.actor(), id, version, timeline(input));
         } else {

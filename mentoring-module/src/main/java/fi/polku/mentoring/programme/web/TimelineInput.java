@@ -21,7 +21,9 @@ final class TimelineInput {
         List<Phase> phases = new ArrayList<>();
         input.object(FIELD).ifPresent(part -> {
             for (PhaseKind kind : PhaseKind.values()) {
-                part.object(kind.code()).flatMap(days -> phase(part, kind, days)).ifPresent(phases::add);
+                part.object(kind.code())
+                        .flatMap(days -> phase(part, kind, days))
+                        .ifPresent(phases::add);
             }
             input.adopt(FIELD + ".", part);
         });

@@ -78,14 +78,17 @@ class ReadingASetupStepTest {
         assertThat(after.form().kind()).isEqualTo(FormKind.SMALL_GROUP);
         assertThat(after.habits().cadence()).isEqualTo(Cadence.EVERY_SECOND_MONTH);
         assertThat(after.habits().endorsed()).isFalse();
-        assertThat(ProgrammeInput.merge(BEFORE, json("{\"minutes\": 60}")).habits().endorsed())
+        assertThat(ProgrammeInput.merge(BEFORE, json("{\"minutes\": 60}"))
+                        .habits()
+                        .endorsed())
                 .isTrue();
     }
 
     @Test
     void what_is_wrong_with_a_role_is_told_at_its_place() {
         wrong(
-                () -> ProgrammeInput.merge(BEFORE, json("{\"places\": [{\"role\": \"peer\", \"min\": 3, \"max\": 2}]}")),
+                () -> ProgrammeInput.merge(
+                        BEFORE, json("{\"places\": [{\"role\": \"peer\", \"min\": 3, \"max\": 2}]}")),
                 "places[0].max");
     }
 
@@ -112,7 +115,9 @@ class ReadingASetupStepTest {
                 .timeline(LocalDate.parse("2027-01-01"))
                 .orElseThrow();
         Timeline after = TimelineInput.merge(
-                before, json("{\"phases\": {\"mid-survey\": null, \"application\": {\"first\": \"2027-05-03\", \"last\": \"2027-05-31\"}}}"));
+                before,
+                json(
+                        "{\"phases\": {\"mid-survey\": null, \"application\": {\"first\": \"2027-05-03\", \"last\": \"2027-05-31\"}}}"));
         assertThat(after.phase(PhaseKind.MID_SURVEY)).isEmpty();
         assertThat(after.phase(PhaseKind.MATCHING)).isEqualTo(before.phase(PhaseKind.MATCHING));
         wrong(() -> TimelineInput.merge(before, json("{\"phases\": []}")), "phases");
@@ -122,8 +127,7 @@ class ReadingASetupStepTest {
     private static void wrong(Runnable reading, String field) {
         assertThatExceptionOfType(Problem.Invalid.class)
                 .isThrownBy(reading::run)
-                .satisfies(wrong -> assertThat(wrong.errors())
-                        .extracting(e -> e.field())
-                        .contains(field));
+                .satisfies(wrong ->
+                        assertThat(wrong.errors()).extracting(e -> e.field()).contains(field));
     }
 }
