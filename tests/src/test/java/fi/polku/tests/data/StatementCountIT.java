@@ -91,9 +91,16 @@ class StatementCountIT {
         return costs.entrySet().stream()
                 .map(each -> dynamicTest(
                         each.getKey().toString(),
-                        () -> assertThat(each.getValue().many())
+                        () -> assertThat(ofRows(each.getValue().many()))
                                 .as("%s", each.getKey())
-                                .hasSameSizeAs(each.getValue().few())));
+                                .hasSameSizeAs(ofRows(each.getValue().few()))));
+    }
+
+    /** Who calls, and with which key, is remembered for a minute, which ends whenever it does. */
+    private static List<String> ofRows(List<String> statements) {
+        return statements.stream()
+                .filter(sql -> !sql.contains("from polku.resolve") && !sql.contains("from polku_keys.data_key"))
+                .toList();
     }
 
     @Test
