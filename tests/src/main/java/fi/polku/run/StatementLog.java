@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the application's role asked of PostgreSQL, as PostgreSQL logged it, without what opens and ends transactions and
@@ -28,6 +30,7 @@ import java.util.UUID;
  */
 public final class StatementLog {
     private static final Set<String> WORKERS = Set.of("sync", "seal", "keys", "retention");
+    private static final int LATELY = 1 << 16;
     private static final Duration ARRIVAL = Duration.ofSeconds(20);
 
     private final Path file;
@@ -64,22 +67,35 @@ public final class StatementLog {
     /** The same with the values that stood for the parameters, transaction by transaction. */
     public List<Executed> executedSince(long place) {
         now();
+        Set<String> before = begunBefore(place);
         Map<String, List<Executed>> transactions = new LinkedHashMap<>();
-        read(place)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .map(StatementLog::entry)
+        entries(read(place))
+                .filter(entry -> !before.contains(transaction(entry)))
                 .forEach(entry -> statement(entry)
                         .ifPresent(executed -> transactions
-                                .computeIfAbsent(
-                                        entry.get("session_id") + " " + entry.get("vxid"),
-                                        transaction -> new ArrayList<>())
+                                .computeIfAbsent(transaction(entry), transaction -> new ArrayList<>())
                                 .add(executed)));
         return transactions.values().stream()
                 .filter(transaction -> transaction.stream().noneMatch(StatementLog::isTheWorkers))
                 .flatMap(List::stream)
                 .filter(executed -> counts(executed.sql()))
                 .toList();
+    }
+
+    /** What was under way at that place already: a worker's transaction tells whose it is with its first statement. */
+    private Set<String> begunBefore(long place) {
+        long start = Math.max(0, place - LATELY);
+        String lately = read(start, place);
+        String whole = start == 0 ? lately : lately.substring(lately.indexOf('\n') + 1);
+        return entries(whole).map(StatementLog::transaction).collect(Collectors.toSet());
+    }
+
+    private static Stream<Map<String, Object>> entries(String lines) {
+        return lines.lines().filter(line -> !line.isBlank()).map(StatementLog::entry);
+    }
+
+    private static String transaction(Map<String, Object> entry) {
+        return entry.get("session_id") + " " + entry.get("vxid");
     }
 
     private static Map<String, Object> entry(String line) {
@@ -109,10 +125,6 @@ public final class StatementLog {
     private static boolean isTheWorkers(Executed executed) {
         return executed.sql().contains("pg_try_advisory_lock(")
                 || executed.sql().contains("pg_advisory_unlock(")
-                // a batch that was being sealed when the reading began has its first statement before it
-                || executed.sql().contains("polku_audit.seal")
-                || executed.sql().contains("polku.audit_state")
-                || executed.sql().contains("from polku_audit.record where tx")
                 || (executed.sql().contains("polku.begin_as(")
                         && executed.parameters().stream()
                                 .anyMatch(
@@ -120,12 +132,17 @@ public final class StatementLog {
     }
 
     private static boolean counts(String statement) {
-        return !statement.matches("(?is)\\s*(begin|commit|rollback|start transaction|savepoint|release)\\b.*");
+        return !statement.matches(
+                "(?is)\\s*(begin|commit|rollback|start transaction|set transaction|savepoint|release)\\b.*");
     }
 
     private String read(long from) {
+        return read(from, Long.MAX_VALUE);
+    }
+
+    private String read(long from, long to) {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] bytes = new byte[(int) Math.max(0, log.length() - from)];
+            byte[] bytes = new byte[(int) Math.max(0, Math.min(log.length(), to) - from)];
             log.seek(from);
             log.readFully(bytes);
             return new String(bytes, StandardCharsets.UTF_8);
