@@ -27,7 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 
 /** A round for those who run it: its timeline, moving its days, announcing it, and what was learnt. */
 @Path("/rounds")
@@ -126,9 +126,10 @@ public class RoundPages {
         return tried(id, "programme/dates.jte", input, version -> {
             if (moves) {
                 RoundsResource.MoveInput move = RoundsResource.MoveInput.read(input);
-                return rounds.move(visit.actor(), id, version, days -> days.moved(move.phase(), move.days()));
+                rounds.move(visit.actor(), id, version, days -> days.moved(move.phase(), move.days()));
+                return;
             }
-            return rounds.move(visit.actor(), id, version, days -> TimelineInput.form(input));
+            rounds.move(visit.actor(), id, version, days -> TimelineInput.form(input));
         });
     }
 
@@ -162,16 +163,16 @@ public class RoundPages {
         return tried(id, "programme/lessons.jte", input, version -> {
             Optional<String> lessons = input.text("lessons", Rounds.LONGEST_LESSONS);
             input.check();
-            return rounds.learn(visit.actor(), id, version, lessons.orElse(""));
+            rounds.learn(visit.actor(), id, version, lessons.orElse(""));
         });
     }
 
-    private Response tried(UUID id, String template, Input input, Function<Optional<Integer>, Round> act) {
+    private Response tried(UUID id, String template, Input input, Consumer<Optional<Integer>> act) {
         Map<String, String> sent = input.raw();
         try {
             Optional<Integer> version =
                     Optional.of(input.number(VERSION, 1, Integer.MAX_VALUE).orElseThrow(Problem.Stale::new));
-            act.apply(version);
+            act.accept(version);
             return answers.go(HERE + "/" + id, Done.of("round.done.saved"));
         } catch (Problem.Invalid invalid) {
             Map<String, String> errors = ProblemDocument.errors(invalid, visit.t());
