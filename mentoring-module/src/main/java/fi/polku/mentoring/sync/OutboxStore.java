@@ -46,6 +46,15 @@ class OutboxStore {
     /** What a node that is no more had claimed. */
     private static final String LEFT = "o.claimed_until is not null and o.sent_at is null and o.dead_at is null";
 
+    /** The lock under which {@link DecidedStore} writes what a person decides. */
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtextextended('outbox ' || :person, 0)) as text)";
+
+    /** In order, so that two who take several never wait for each other. */
+    private static final String LOCK_LEFT = """
+            select cast(pg_advisory_xact_lock(hashtextextended('outbox ' || cast(l.person as text), 0)) as text)
+              from (select distinct o.person from polku.outbox o where %s order by o.person) l""".formatted(LEFT);
+
     private static final String RELEASE_SUPERSEDED = """
             with dropped as (
               delete from polku.outbox o where %s
@@ -82,6 +91,7 @@ class OutboxStore {
     }
 
     int release() {
+        database.createNativeQuery(LOCK_LEFT).getResultList();
         database.createNativeQuery(RELEASE_SUPERSEDED).executeUpdate();
         return database.createNativeQuery("update polku.outbox o set claimed_until = null where " + LEFT)
                 .executeUpdate();
@@ -115,7 +125,11 @@ class OutboxStore {
                          where id = :id and attempts = :attempts and sent_at is null""").setParameter("fault", fault).setParameter("now", now));
     }
 
+    /** What is superseded meanwhile by its person waits, so that whatever comes after it knows that it has been tried. */
     private void settle(Message message, Query settling) {
+        database.createNativeQuery(LOCK)
+                .setParameter("person", message.to().person().toString())
+                .getSingleResult();
         if (claimed(database.createNativeQuery(DROP_SUPERSEDED), message).executeUpdate() == 0) {
             claimed(settling, message).executeUpdate();
         }

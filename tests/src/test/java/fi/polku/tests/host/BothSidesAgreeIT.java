@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.reference.Part;
 import fi.polku.reference.RecordKind;
 import fi.polku.tests.Answer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -33,6 +39,56 @@ class BothSidesAgreeIT {
     Stream<DynamicTest> whatever_happened_both_sides_agree() {
         return Stream.of(20261122L, 7L, 42L)
                 .map(seed -> DynamicTest.dynamicTest("seed " + seed, () -> agree(new Random(seed))));
+    }
+
+    @Test
+    void what_was_tried_stays_known_when_it_is_superseded_while_it_fails() throws Exception {
+        Completed person = new Completed(polku, 1, "Valmis");
+        String item = person.completion(0);
+        Semaphore arrived = new Semaphore(0);
+        Semaphore goOn = new Semaphore(0);
+        polku.way().misbehave(request -> {
+            if (!request.getRequestMethod().equals("PUT")) {
+                return Interference.Outcome.LEFT_TO_HOST;
+            }
+            polku.way().ask(request);
+            arrived.release();
+            goOn.acquireUninterruptibly();
+            return Interference.answering(502, "text/plain", "lost").on(request);
+        });
+        person.send(item).expect(200);
+        assertThat(arrived.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+        person.takeBack(item).expect(200);
+        try (Connection other = polku.site().database().postgres().superuser().connect()) {
+            other.setAutoCommit(false);
+            try (PreparedStatement lock = other.prepareStatement(
+                    "select 1 from polku.outbox where person = ? and kind = 'step-withdrawn' for update")) {
+                lock.setObject(1, person.who().id());
+                assertThat(lock.executeQuery().next()).isTrue();
+            }
+            CompletableFuture<Answer> again = CompletableFuture.supplyAsync(() -> person.send(item));
+            polku.await("nobody supersedes the withdrawal", () -> waiting() == 1);
+            goOn.release();
+            polku.await("the failure is not written down", () -> waiting() == 2);
+            other.rollback();
+            again.get(1, TimeUnit.MINUTES).expect(200);
+        }
+        assertThat(arrived.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(person.outbox())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("kind", "step").containsEntry("attempts", 2));
+        polku.way().behave();
+        goOn.release(10);
+        person.awaitState(item, "sent");
+    }
+
+    /** How many transactions of the product wait for another. */
+    private long waiting() {
+        return polku.site()
+                .database()
+                .one(
+                        Long.class,
+                        "select count(*) from pg_stat_activity where usename = 'polku_app' and wait_event_type = 'Lock'");
     }
 
     private void agree(Random random) {
