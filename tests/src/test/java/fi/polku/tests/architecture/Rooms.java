@@ -30,6 +30,7 @@ final class Rooms {
                 .room("host", "audit")
                 .room("keys", "audit")
                 .room("sharing", "host", "audit")
+                .room("matching")
                 .room("goal", "host", "keys", "sharing", "audit")
                 .room("figure")
                 .room("path", "figure", "goal", "host", "keys", "sharing", "audit")
