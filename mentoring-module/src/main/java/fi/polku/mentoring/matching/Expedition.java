@@ -1,0 +1,125 @@
+package fi.polku.mentoring.matching;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The search for groups in rounds too large to look at whole. Two ways are gone at the same time, each by chance of its own, so that the outcome does not
+ * depend on who is faster: from an opening that places as many as it can, by annealing and a dive into the linear relaxation, and then by rework. From
+ * the better of the two both rework once more.
+ */
+final class Expedition {
+    /** More people than this are left to annealing and rework: a whole dive solves too many relaxations. */
+    private static final int DIVERS = 400;
+
+    /** So much is still looked at dozens of times within seconds. */
+    private static final double EFFORT = 2e7;
+
+    /** One rework takes the time of so many moves of annealing. */
+    private static final long REWORK = 60_000;
+
+    /** Of the iterations the part that anneals; the rest rework, half of it before the two ways meet. */
+    private static final int ANNEALED = 6;
+
+    private static final int WAYS = 2;
+    private static final int FEW = 6;
+
+    private final Meshes meshes;
+    private final Budget budget;
+    private final Deadline deadline;
+
+    Expedition(Meshes meshes, Budget budget, Deadline deadline) {
+        this.meshes = meshes;
+        this.budget = budget;
+        this.deadline = deadline;
+    }
+
+    /** What one of the two has found. */
+    private record Way(List<int[]> groups, long reached, boolean cutShort) {}
+
+    Found solve(List<int[]> before) {
+        boolean again = !before.isEmpty();
+        List<int[]> start = again ? before : new Opening(meshes, budget.seed(), deadline).best();
+        List<Way> first = IntStream.range(0, WAYS)
+                .parallel()
+                .mapToObj(number -> way(number, start, again))
+                .toList();
+        List<int[]> best = best(first).groups();
+        List<Way> second = IntStream.range(WAYS, 2 * WAYS)
+                .parallel()
+                .mapToObj(number -> rework(best, seed(number)))
+                .toList();
+        boolean cutShort = first.stream().anyMatch(Way::cutShort) || second.stream().anyMatch(Way::cutShort);
+        long reached = least(first) + least(second);
+        return new Found(
+                best(second).groups(),
+                Result.Method.ANNEALING,
+                cutShort ? Math.min(reached, budget.iterations()) : budget.iterations(),
+                cutShort);
+    }
+
+    private long seed(int way) {
+        return budget.seed() * 2 * WAYS + way;
+    }
+
+    private Way best(List<Way> ways) {
+        return ways.stream()
+                .max(Comparator.comparingInt((Way way) -> placed(way.groups()))
+                        .thenComparingLong(way -> score(way.groups())))
+                .orElseThrow();
+    }
+
+    private static long least(List<Way> ways) {
+        return ways.stream().mapToLong(Way::reached).min().orElse(0);
+    }
+
+    private Way way(int number, List<int[]> start, boolean again) {
+        Seating seating = new Seating(meshes);
+        seating.begin(start);
+        Found found = new Annealing(seating, seed(number), deadline)
+                .solve(Math.max(1, budget.iterations() / ANNEALED), again);
+        boolean dives = !again && meshes.size() <= DIVERS && Pricing.of(meshes).effort() < EFFORT;
+        List<int[]> groups = dives ? hopeful(dive(found.groups(), seed(number)), found.groups()) : found.groups();
+        Way reworked = rework(groups, seed(number));
+        // Who was placed stays placed, wherever the dive has ended.
+        boolean lost = placed(reworked.groups()) < placed(found.groups());
+        return new Way(
+                lost ? found.groups() : reworked.groups(),
+                found.reached() + reworked.reached(),
+                found.cutShort() || reworked.cutShort());
+    }
+
+    private Way rework(List<int[]> groups, long seed) {
+        long part = (budget.iterations() - budget.iterations() / ANNEALED) / 2;
+        int rounds = (int) Math.min(Integer.MAX_VALUE, part / REWORK);
+        Rework.Reworked reworked = new Rework(meshes, groups, seed, deadline).solve(rounds);
+        return new Way(reworked.groups(), reworked.rounds() * REWORK, reworked.cutShort());
+    }
+
+    private List<int[]> dive(List<int[]> groups, long seed) {
+        Proof proof = new Proof(meshes, groups, seed, deadline);
+        proof.ofPoints(placed(groups), meshes.pool().placeableByNumbers());
+        int[] free = new int[meshes.size()];
+        Arrays.setAll(free, meshes.pool()::capacity);
+        return new Dive(meshes, Pricing.of(meshes), free, proof.known(), seed, deadline).groups();
+    }
+
+    /** The dive, even where it left out a few whom reworking may place. */
+    private List<int[]> hopeful(List<int[]> dive, List<int[]> annealed) {
+        boolean nearly = placed(dive) >= placed(annealed) - FEW;
+        boolean better = placed(dive) != placed(annealed) || score(dive) > score(annealed);
+        return nearly && better ? dive : annealed;
+    }
+
+    private int placed(List<int[]> groups) {
+        return groups.stream().mapToInt(meshes::counted).sum();
+    }
+
+    private long score(List<int[]> groups) {
+        return groups.stream()
+                .mapToLong(group -> meshes.points(group, group.length))
+                .sum();
+    }
+}

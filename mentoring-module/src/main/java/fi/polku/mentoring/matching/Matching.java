@@ -1,0 +1,118 @@
+package fi.polku.mentoring.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Proposes the groups of a whole round at once: as many people as can be placed, and of all ways to place so many the best. Pairs and small rounds
+ * are solved exactly; else the groups are searched for, and how far they may be from the best is proven.
+ */
+public final class Matching {
+    /** Starting from a good proposal, this share of a whole search is enough. */
+    private static final int AGAIN = 8;
+
+    private final Instance instance;
+    private final Budget budget;
+    private final BooleanSupplier stopped;
+    private final Pool pool;
+
+    private Matching(Instance instance, Budget budget, BooleanSupplier stopped) {
+        this.instance = instance;
+        this.budget = budget;
+        this.stopped = stopped;
+        this.pool = instance.rules().form().isPair() ? new Pool(instance) : Pool.hopeful(instance);
+    }
+
+    /** The best groups within the budget. */
+    public static Result propose(Instance instance, Budget budget) {
+        return propose(instance, budget, () -> false);
+    }
+
+    /**
+     * The best groups within the budget, or those found until somebody stops it.
+     *
+     * @param stopped asked often, from several threads; once true, what is best so far comes back soon, with a bound that may be loose
+     */
+    public static Result propose(Instance instance, Budget budget, BooleanSupplier stopped) {
+        return new Matching(instance, budget, stopped).solve(List.of());
+    }
+
+    /**
+     * Solves anew from a proposal that was made before people locked, forbade or moved something; takes an eighth of the budget's iterations.
+     *
+     * @param before a proposal for an instance of the same people; what the locks of now forbid of it is given up
+     */
+    public static Result again(Instance instance, Result before, Budget budget) {
+        Budget less = budget.withIterations(Math.max(1, budget.iterations() / AGAIN));
+        return new Matching(instance, less, () -> false).solve(before.groups());
+    }
+
+    private Result solve(List<Result.Group> before) {
+        return instance.rules().form().isPair() ? pairs() : groups(before);
+    }
+
+    private Result pairs() {
+        Deadline search = new Deadline(budget.search(), stopped);
+        Assignment assignment = new Assignment(pool);
+        Found found = assignment.solve(search);
+        long searched = search.millis();
+        Prices prices = assignment.prices();
+        Proposal proposal = new Proposal(pool, found, prices, Optional.empty(), Optional.empty());
+        return proposal.result(budget, searched, search.millis() - searched);
+    }
+
+    private Result groups(List<Result.Group> before) {
+        Deadline search = new Deadline(budget.search(), stopped);
+        Meshes meshes = new Meshes(pool);
+        Found found = EveryDivision.suits(pool)
+                ? new EveryDivision(meshes).solve()
+                : new Expedition(meshes, budget, search).solve(known(before));
+        long searched = search.millis();
+        Deadline time = new Deadline(budget.proof(), stopped);
+        Proof proof = new Proof(meshes, found.groups(), budget.seed(), time);
+        int placed = found.groups().stream().mapToInt(meshes::counted).sum();
+        int placeable = pool.placeableByNumbers();
+        Optional<Prices> coverage = Optional.empty();
+        if (placed < placeable) {
+            coverage = proof.ofCoverage();
+            int paidFor = coverage.map(this::paidFor).orElse(placeable);
+            placeable = Math.max(placed, pool.possible(Math.min(placeable, paidFor)));
+        }
+        Optional<Prices> prices = proof.ofPoints(placed, placeable);
+        Proposal proposal = new Proposal(
+                pool,
+                found,
+                prices.orElse(new Prices(new long[0], 0, 0)),
+                coverage,
+                prices.isPresent() ? Optional.empty() : Optional.of(Shares.bound(meshes)));
+        return proposal.result(budget, searched, time.millis());
+    }
+
+    private int paidFor(Prices prices) {
+        return Math.toIntExact(Math.min(Integer.MAX_VALUE, prices.bound(pool, 0, pool.mostGroups()) / Wish.FULL));
+    }
+
+    /** What there was before, without people who are no longer to be placed and groups that stay anyway. */
+    private List<int[]> known(List<Result.Group> before) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int who = 0; who < pool.size(); who++) {
+            numbers.put(pool.person(who).id(), who);
+        }
+        List<int[]> known = new ArrayList<>();
+        for (Result.Group group : before) {
+            int[] members = group.members().stream()
+                    .filter(numbers::containsKey)
+                    .mapToInt(id -> numbers.getOrDefault(id, 0))
+                    .toArray();
+            if (Arrays.stream(members).anyMatch(who -> true)) {
+                known.add(members);
+            }
+        }
+        return known;
+    }
+}
