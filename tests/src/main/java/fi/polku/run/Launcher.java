@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URL;
@@ -47,6 +48,7 @@ public final class Launcher {
                                                  ROLE: expert, mentor, supervisor, hr, matcher, admin
               ./polku test [--all]               runs the tests; with --all also those that take long
               ./polku bench NAME [--json FILE]   measures; without NAME lists what can be measured and set
+              ./polku match FILE                 proposes groups for a round in a file (JSON or CSV) and prints them as JSON
               ./polku conform [URL | FOLDER] [--token T] [--person ID] [--xroad-client C] [--json FILE]
                                                  tries the rules of the contract on a host, or on a batch of files;
                                                  without either on the reference host of the running Polku
@@ -113,6 +115,14 @@ public final class Launcher {
             case "verify-audit":
                 build.bring();
                 return handOver("verify-audit", arguments);
+            case "match":
+                refuseUnwritable(state(root));
+                // What is printed is the proposal alone, so that it can be kept in a file.
+                PrintStream out = System.out;
+                System.setOut(System.err);
+                build.bring();
+                System.setOut(out);
+                return handOver("match", arguments);
             case "token":
                 return Files.exists(build.classpathFile()) ? handOver("token", arguments) : notBuilt();
             case "test":

@@ -1,5 +1,6 @@
 package fi.polku.run;
 
+import fi.polku.run.match.MatchCommand;
 import java.util.List;
 
 /** The commands that need the built project; {@link Launcher} comes before. */
@@ -22,6 +23,9 @@ public final class Polku {
                 }
                 case "verify-audit" -> {
                     return VerifyAudit.carryOut(arguments, System.getenv());
+                }
+                case "match" -> {
+                    return MatchCommand.run(arguments, System.out);
                 }
                 case "bench" -> new Bench(System.out).run(arguments);
                 default -> throw new IllegalArgumentException(command);
