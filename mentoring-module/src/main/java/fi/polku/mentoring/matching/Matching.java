@@ -16,6 +16,9 @@ public final class Matching {
     /** Starting from a good proposal, this share of a whole search is enough. */
     private static final int AGAIN = 8;
 
+    /** And no more than this, as somebody waits at the desk. */
+    private static final long MOST_AGAIN = 9_000_000;
+
     private final Instance instance;
     private final Budget budget;
     private final BooleanSupplier stopped;
@@ -43,12 +46,13 @@ public final class Matching {
     }
 
     /**
-     * Solves anew from a proposal that was made before people locked, forbade or moved something; takes an eighth of the budget's iterations.
+     * Solves anew from a proposal that was made before people locked, forbade or moved something; takes an eighth of the budget's iterations, and nine
+     * million at most.
      *
      * @param before a proposal for an instance of the same people; what the locks of now forbid of it is given up
      */
     public static Result again(Instance instance, Result before, Budget budget) {
-        Budget less = budget.withIterations(Math.max(1, budget.iterations() / AGAIN));
+        Budget less = budget.withIterations(Math.max(1, Math.min(MOST_AGAIN, budget.iterations() / AGAIN)));
         return new Matching(instance, less, () -> false).solve(before.groups());
     }
 

@@ -9,7 +9,11 @@ import java.util.List;
  * in the next.
  */
 final class Opening {
-    private static final int TRIES = 400;
+    private static final int FEWEST_TRIES = 20;
+    private static final int MOST_TRIES = 400;
+    /** A try looks at people in proportion to their number. */
+    private static final int LOOKS = 60_000;
+
     private static final int BLAME = 8;
     private static final int NOISE = 6;
     private static final int STEPS = 3000;
@@ -43,7 +47,8 @@ final class Opening {
         List<int[]> best = List.of();
         int most = -1;
         int enough = pool.placeableByNumbers();
-        for (int attempt = 0; attempt < TRIES && most < enough; attempt++) {
+        int tries = Math.max(FEWEST_TRIES, Math.min(MOST_TRIES, LOOKS / Math.max(1, pool.size())));
+        for (int attempt = 0; attempt < tries && most < enough; attempt++) {
             if (attempt > 0 && deadline.passed()) {
                 break;
             }

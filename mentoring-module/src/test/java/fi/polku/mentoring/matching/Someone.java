@@ -25,6 +25,11 @@ record Someone(Applicant applicant) {
                 Relations.NONE));
     }
 
+    /** Perhaps with the same twice. */
+    private static Set<String> set(String... all) {
+        return Set.copyOf(List.of(all));
+    }
+
     private Someone with(Practice practice) {
         return new Someone(new Applicant(
                 applicant.id(),
@@ -68,13 +73,13 @@ record Someone(Applicant applicant) {
     Someone speaking(String... languages) {
         Practice practice = applicant.practice();
         return with(new Practice(
-                Set.copyOf(List.of(languages)), practice.places(), practice.remote(), practice.capacity(), practice.leftOver()));
+                set(languages), practice.places(), practice.remote(), practice.capacity(), practice.leftOver()));
     }
 
     Someone onlyIn(String... places) {
         Practice practice = applicant.practice();
         return with(
-                new Practice(practice.languages(), Set.copyOf(List.of(places)), false, practice.capacity(), practice.leftOver()));
+                new Practice(practice.languages(), set(places), false, practice.capacity(), practice.leftOver()));
     }
 
     Someone takes(int capacity) {
@@ -94,13 +99,13 @@ record Someone(Applicant applicant) {
     }
 
     Someone refusing(String... ids) {
-        return with(new Relations(applicant.relations().supervisors(), Set.copyOf(List.of(ids))));
+        return with(new Relations(applicant.relations().supervisors(), set(ids)));
     }
 
     Someone themes(String... themes) {
         Profile old = applicant.profile();
         return with(new Profile(
-                Set.copyOf(List.of(themes)),
+                set(themes),
                 old.held(),
                 old.wanted(),
                 old.experience(),
@@ -136,7 +141,7 @@ record Someone(Applicant applicant) {
     Someone experienced(String... fields) {
         Profile old = applicant.profile();
         return with(new Profile(
-                old.themes(), old.held(), old.wanted(), Set.copyOf(List.of(fields)), old.values(), old.wishes(), old.qualities()));
+                old.themes(), old.held(), old.wanted(), set(fields), old.values(), old.wishes(), old.qualities()));
     }
 
     Someone valuing(String... values) {
@@ -146,7 +151,7 @@ record Someone(Applicant applicant) {
                 old.held(),
                 old.wanted(),
                 old.experience(),
-                Set.copyOf(List.of(values)),
+                set(values),
                 old.wishes(),
                 old.qualities()));
     }
@@ -159,7 +164,7 @@ record Someone(Applicant applicant) {
                 old.wanted(),
                 old.experience(),
                 old.values(),
-                Set.copyOf(List.of(wishes)),
+                set(wishes),
                 old.qualities()));
     }
 
@@ -172,6 +177,6 @@ record Someone(Applicant applicant) {
                 old.experience(),
                 old.values(),
                 old.wishes(),
-                Set.copyOf(List.of(qualities))));
+                set(qualities)));
     }
 }
