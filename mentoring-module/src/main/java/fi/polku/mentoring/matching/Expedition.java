@@ -51,7 +51,8 @@ final class Expedition {
                 .parallel()
                 .mapToObj(number -> rework(best, seed(number)))
                 .toList();
-        boolean cutShort = first.stream().anyMatch(Way::cutShort) || second.stream().anyMatch(Way::cutShort);
+        boolean cutShort =
+                first.stream().anyMatch(Way::cutShort) || second.stream().anyMatch(Way::cutShort);
         long reached = least(first) + least(second);
         return new Found(
                 best(second).groups(),

@@ -216,8 +216,7 @@ final class Features {
             return code == null ? -1 : Arrays.binarySearch(sorted, code);
         }
 
-        private static void put(
-                int[] levels, int[] sorted, @Nullable Integer code, int level) {
+        private static void put(int[] levels, int[] sorted, @Nullable Integer code, int level) {
             int place = place(sorted, code);
             if (place >= 0) {
                 levels[place] = level;

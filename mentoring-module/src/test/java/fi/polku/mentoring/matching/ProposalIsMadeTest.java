@@ -57,8 +57,7 @@ class ProposalIsMadeTest {
         assertThat(verdict.violations()).isEmpty();
         assertThat(verdict.bound()).isLessThanOrEqualTo(result.figures().bound());
         assertThat(result.figures().gap()).isLessThan(0.1);
-        assertThat(result.figures().placed())
-                .isGreaterThan(result.figures().counted() * 4 / 5);
+        assertThat(result.figures().placed()).isGreaterThan(result.figures().counted() * 4 / 5);
     }
 
     @Test

@@ -78,8 +78,7 @@ record Someone(Applicant applicant) {
 
     Someone onlyIn(String... places) {
         Practice practice = applicant.practice();
-        return with(
-                new Practice(practice.languages(), set(places), false, practice.capacity(), practice.leftOver()));
+        return with(new Practice(practice.languages(), set(places), false, practice.capacity(), practice.leftOver()));
     }
 
     Someone takes(int capacity) {
@@ -105,13 +104,7 @@ record Someone(Applicant applicant) {
     Someone themes(String... themes) {
         Profile old = applicant.profile();
         return with(new Profile(
-                set(themes),
-                old.held(),
-                old.wanted(),
-                old.experience(),
-                old.values(),
-                old.wishes(),
-                old.qualities()));
+                set(themes), old.held(), old.wanted(), old.experience(), old.values(), old.wishes(), old.qualities()));
     }
 
     Someone holding(String competence, int level) {
@@ -147,36 +140,18 @@ record Someone(Applicant applicant) {
     Someone valuing(String... values) {
         Profile old = applicant.profile();
         return with(new Profile(
-                old.themes(),
-                old.held(),
-                old.wanted(),
-                old.experience(),
-                set(values),
-                old.wishes(),
-                old.qualities()));
+                old.themes(), old.held(), old.wanted(), old.experience(), set(values), old.wishes(), old.qualities()));
     }
 
     Someone wishing(String... wishes) {
         Profile old = applicant.profile();
         return with(new Profile(
-                old.themes(),
-                old.held(),
-                old.wanted(),
-                old.experience(),
-                old.values(),
-                set(wishes),
-                old.qualities()));
+                old.themes(), old.held(), old.wanted(), old.experience(), old.values(), set(wishes), old.qualities()));
     }
 
     Someone being(String... qualities) {
         Profile old = applicant.profile();
         return with(new Profile(
-                old.themes(),
-                old.held(),
-                old.wanted(),
-                old.experience(),
-                old.values(),
-                old.wishes(),
-                set(qualities)));
+                old.themes(), old.held(), old.wanted(), old.experience(), old.values(), old.wishes(), set(qualities)));
     }
 }
