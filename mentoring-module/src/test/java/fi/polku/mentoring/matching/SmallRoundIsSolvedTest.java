@@ -37,6 +37,13 @@ class SmallRoundIsSolvedTest {
         isBest(SmallRound.of(SmallRound.FORMS.get(form), 12, seed));
     }
 
+    /** Mentors who take several groups each need more places than there are people. */
+    @Property(tries = 60)
+    void as_by_trying_everything_with_twelve_and_mentors_of_several_groups(
+            @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+        isBest(SmallRound.of(SmallRound.FORMS.get(8), 12, seed));
+    }
+
     /** The search for large rounds, which few people do not need, on few people. */
     @Test
     void nearly_always_as_well_by_the_search_alone() {
