@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -48,35 +49,35 @@ final class Soundness {
     private void form(Form form) {
         List<Form.Seat> seats = form.seats();
         if (seats.isEmpty() || seats.size() > 2) {
-            refuse("rules.form", "seats");
+            refuse("form", "seats");
             return;
         }
         if (seats.size() == 2 && seats.get(0).role() == seats.get(1).role()) {
-            refuse("rules.form[1].role", "role-twice", seats.get(0).role());
+            refuse("form[1].role", "role-twice", seats.get(0).role());
         }
         for (int i = 0; i < seats.size(); i++) {
             if (seats.get(i).min() < 1 || seats.get(i).max() < seats.get(i).min()) {
-                refuse("rules.form[" + i + "]", "seat-size");
+                refuse("form[" + i + "]", "seat-size");
             }
         }
         int smallest = seats.stream().mapToInt(Form.Seat::min).sum();
         int largest = seats.stream().mapToInt(Form.Seat::max).sum();
         if (smallest < 2 || largest > Form.LARGEST) {
-            refuse("rules.form", "group-size", Form.LARGEST);
+            refuse("form", "group-size", Form.LARGEST);
         }
         if (seats.stream().noneMatch(Form.Seat::counted)) {
-            refuse("rules.form", "nobody-counted");
+            refuse("form", "nobody-counted");
         }
     }
 
     private void weights() {
         rules.weights().forEach((wish, weight) -> {
             if (weight < 0 || weight > Rules.HEAVIEST) {
-                refuse("rules.weights." + wish, "weight", Rules.HEAVIEST);
+                refuse("weights." + wish.name().toLowerCase(Locale.ROOT).replace('_', '-'), "weight", Rules.HEAVIEST);
             }
         });
         if (rules.weight() == 0) {
-            refuse("rules.weights", "weightless");
+            refuse("weights", "weightless");
         }
     }
 
@@ -86,6 +87,9 @@ final class Soundness {
         }
         if (known.put(applicant.id(), applicant) != null) {
             refuse(at + ".id", "id-twice", applicant.id());
+        }
+        if (applicant.organisation().isBlank()) {
+            refuse(at + ".organisation", "blank");
         }
         int capacity = applicant.practice().capacity();
         rules.form()

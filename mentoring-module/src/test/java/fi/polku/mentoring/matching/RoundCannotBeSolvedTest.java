@@ -45,26 +45,26 @@ class RoundCannotBeSolvedTest {
 
     @Test
     void as_its_form_is_none() {
-        assertThat(flaws(new Form(List.of()))).containsExactly("rules.form seats");
+        assertThat(flaws(new Form(List.of()))).containsExactly("form seats");
         assertThat(flaws(new Form(List.of(seat(Role.PEER, 1, 1), seat(Role.PEER, 1, 1)))))
-                .containsExactly("rules.form[1].role role-twice");
-        assertThat(flaws(new Form(List.of(seat(Role.PEER, 3, 2))))).containsExactly("rules.form[0] seat-size");
-        assertThat(flaws(new Form(List.of(seat(Role.PEER, 1, 2))))).containsExactly("rules.form group-size");
-        assertThat(flaws(Form.peers(2, 9))).containsExactly("rules.form group-size");
+                .containsExactly("form[1].role role-twice");
+        assertThat(flaws(new Form(List.of(seat(Role.PEER, 3, 2))))).containsExactly("form[0] seat-size");
+        assertThat(flaws(new Form(List.of(seat(Role.PEER, 1, 2))))).containsExactly("form group-size");
+        assertThat(flaws(Form.peers(2, 9))).containsExactly("form group-size");
         assertThat(flaws(new Form(List.of(new Form.Seat(Role.PEER, 3, 3, false)))))
-                .containsExactly("rules.form nobody-counted");
+                .containsExactly("form nobody-counted");
     }
 
     @Test
     void as_nothing_weighs_anything_or_too_much() {
         assertThat(flaws(new Rules(Form.triads(), Rules.Differing.NOBODY, Map.of()), List.of(), List.of(), Locks.NONE))
-                .containsExactly("rules.weights weightless");
+                .containsExactly("weights weightless");
         assertThat(flaws(
                         new Rules(Form.triads(), Rules.Differing.NOBODY, Map.of(Wish.VALUES, 101)),
                         List.of(),
                         List.of(),
                         Locks.NONE))
-                .containsExactly("rules.weights.VALUES weight");
+                .containsExactly("weights.values weight");
     }
 
     @Test

@@ -25,19 +25,22 @@ import java.util.stream.Collectors;
 public final class MatchingBench implements BenchCase {
     private static final String ROUND = "round";
     private static final String SEEDS = "seeds";
+    private static final String FROM = "from";
     private static final int USUAL_SEEDS = 20;
 
     private final List<BenchRound> rounds;
     private final int seeds;
+    private final int from;
 
     /** All rounds, twenty seeds each. */
     public MatchingBench() {
-        this(List.of(BenchRound.values()), USUAL_SEEDS);
+        this(List.of(BenchRound.values()), USUAL_SEEDS, 1);
     }
 
-    private MatchingBench(List<BenchRound> rounds, int seeds) {
+    private MatchingBench(List<BenchRound> rounds, int seeds, int from) {
         this.rounds = rounds;
         this.seeds = seeds;
+        this.from = from;
     }
 
     @Override
@@ -52,15 +55,13 @@ public final class MatchingBench implements BenchCase {
 
     @Override
     public Set<String> settings() {
-        return Set.of(ROUND, SEEDS);
+        return Set.of(ROUND, SEEDS, FROM);
     }
 
     @Override
     public BenchCase with(Map<String, String> given) {
-        String wanted = given.getOrDefault(SEEDS, String.valueOf(seeds));
-        if (!wanted.matches("[1-9]\\d{0,3}")) {
-            throw new Refusal("--seeds takes a number from 1 to 9999, not \"" + wanted + "\".");
-        }
+        int wanted = number(given, SEEDS, seeds);
+        int first = number(given, FROM, from);
         String round = given.getOrDefault(ROUND, "");
         List<BenchRound> chosen = rounds.stream()
                 .filter(each -> round.isEmpty() || each.label().equals(round))
@@ -70,7 +71,15 @@ public final class MatchingBench implements BenchCase {
                     + Arrays.stream(BenchRound.values()).map(BenchRound::label).collect(Collectors.joining(", "))
                     + ", not \"" + round + "\".");
         }
-        return new MatchingBench(chosen, Integer.parseInt(wanted));
+        return new MatchingBench(chosen, wanted, first);
+    }
+
+    private static int number(Map<String, String> given, String setting, int usual) {
+        String number = given.getOrDefault(setting, String.valueOf(usual));
+        if (!number.matches("[1-9]\\d{0,3}")) {
+            throw new Refusal("--" + setting + " takes a number from 1 to 9999, not \"" + number + "\".");
+        }
+        return Integer.parseInt(number);
     }
 
     @Override
@@ -98,8 +107,8 @@ public final class MatchingBench implements BenchCase {
                             classpath,
                             MeasuredRound.class.getName(),
                             round.name(),
-                            "1",
-                            String.valueOf(seeds))
+                            String.valueOf(from),
+                            String.valueOf(from + seeds - 1))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             Thread end = new Thread(process::destroy);

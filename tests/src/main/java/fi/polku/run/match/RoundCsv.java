@@ -3,6 +3,7 @@ package fi.polku.run.match;
 import fi.polku.mentoring.matching.Applicant;
 import fi.polku.mentoring.matching.Budget;
 import fi.polku.mentoring.matching.Form;
+import fi.polku.mentoring.matching.Instance;
 import fi.polku.mentoring.matching.Locks;
 import fi.polku.mentoring.matching.Role;
 import fi.polku.mentoring.matching.Rules;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -49,6 +52,7 @@ final class RoundCsv {
 
     private static final List<String> NEEDED = List.of("id", "role", "organisation", "languages");
     private static final int EVEN = 10;
+    private static final Pattern FIELD = Pattern.compile("applicants\\[(\\d+)]\\.(\\w+)");
 
     private final List<String> flaws = new ArrayList<>();
 
@@ -94,7 +98,16 @@ final class RoundCsv {
             weights.put(wish, EVEN);
         }
         Rules rules = new Rules(form(people), Rules.Differing.EVERYBODY, weights);
-        return new Question(Rounds.sound(rules, people, List.of(), Locks.NONE), Budget.of(people.size(), 1), Map.of());
+        Instance instance = Rounds.sound(rules, people, List.of(), Locks.NONE, RoundCsv::cell);
+        return new Question(instance, Budget.of(people.size(), 1), Map.of());
+    }
+
+    /** {@code applicants[0].held.law} is in the row after the header. */
+    private static String cell(String field) {
+        Matcher matcher = FIELD.matcher(field);
+        return matcher.lookingAt()
+                ? "row " + (Integer.parseInt(matcher.group(1)) + 2) + ", column " + matcher.group(2)
+                : field;
     }
 
     private void refuseFlaws() {

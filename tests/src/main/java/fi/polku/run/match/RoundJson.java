@@ -42,7 +42,8 @@ final class RoundJson {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             value = reader.readValue();
         } catch (JsonException e) {
-            throw new Refusal("The file is not JSON: " + e.getMessage().replaceAll("\\s+", " "), e);
+            throw new Refusal(
+                    "The file is not JSON: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "), e);
         }
         return round.question(new JsonPlace("", value, round.flaws));
     }
@@ -59,7 +60,7 @@ final class RoundJson {
         Map<String, Localized> names = root.map("names", RoundJson::name);
         List<java.util.Set<String>> conflicts = root.sets("conflicts");
         refuseFlaws();
-        return new Question(Rounds.sound(rules, applicants, conflicts, locks), budget, names);
+        return new Question(Rounds.sound(rules, applicants, conflicts, locks, field -> field), budget, names);
     }
 
     private void refuseFlaws() {

@@ -11,6 +11,7 @@ import fi.polku.run.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Makes an instance of what a file says, or tells what is wrong with it by field. */
@@ -19,13 +20,24 @@ final class Rounds {
 
     private Rounds() {}
 
-    static Instance sound(Rules rules, List<Applicant> applicants, List<Set<String>> conflicts, Locks locks) {
+    /**
+     * The instance.
+     *
+     * @param named how the file calls a field
+     * @throws Refusal naming every field that makes it unsound
+     */
+    static Instance sound(
+            Rules rules,
+            List<Applicant> applicants,
+            List<Set<String>> conflicts,
+            Locks locks,
+            UnaryOperator<String> named) {
         try {
             return new Instance(rules, applicants, conflicts, locks);
         } catch (Flaw.Found e) {
             Words words = new Words(Texts.of(Locale.ENGLISH)::get, code -> code);
             throw refusal(e.flaws().stream()
-                    .map(flaw -> flaw.field() + ": " + words.of(flaw))
+                    .map(flaw -> named.apply(flaw.field()) + ": " + words.of(flaw))
                     .toList());
         }
     }

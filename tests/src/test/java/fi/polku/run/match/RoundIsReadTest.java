@@ -109,6 +109,14 @@ class RoundIsReadTest {
         isRefused(round(PERSON + "," + PERSON, ""), "applicants[1].id: Two applicants have the id a.");
         isRefused(round(PERSON, ", \"locks\": {\"aside\": [\"z\"]}"), "locks.aside: No applicant has the id z.");
         isRefused(round(PERSON, ", \"budget\": {\"iterations\": 0}"), "budget: must have at least one iteration");
+        isRefused(round(PERSON.replace("\"x\"", "\" \""), ""), "applicants[0].organisation: This is missing.");
+        isRefused(
+                round(PERSON, "").replace("\"triads\"", "[{\"role\": \"peer\", \"min\": 0, \"max\": 12}]"),
+                "form[0]: The least number",
+                "form: A group has at least 2 people and at most 8.");
+        isRefused(
+                "{\"form\": \"triads\", \"weights\": {\"left-over\": 101}, \"applicants\": []}",
+                "weights.left-over: A weight is from 0 to 100.");
         isRefused("{\"form\": \"quartets\", \"applicants\": []}", "form: must be pairs", "\"weights\" is missing");
     }
 
@@ -138,6 +146,16 @@ class RoundIsReadTest {
                         "row 2, column role: must be one of",
                         "row 2, column remote: must be yes or no",
                         "row 2, column held: must be a whole number, not \"much\"");
+        assertThatThrownBy(() -> RoundCsv.read("""
+                        id,role,organisation,languages,wanted
+                        a,peer,x,fi,
+                        a,peer,,fi,law=3>1
+                        """))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContainingAll(
+                        "row 3, column id: Two applicants have the id a.",
+                        "row 3, column organisation: This is missing.",
+                        "row 3, column wanted: The target must be higher");
         assertThatThrownBy(() -> RoundCsv.read("id,role,colour\n"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContainingAll(
