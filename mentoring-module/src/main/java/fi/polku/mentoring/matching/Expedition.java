@@ -29,27 +29,37 @@ final class Expedition {
     private final Meshes meshes;
     private final Budget budget;
     private final Deadline deadline;
+    private final boolean dives;
+
+    /** Whose group of before is no more. */
+    private int[] disturbed = new int[0];
 
     Expedition(Meshes meshes, Budget budget, Deadline deadline) {
         this.meshes = meshes;
         this.budget = budget;
         this.deadline = deadline;
+        dives = meshes.size() <= DIVERS && Pricing.of(meshes).effort() < EFFORT;
     }
 
     /** What one of the two has found. */
     private record Way(List<int[]> groups, long reached, boolean cutShort) {}
 
     Found solve(List<int[]> before) {
-        boolean again = !before.isEmpty();
-        List<int[]> start = again ? before : new Opening(meshes, budget.seed(), deadline).best();
+        List<int[]> sound = sound(before);
+        // Where most of it was broken, there is little to mend.
+        boolean again = !sound.isEmpty() && 2 * sound.size() >= before.size();
+        if (again) {
+            disturbed = disturbed(sound);
+        }
+        List<int[]> start = again ? sound : new Opening(meshes, budget.seed(), deadline).best();
         List<Way> first = IntStream.range(0, WAYS)
                 .parallel()
-                .mapToObj(number -> way(number, start, again))
+                .mapToObj(number -> again && (number == 0 || dives) ? mend(number, sound) : way(number, start, again))
                 .toList();
         List<int[]> best = best(first).groups();
         List<Way> second = IntStream.range(WAYS, 2 * WAYS)
                 .parallel()
-                .mapToObj(number -> rework(best, seed(number)))
+                .mapToObj(number -> rework(best, seed(number), 0))
                 .toList();
         boolean cutShort =
                 first.stream().anyMatch(Way::cutShort) || second.stream().anyMatch(Way::cutShort);
@@ -81,9 +91,8 @@ final class Expedition {
         seating.begin(start);
         Found found = new Annealing(seating, seed(number), deadline)
                 .solve(Math.max(1, budget.iterations() / ANNEALED), again);
-        boolean dives = !again && meshes.size() <= DIVERS && Pricing.of(meshes).effort() < EFFORT;
         List<int[]> groups = dives ? hopeful(dive(found.groups(), seed(number)), found.groups()) : found.groups();
-        Way reworked = rework(groups, seed(number));
+        Way reworked = rework(groups, seed(number), 0);
         // Who was placed stays placed, wherever the dive has ended.
         boolean lost = placed(reworked.groups()) < placed(found.groups());
         return new Way(
@@ -92,10 +101,29 @@ final class Expedition {
                 found.cutShort() || reworked.cutShort());
     }
 
-    private Way rework(List<int[]> groups, long seed) {
-        long part = (budget.iterations() - budget.iterations() / ANNEALED) / 2;
+    /** From what was good before: one way leaves it so and reworks where it was broken, the other dives anew. */
+    private Way mend(int number, List<int[]> sound) {
+        return number == 0
+                ? rework(sound, seed(number), budget.iterations() / ANNEALED)
+                : rework(dive(sound, seed(number)), seed(number), 0);
+    }
+
+    private List<int[]> sound(List<int[]> groups) {
+        return groups.stream()
+                .filter(group -> meshes.legal(group, group.length))
+                .toList();
+    }
+
+    private int[] disturbed(List<int[]> sound) {
+        boolean[] there = new boolean[meshes.size()];
+        sound.forEach(group -> Arrays.stream(group).forEach(who -> there[who] = true));
+        return IntStream.range(0, there.length).filter(who -> !there[who]).toArray();
+    }
+
+    private Way rework(List<int[]> groups, long seed, long more) {
+        long part = (budget.iterations() - budget.iterations() / ANNEALED) / 2 + more;
         int rounds = (int) Math.min(Integer.MAX_VALUE, part / REWORK);
-        Rework.Reworked reworked = new Rework(meshes, groups, seed, deadline).solve(rounds);
+        Rework.Reworked reworked = new Rework(meshes, groups, disturbed, seed, deadline).solve(rounds);
         return new Way(reworked.groups(), reworked.rounds() * REWORK, reworked.cutShort());
     }
 

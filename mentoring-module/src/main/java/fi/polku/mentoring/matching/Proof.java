@@ -2,8 +2,10 @@ package fi.polku.mentoring.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How good groups can be at best: column generation. Prices for people are found on the groups known so far; all groups there are are looked at for
@@ -88,6 +90,7 @@ final class Proof {
         found.forEach(group -> begin.add(add(simplex, group)));
         simplex.begin(begin);
         known.forEach(group -> add(simplex, group));
+        Set<List<Integer>> there = new HashSet<>();
         boolean bare = true;
         while (true) {
             simplex.solve(deadline);
@@ -103,7 +106,9 @@ final class Proof {
             keep(tried, triedPlacing, harvest.most());
             boolean any = false;
             for (int[] group : harvest.groups()) {
-                if (points(group) > price(group, now, placing) + making + 1e-3) {
+                // Where prices may not go below nothing, what is there already can look better than it is.
+                if (points(group) > price(group, now, placing) + making + 1e-3
+                        && there.add(Arrays.stream(group).sorted().boxed().toList())) {
                     add(simplex, group);
                     known.add(group);
                     any = true;

@@ -16,6 +16,7 @@ final class Rework {
 
     private static final int LOOKS = 200;
     private static final int WAITING = 9;
+    private static final int LARGER = 4;
     private static final double LENIENCE = 0.012 * Wish.FULL;
 
     private final Meshes meshes;
@@ -24,8 +25,15 @@ final class Rework {
     private final Chance chance;
     private final Deadline deadline;
     private final List<int[]> groups;
+    private final int[] disturbed;
 
-    Rework(Meshes meshes, List<int[]> groups, long seed, Deadline deadline) {
+    /**
+     * From groups that keep the rules.
+     *
+     * @param disturbed who lost their group, where a good proposal is to be mended; else nobody
+     */
+    Rework(Meshes meshes, List<int[]> groups, int[] disturbed, long seed, Deadline deadline) {
+        this.disturbed = disturbed;
         this.meshes = meshes;
         this.pool = meshes.pool();
         this.pricing = Pricing.of(meshes);
@@ -81,8 +89,14 @@ final class Rework {
         }
         Set<Integer> chosen = new LinkedHashSet<>();
         List<Integer> people = new ArrayList<>();
+        if (disturbed.length > 0 && chance.below(3) == 0) {
+            larger().stream().limit(LARGER).forEach(number -> {
+                chosen.add(number);
+                Arrays.stream(groups.get(number)).forEach(people::add);
+            });
+        }
         for (int look = 0; look < LOOKS && people.size() < PEOPLE && chosen.size() < groups.size(); look++) {
-            int number = chance.below(groups.size());
+            int number = people.isEmpty() ? begin(groupOf) : chance.below(groups.size());
             if (!people.isEmpty() && chance.below(4) > 0) {
                 int[] friends = meshes.friends(people.get(chance.below(people.size())));
                 number = friends.length == 0 ? number : groupOf[friends[chance.below(friends.length)]];
@@ -92,6 +106,29 @@ final class Rework {
             }
         }
         return chosen.stream().map(groups::get).toList();
+    }
+
+    /** The first group: half of the times where somebody lost theirs, if anybody did; -1 where there is none. */
+    private int begin(int[] groupOf) {
+        int any = chance.below(groups.size());
+        if (disturbed.length == 0 || chance.below(2) == 0) {
+            return any;
+        }
+        int who = disturbed[chance.below(disturbed.length)];
+        int[] friends = meshes.friends(who);
+        return groupOf[who] >= 0 || friends.length == 0 ? groupOf[who] : groupOf[friends[chance.below(friends.length)]];
+    }
+
+    /** Groups of more than the least, in any order: of several such one group more can be made. */
+    private List<Integer> larger() {
+        int least = pool.seats().stream().mapToInt(Form.Seat::min).sum();
+        List<Integer> larger = new ArrayList<>();
+        for (int number = 0; number < groups.size(); number++) {
+            if (groups.get(number).length > least) {
+                larger.add(chance.below(larger.size() + 1), number);
+            }
+        }
+        return larger;
     }
 
     /** Of those who wait, some, by how often they still could be placed. */

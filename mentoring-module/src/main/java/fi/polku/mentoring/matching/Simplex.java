@@ -13,6 +13,8 @@ final class Simplex {
     private static final double TINY = 1e-9;
     private static final double MOVED = 1e-5;
     private static final int FRESH = 1500;
+    /** So many times as many steps as there are rows: far more than are ever of use. */
+    private static final int STEPS = 200;
 
     private final int rows;
     private final int atLeast;
@@ -138,9 +140,10 @@ final class Simplex {
         return worth;
     }
 
-    /** Pivots until no group or slack is better, or time ends. */
+    /** Pivots until no group or slack is better, or time ends; rounding may make it turn in circles, which has an end, too. */
     void solve(Deadline deadline) {
-        for (int step = 0; !(step % 16 == 0 && deadline.passed()); step++) {
+        int steps = STEPS * rows;
+        for (int step = 0; step < steps && !(step % 16 == 0 && deadline.passed()); step++) {
             int best = 0;
             double most = 1e-3;
             for (int number = 0; number < groups.size(); number++) {
