@@ -31,25 +31,6 @@ import org.apache.commons.csv.CSVRecord;
  * codes in a cell are parted by {@code |}; a level follows its code after {@code =}.
  */
 final class RoundCsv {
-    private static final List<String> COLUMNS = List.of(
-            "id",
-            "role",
-            "organisation",
-            "languages",
-            "places",
-            "remote",
-            "capacity",
-            "leftOver",
-            "themes",
-            "held",
-            "wanted",
-            "experience",
-            "values",
-            "wishes",
-            "qualities",
-            "supervisors",
-            "refused");
-
     private static final List<String> NEEDED = List.of("id", "role", "organisation", "languages");
     private static final int EVEN = 10;
     private static final Pattern FIELD = Pattern.compile("applicants\\[(\\d+)]\\.(\\w+)");
@@ -83,9 +64,9 @@ final class RoundCsv {
     private Question question(CSVParser parser) {
         List<String> there = parser.getHeaderNames();
         there.stream()
-                .filter(name -> !COLUMNS.contains(name))
-                .forEach(name ->
-                        flaws.add("column " + name + ": there is none; there are " + String.join(", ", COLUMNS)));
+                .filter(name -> !RoundJson.FIELDS.contains(name))
+                .forEach(name -> flaws.add(
+                        "column " + name + ": there is none; there are " + String.join(", ", RoundJson.FIELDS)));
         NEEDED.stream()
                 .filter(name -> !there.contains(name))
                 .forEach(name -> flaws.add("column " + name + ": is missing"));

@@ -19,9 +19,30 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a round as {@code docs/matching/round.schema.json} describes it. */
 final class RoundJson {
+    /** What is told of an applicant; a table has a column for each. */
+    static final List<String> FIELDS = List.of(
+            "id",
+            "role",
+            "organisation",
+            "languages",
+            "places",
+            "remote",
+            "capacity",
+            "leftOver",
+            "themes",
+            "held",
+            "wanted",
+            "experience",
+            "values",
+            "wishes",
+            "qualities",
+            "supervisors",
+            "refused");
+
     private static final Map<String, Form> FORMS = Map.of(
             "pairs", Form.pairs(),
             "triads", Form.triads(),
@@ -104,30 +125,13 @@ final class RoundJson {
     }
 
     private static Applicant applicant(JsonPlace place) {
-        place.knowing(
-                "id",
-                "role",
-                "organisation",
-                "languages",
-                "places",
-                "remote",
-                "capacity",
-                "leftOver",
-                "themes",
-                "held",
-                "wanted",
-                "experience",
-                "values",
-                "wishes",
-                "qualities",
-                "supervisors",
-                "refused");
+        place.knowing(FIELDS.toArray(String[]::new));
         return new Applicant(
                 place.text("id"),
                 place.get("role").map(its -> its.constant(Role.class)).orElse(Role.PEER),
                 place.text("organisation"),
                 new Applicant.Practice(
-                        place.get("languages").map(JsonPlace::texts).orElse(java.util.Set.of()),
+                        place.get("languages").map(JsonPlace::texts).orElse(Set.of()),
                         place.texts("places"),
                         place.truth("remote", false),
                         place.number("capacity", 1),

@@ -9,6 +9,7 @@ import fi.polku.tests.Routes;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Visitor;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,11 +97,13 @@ class StatementCountIT {
                                 .hasSameSizeAs(ofRows(each.getValue().few()))));
     }
 
-    /** Who calls, and with which key, is remembered for a minute, which ends whenever it does. */
+    /** Who calls, and with which key, is remembered for a minute, which ends whenever it does: each is asked for once or not. */
     private static List<String> ofRows(List<String> statements) {
-        return statements.stream()
-                .filter(sql -> !sql.contains("from polku.resolve") && !sql.contains("from polku_keys.data_key"))
-                .toList();
+        List<String> ofRows = new ArrayList<>(statements);
+        for (String remembered : List.of("from polku.resolve", "from polku_keys.data_key")) {
+            ofRows.stream().filter(sql -> sql.contains(remembered)).findFirst().ifPresent(ofRows::remove);
+        }
+        return ofRows;
     }
 
     @Test

@@ -363,7 +363,12 @@ class TimeIsOverIT {
         database.change("update polku.person set active = true where id = ?", leaver());
         assertThat(nameOf(leaver())).isEqualTo(" ");
         database.change(tells.formatted("true", "null"), leaver());
-        database.change("update polku.person set organisation = ? where id = ?", organisation, leaver());
+        database.change(
+                "update polku.person set organisation = ?, unit = (select p.unit from polku.person p"
+                        + " where p.organisation = ? and p.unit is not null limit 1) where id = ?",
+                organisation,
+                organisation,
+                leaver());
         assertThat(nameOf(leaver())).isEqualTo("Aino Virta");
         Caller again = polku.as(leaving.author());
         String entry = again.post("/api/v1/log-entries", Map.of("whatHappened", "Palasin"))
