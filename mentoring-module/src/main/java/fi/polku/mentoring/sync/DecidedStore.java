@@ -65,8 +65,8 @@ class DecidedStore {
             select kind from polku.outbox where subject = :subject and person = polku.person() order by place desc limit 1""";
 
     private static final String WITHDRAW = """
-            insert into polku.outbox (id, host, person, kind, subject, written_at, due_at)
-            select :id, p.host, p.id, :kind, :subject, :now, :now from polku.person p where p.id = polku.person()""";
+            insert into polku.outbox (id, host, person, kind, subject, written_at, due_at, attempts)
+            select :id, p.host, p.id, :kind, :subject, :now, :now, :attempts from polku.person p where p.id = polku.person()""";
 
     @PersistenceContext
     EntityManager database;
@@ -98,15 +98,16 @@ class DecidedStore {
     /** Says whether nothing of it has left; else the host is asked to forget it, if it may have it. */
     boolean takeBack(HostMessage.Kind kind, UUID subject, Instant now) {
         lock();
-        boolean tried = attempts(subject).stream().anyMatch(attempts -> attempts > 0);
+        int attempts = attempts(subject).stream().mapToInt(Integer::intValue).max().orElse(0);
         List<String> told = last(subject);
-        boolean mayHaveIt = tried || told.stream().anyMatch(code -> code.equals(kind.code()));
+        boolean mayHaveIt = attempts > 0 || told.stream().anyMatch(code -> code.equals(kind.code()));
         if (mayHaveIt) {
             database.createNativeQuery(WITHDRAW)
                     .setParameter("subject", subject)
                     .setParameter("id", UUID.randomUUID())
                     .setParameter("kind", Message.Tells.code(kind, true))
                     .setParameter("now", now)
+                    .setParameter("attempts", attempts)
                     .executeUpdate();
         }
         return !mayHaveIt && told.isEmpty();

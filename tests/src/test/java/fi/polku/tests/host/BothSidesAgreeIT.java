@@ -82,6 +82,44 @@ class BothSidesAgreeIT {
         person.awaitState(item, "sent");
     }
 
+    @Test
+    void what_was_tried_stays_known_through_a_withdrawal_that_never_left() throws Exception {
+        Completed person = new Completed(polku, 1, "Valmis");
+        String item = person.completion(0);
+        Completed another = new Completed(polku, 1, "Valmis");
+        String anothers = another.completion(0);
+        polku.way().misbehave(request -> {
+            polku.way().ask(request);
+            return Interference.answering(503, "text/plain", "lost", "Retry-After", "600")
+                    .on(request);
+        });
+        person.send(item).expect(200);
+        polku.await(
+                "the first attempt has not failed",
+                () -> person.outbox().stream().anyMatch(row -> row.containsKey("fault")));
+        Semaphore arrived = new Semaphore(0);
+        Semaphore goOn = new Semaphore(0);
+        polku.way().misbehave(request -> {
+            if (request.getRequestMethod().equals("GET")) {
+                return Interference.Outcome.LEFT_TO_HOST;
+            }
+            arrived.release();
+            goOn.acquireUninterruptibly();
+            return Interference.Outcome.LEFT_TO_HOST;
+        });
+        // while another's message is on its way nothing of this person's leaves
+        another.send(anothers).expect(200);
+        assertThat(arrived.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
+        person.takeBack(item).expect(200);
+        person.send(item).expect(200);
+        person.takeBack(item).expect(200);
+        assertThat(person.state(item)).isEqualTo("taking-back");
+        polku.way().behave();
+        goOn.release(10);
+        person.awaitState(item, "taken-back");
+        assertThat(held(person, RecordKind.STEP, person.step(0))).isEmpty();
+    }
+
     /** How many transactions of the product wait for another. */
     private long waiting() {
         return polku.site()
