@@ -98,7 +98,8 @@ class DecidedStore {
     /** Says whether nothing of it has left; else the host is asked to forget it, if it may have it. */
     boolean takeBack(HostMessage.Kind kind, UUID subject, Instant now) {
         lock();
-        int attempts = attempts(subject).stream().mapToInt(Integer::intValue).max().orElse(0);
+        int attempts =
+                attempts(subject).stream().mapToInt(Integer::intValue).max().orElse(0);
         List<String> told = last(subject);
         boolean mayHaveIt = attempts > 0 || told.stream().anyMatch(code -> code.equals(kind.code()));
         if (mayHaveIt) {
