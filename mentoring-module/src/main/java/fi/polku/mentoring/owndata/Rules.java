@@ -20,7 +20,15 @@ public class Rules {
      * of a dry run are those of the run. The audit is not among them (ADR 15).
      */
     static final List<Kept> DESTROYED = List.of(
-            Kept.SESSION, Kept.MESSAGE, Kept.LOG_DRAFT, Kept.LOG_ENTRY, Kept.GOAL, Kept.PATH, Kept.PERSON, Kept.GUEST);
+            Kept.SESSION,
+            Kept.MESSAGE,
+            Kept.LOG_DRAFT,
+            Kept.LOG_ENTRY,
+            Kept.GOAL,
+            Kept.PATH,
+            Kept.APPLICATION,
+            Kept.PERSON,
+            Kept.GUEST);
 
     /** What a person has is gone before the person is. */
     private static final List<Kept> BEFORE_THE_PERSON = List.of(Kept.LOG_ENTRY, Kept.GOAL, Kept.PATH, Kept.PERSON);

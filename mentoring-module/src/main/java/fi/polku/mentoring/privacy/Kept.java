@@ -12,6 +12,8 @@ public enum Kept {
     LOG_DRAFT("log-draft", Since.CHANGE, "P90D"),
     /** A development path with its steps, notes and reviews. */
     PATH("path", Since.EMPLOYMENT, "P2Y"),
+    /** An application to a programme with the supervisor's answer; the programme says how long, then this time more. */
+    APPLICATION("application", Since.PROGRAMME, "P1D"),
     /** Name, place in the organisation and the copy of the competence profile. */
     PERSON("person", Since.EMPLOYMENT, "P2Y"),
     /** A mentor from elsewhere. */
@@ -33,6 +35,8 @@ public enum Kept {
         EMPLOYMENT,
         /** The last day as a guest. */
         VISIT,
+        /** The end of the time for which the programme keeps it after its round. */
+        PROGRAMME,
         /** The last change. */
         CHANGE,
         /** The end of the session. */

@@ -11,6 +11,7 @@ import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Role;
 import fi.polku.mentoring.shared.Slice;
 import fi.polku.mentoring.shared.Texts;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,6 +50,9 @@ public class Programmes {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    Instance<Applying> applying;
 
     @Inject
     Clock clock;
@@ -97,8 +101,9 @@ public class Programmes {
      *
      * @param programme as the reader sees it
      * @param chances for each role of its form a message that tells why the reader may not apply as it; absent where they may
+     * @param own what the reader has applied to, and whether they may be late
      */
-    public record Look(ProgrammeView programme, Map<GroupRole, Optional<String>> chances) {
+    public record Look(ProgrammeView programme, Map<GroupRole, Optional<String>> chances, Applying.Own own) {
         public Look {
             chances = Map.copyOf(chances);
         }
@@ -119,7 +124,28 @@ public class Programmes {
         return new Look(
                 programme,
                 programme.content().form().roles().stream()
-                        .collect(Collectors.toMap(role -> role, role -> eligibility.refusal(role, me, today()))));
+                        .collect(Collectors.toMap(role -> role, role -> eligibility.refusal(role, me, today()))),
+                own(actor, programme.current(today()).map(Round::id)));
+    }
+
+    private Applying.Own own(Actor actor, Optional<UUID> round) {
+        return applying.stream()
+                .findFirst()
+                .map(known -> known.own(actor, round))
+                .orElseGet(() -> new Applying.Own(List.of(), Optional.empty()));
+    }
+
+    /**
+     * Why the actor may not apply as this.
+     *
+     * @param actor a person
+     * @param programme as the actor sees it
+     * @param role as what
+     * @return a message; absent when they may
+     */
+    public Optional<String> refusal(Actor actor, ProgrammeView programme, GroupRole role) {
+        actor.person();
+        return programme.eligibility().refusal(role, tasks.me(), today());
     }
 
     /**

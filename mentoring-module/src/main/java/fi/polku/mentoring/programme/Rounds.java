@@ -44,6 +44,9 @@ public class Rounds {
     @Inject
     Event<RoundAnnounced> announced;
 
+    @Inject
+    Event<RoundPrepared> prepared;
+
     /**
      * A round with its programme.
      *
@@ -137,7 +140,7 @@ public class Rounds {
     }
 
     /**
-     * Prepares the next round: the days of the last one a year on, the same people; its lessons are shown beside it. Seen by its organisers alone until it is
+     * Prepares the next round: the days of the last one a year on, the same people and places; its lessons are shown beside it. Seen by its organisers alone until it is
      * announced.
      *
      * @param actor who runs the programme
@@ -159,6 +162,7 @@ public class Rounds {
             throw new Problem.Refused("round.refused.one-prepared");
         }
         store.copyTasks(last.id(), id);
+        prepared.fire(new RoundPrepared(programme, last.id(), id));
         record(actor, "round.next", id);
         return id;
     }

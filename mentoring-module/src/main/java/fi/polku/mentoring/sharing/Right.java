@@ -11,7 +11,9 @@ public enum Right {
     /** It was shared with the owner's supervisor, who is the reader now. */
     SUPERVISOR,
     /** It was shared with the owner's supervisor, for whom the reader stands in now. */
-    DEPUTY;
+    DEPUTY,
+    /** The reader belongs to the matching group that composes the round it was sent to. */
+    MATCHING;
 
     /**
      * The right in audit records and message keys.

@@ -8,7 +8,9 @@ public enum SharedKind {
     /** A mentoring goal. */
     GOAL("goal"),
     /** An entry of the learning log. */
-    LOG_ENTRY("log-entry");
+    LOG_ENTRY("log-entry"),
+    /** An application to a programme: never shared by choice, read by who composes the round. */
+    APPLICATION("application");
 
     private final String code;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Routes;
 import fi.polku.tests.Site;
@@ -38,6 +39,8 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/dead-letters",
             "GET /api/v1/deputies",
             "GET /api/v1/deputies/candidates",
+            "GET /api/v1/endorsements",
+            "GET /api/v1/endorsements/{application}",
             "GET /api/v1/evidence",
             "GET /api/v1/evidence/{id}",
             "GET /api/v1/goals",
@@ -57,6 +60,7 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/log-entries",
             "GET /api/v1/log-entries/{id}/shares",
             "GET /api/v1/me",
+            "GET /api/v1/me/applications",
             "GET /api/v1/me/development",
             "GET /api/v1/me/export",
             "GET /api/v1/me/looks",
@@ -74,12 +78,19 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/programmes/{id}/candidates",
             "GET /api/v1/reports/paths",
             "GET /api/v1/rounds/{id}",
+            "GET /api/v1/rounds/{id}/applications",
+            "GET /api/v1/rounds/{id}/late-applicants",
+            "GET /api/v1/rounds/{id}/places",
             "GET /api/v1/retention",
             "GET /api/v1/retention/due",
             "GET /api/v1/steps/{id}/evidence",
             "GET /api/v1/steps/{id}/note",
             "GET /api/v1/team",
             "GET /assets/{hash}/{name}",
+            "GET /applications/{id}/edit",
+            "GET /applications/{id}/edit/check",
+            "GET /applications/{id}/edit/download",
+            "GET /applications/{id}/sent",
             "GET /deputies",
             "GET /deputies/new",
             "GET /development",
@@ -136,6 +147,7 @@ class OthersContentIsRecordedIT {
             "GET /programmes/{id}/setup/{step}",
             "GET /reports",
             "GET /rounds/{id}",
+            "GET /rounds/{id}/applications",
             "GET /rounds/{id}/dates",
             "GET /rounds/{id}/lessons",
             "GET /sign-in",
@@ -150,6 +162,7 @@ class OthersContentIsRecordedIT {
             "GET /system/retention",
             "GET /system/retention/due",
             "GET /team",
+            "GET /team/endorsements/{application}",
             "GET /team/{person}/propose");
 
     private final Site polku;
@@ -197,6 +210,7 @@ class OthersContentIsRecordedIT {
                         .expect(201)
                         .text("id"));
         path(me);
+        application(me);
     }
 
     private void shared(String kind, String api, String id) {
@@ -210,6 +224,35 @@ class OthersContentIsRecordedIT {
             openings.add(new Opening("GET /api/v1/" + api + "/{id}", reader, thing, thing, kind + ".read", right));
             openings.add(new Opening("GET " + page + "{id}", reader, page + id, page + id, kind + ".read", right));
         }
+    }
+
+    /** Read by the named one, who composes the round. */
+    private void application(Caller me) {
+        Caller hr = polku.as(
+                polku.people().fresh(owner.account().organisation(), "fi").with("hr"));
+        String programme = hr.post("/api/v1/programmes", Map.of("template", "specialists-groups"))
+                .expect(201)
+                .text("id");
+        for (String task : List.of("coordinator", "matching")) {
+            hr.post(
+                            "/api/v1/programmes/" + programme + "/people",
+                            Map.of("task", task, "person", named.id().toString()))
+                    .expect(201);
+        }
+        hr.post("/api/v1/programmes/" + programme + "/publish").expect(200);
+        String round = hr.get("/api/v1/programmes/" + programme)
+                .expect(200)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
+        OpenRound.beginsToday(polku.database(), round, "application");
+        String id = OpenRound.sent(me, round, "mentor", text -> text);
+        OpenRound.beginsToday(polku.database(), round, "matching");
+        String api = "/api/v1/applications/" + id;
+        openings.add(new Opening("GET /api/v1/applications/{id}", named, api, api, "application.read", "matching"));
+        String page = "/applications/" + id;
+        openings.add(new Opening("GET /applications/{id}", named, page, page, "application.read", "matching"));
     }
 
     private void path(Caller me) {

@@ -2,6 +2,7 @@ package fi.polku.tests.browser;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Team;
@@ -31,6 +32,10 @@ final class Furnished {
     final String guest;
     final String programme;
     final String draftProgramme;
+    final String application;
+    final String applicationDraft;
+    final String composedRound;
+    final String composedApplication;
     final String round;
     final String invitation;
     final String hold;
@@ -79,6 +84,17 @@ final class Furnished {
                 .getJsonArray("rounds")
                 .getJsonObject(0)
                 .getString("id");
+        OpenRound.beginsToday(polku.database(), round, "application");
+        application = OpenRound.sent(me, round, "peer", Furnished::written);
+        String groups = published(humanResources, "coaching-pairs", colleague);
+        String groupsRound = roundOf(humanResources, groups);
+        OpenRound.beginsToday(polku.database(), groupsRound, "application");
+        applicationDraft = OpenRound.written(me, groupsRound, "mentee", Furnished::written);
+        String composed = published(humanResources, "specialists-groups", colleague);
+        composedRound = roundOf(humanResources, composed);
+        OpenRound.beginsToday(polku.database(), composedRound, "application");
+        composedApplication = OpenRound.sent(me, composedRound, "mentor", Furnished::written);
+        OpenRound.beginsToday(polku.database(), composedRound, "matching");
         Answer invited = polku.as(hr)
                 .post(
                         "/api/v1/guests",
@@ -251,6 +267,25 @@ final class Furnished {
                 .asked(1, "Vedin kokouksen ja kysyin lopuksi palautetta.")
                 .returned(1, "Hyvin vedetty. Kerro vielä, mitä teet ensi kerralla toisin.")
                 .asked(2, "Tapasimme kolme kertaa.");
+    }
+
+    private static String written(String what) {
+        return "Haluan peilata työtäni muiden kanssa ja oppia kysymään ennen kuin vastaan (" + what + ").";
+    }
+
+    private static String published(Caller hr, String template, Someone coordinator) {
+        String id = programme(hr, template, coordinator);
+        hr.post("/api/v1/programmes/" + id + "/publish").expect(200);
+        return id;
+    }
+
+    private static String roundOf(Caller hr, String programme) {
+        return hr.get("/api/v1/programmes/" + programme)
+                .expect(200)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
     }
 
     /** A programme of the hr person's, set up from a template; published when somebody coordinates it. */

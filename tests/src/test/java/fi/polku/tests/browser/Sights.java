@@ -23,6 +23,7 @@ final class Sights {
             "/my-data/shares.csv", // a file
             "/my-data/looks.csv", // another
             "/my-data/own/export.zip", // a third
+            "/applications/{id}/edit/download", // a fourth
             "/goals/competences"); // a part of the goal's form
 
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -169,8 +170,25 @@ final class Sights {
         seenBy(team.hr, "round", "/rounds/{id}", "/rounds/" + team.round);
         seenBy(team.hr, "round-dates", "/rounds/{id}/dates", "/rounds/" + team.round + "/dates");
         seenBy(team.hr, "round-lessons", "/rounds/{id}/lessons", "/rounds/" + team.round + "/lessons");
+        applications();
         mine("mentoring", "/mentoring", "/mentoring");
         mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
+    }
+
+    private void applications() {
+        String sent = "/applications/" + team.application;
+        String draft = "/applications/" + team.applicationDraft;
+        mine("application", "/applications/{id}", sent);
+        mine("application-draft", "/applications/{id}", draft);
+        mine("application-sent", "/applications/{id}/sent", sent + "/sent");
+        mine("application-edit", "/applications/{id}/edit", draft + "/edit");
+        mine("application-check", "/applications/{id}/edit/check", draft + "/edit/check");
+        seenBy(team.colleague, "application-read", "/applications/{id}", "/applications/" + team.composedApplication);
+        String applicants = "/rounds/" + team.composedRound + "/applications";
+        seenBy(team.hr, "applicants", "/rounds/{id}/applications", applicants + "?name=vir");
+        seenBy(team.colleague, "applicants-composing", "/rounds/{id}/applications", applicants);
+        String endorsement = "/team/endorsements/" + team.application;
+        seenBy(team.supervisor, "endorsement", "/team/endorsements/{application}", endorsement);
     }
 
     private void system() {

@@ -3,6 +3,7 @@ package fi.polku.tests.data;
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
+import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import jakarta.json.JsonArray;
@@ -54,7 +55,9 @@ final class Plenty {
             String evidence,
             String competence,
             String programme,
-            String round) {}
+            String round,
+            String application,
+            String applicationDraft) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -194,6 +197,9 @@ final class Plenty {
                 .getJsonArray("rounds")
                 .getJsonObject(0)
                 .getString("id");
+        OpenRound.beginsToday(database, round, "application");
+        String application = OpenRound.sent(me, round, "mentee", text -> "Haluan oppia");
+        String applicationDraft = OpenRound.written(me, round, "mentor", text -> "Haluan oppia");
         return new Things(
                 goal,
                 draft,
@@ -207,7 +213,9 @@ final class Plenty {
                 evidence,
                 competence,
                 programme,
-                round);
+                round,
+                application,
+                applicationDraft);
     }
 
     private String programme() {
@@ -260,6 +268,32 @@ final class Plenty {
                 organisation);
     }
 
+    /** Of those who were made for the numbers; each asks the supervisor. */
+    private void applications(int from, int to) {
+        add(
+                "polku.application (id, round, owner, role, state, answers, languages, meets, hours, line, created_at, changed_at,"
+                        + " submitted_at, version) select md5('application' || i)::uuid, ?::uuid, p.id, 'mentee', 'submitted', '\\x00', '{fi}',"
+                        + " 'either', 2, nextval('polku.application_line'), now(), now(), now() - i * interval '1 minute', 1"
+                        + " from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.round());
+        add(
+                "polku.endorsement (application, owner, hours, asked_at, version)"
+                        + " select a.id, a.owner, 2, now(), 1 from polku.application a join",
+                "on a.id = md5('application' || i)::uuid",
+                from,
+                to);
+        add(
+                "polku.late_applicant (round, person, until, allowed_at)"
+                        + " select ?::uuid, p.id, current_date, now() from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.round());
+    }
+
     private static Map<String, ?> goal(String status) {
         return Map.of("title", "Ohjaan kokoukset", "why", "Aikaa menee", "success", "Kysyn muilta", "status", status);
     }
@@ -296,6 +330,7 @@ final class Plenty {
         deputies(rows, number);
         administration(rows, number);
         programmes(rows, number);
+        applications(rows, number);
         retention(rows, number);
         rows = number;
     }

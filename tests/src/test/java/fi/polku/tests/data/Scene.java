@@ -51,6 +51,7 @@ final class Scene {
         figures();
         programme("published", true);
         programme("drafted", false);
+        applications();
         retention();
     }
 
@@ -82,6 +83,7 @@ final class Scene {
                 "polku.round_phase select ?, kind, current_date + first, current_date + first + 9"
                         + " from (values ('application', 1), ('matching', 11), ('meetings', 21)) as phase (kind, first)",
                 round);
+        add("polku.round_places values (?, 'peer', 30)", round);
         if (published) {
             add(
                     "polku.programme_task (id, programme, round, task, person, organisation, named_by, named_at)"
@@ -92,6 +94,63 @@ final class Scene {
                     organisation,
                     someone(Who.HR).id());
         }
+    }
+
+    /** The expert, who may be late, applies as three things to a round that is being composed by the reader. */
+    private void applications() {
+        UUID programme = UUID.randomUUID();
+        UUID round = UUID.randomUUID();
+        UUID organisation = organisation(someone(Who.OWNER));
+        add(
+                "polku.programme select (jsonb_populate_record(p, jsonb_build_object('id', ?::uuid))).* from polku.programme p where p.id = ?",
+                programme,
+                things.get("published programme"));
+        add("polku.programme_organisation values (?, ?, now(), now())", programme, organisation);
+        add(
+                "polku.programme_places select ?, role, 1, 1, 'anyone', false from unnest(array['mentor', 'mentee', 'peer']) role",
+                programme);
+        add(
+                "polku.programme_round (id, programme, number, announced, created_at, version) values (?, ?, 1, true, now(), 1)",
+                round,
+                programme);
+        add(
+                "polku.round_phase select ?, kind, current_date + first, current_date + first + 19"
+                        + " from (values ('application', -21), ('matching', -1), ('meetings', 21)) as phase (kind, first)",
+                round);
+        add(
+                "polku.programme_task (id, programme, round, task, person, organisation, named_by, named_at)"
+                        + " values (gen_random_uuid(), ?, ?, 'matching', ?, ?, ?, now())",
+                programme,
+                round,
+                reader,
+                organisation,
+                someone(Who.HR).id());
+        application(round, "draft", "peer", "null, null, null");
+        application(round, "withdrawn", "mentee", "null, now(), now()");
+        UUID submitted = application(round, "submitted", "mentor", "nextval('polku.application_line'), now(), null");
+        add(
+                "polku.endorsement (application, owner, hours, asked_at, version) values (?, ?, 2, now(), 1)",
+                submitted,
+                owner);
+        add(
+                "polku.late_applicant (round, person, until, allowed_by, allowed_at) values (?, ?, current_date + 5, ?, now())",
+                round,
+                owner,
+                someone(Who.HR).id());
+    }
+
+    private UUID application(UUID round, String state, String role, String moments) {
+        UUID id = UUID.randomUUID();
+        add(
+                "polku.application (id, round, owner, role, state, answers, languages, meets, hours, created_at, changed_at, version,"
+                        + " line, submitted_at, withdrawn_at) values (?, ?, ?, ?, ?, '\\x00', '{fi}', 'either', 2, now(), now(), 1, "
+                        + moments + ")",
+                id,
+                round,
+                owner,
+                role,
+                state);
+        return id;
     }
 
     private void retention() {

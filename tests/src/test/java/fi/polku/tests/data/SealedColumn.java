@@ -36,7 +36,9 @@ record SealedColumn(String table, String column, String field, String row) {
             of("evidence", "note", "id"),
             of("evidence", "given", "id"),
             of("path_proposal", "reason", "id"),
-            of("path_proposal", "answer", "id"));
+            of("path_proposal", "answer", "id"),
+            of("application", "answers", "id"),
+            of("endorsement", "comment", "application"));
 
     /**
      * Where a sealed text lives.

@@ -231,8 +231,25 @@ final class TableRules {
             programme("polku.programme_round", "programme", "drafted programme").may(HR, SEE, CHANGE, REMOVE, ADD),
             programme("polku.round_phase", "round", "published round").may(HR, SEE, REMOVE, ADD),
             programme("polku.round_phase", "round", "drafted round").may(HR, SEE, REMOVE, ADD),
+            programme("polku.round_places", "round", "published round").may(HR, SEE, REMOVE, ADD),
+            programme("polku.round_places", "round", "drafted round").may(HR, SEE, REMOVE, ADD),
             TableRule.of("polku.programme_task", "person", "task", "trainer")
                     .may(OWNER, SEE, REMOVE)
+                    .may(HR, SEE, REMOVE, ADD),
+            // the reader composes the round now: reads what was sent, and nothing else; sending and taking back is done
+            // by columns of their own
+            TableRule.of("polku.application", "owner", "state", "draft", "submitted", "withdrawn")
+                    .may(OWNER, SEE)
+                    .mayOnly(OWNER, REMOVE, "draft")
+                    .mayOnly(OWNER, ADD, "draft")
+                    .mayOnly(READER, SEE, "submitted"),
+            // who is the supervisor answers by columns of their own
+            TableRule.of("polku.endorsement", "owner", "coalesce(decision, 'asked')", "asked")
+                    .may(OWNER, SEE, REMOVE, ADD)
+                    .may(SUPERVISOR, SEE)
+                    .may(DEPUTY, SEE),
+            TableRule.of("polku.late_applicant", "person", "'late'", "late")
+                    .may(OWNER, SEE)
                     .may(HR, SEE, REMOVE, ADD));
 
     /** What is published is for everybody whom it reaches, here the organisation. */

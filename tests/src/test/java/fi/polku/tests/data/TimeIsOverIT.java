@@ -170,7 +170,16 @@ class TimeIsOverIT {
         List<JsonObject> due = admin.get("/api/v1/retention/due").expect(200).items();
         assertThat(due)
                 .extracting(each -> each.getString("kind"))
-                .containsExactly("session", "message", "log-draft", "log-entry", "goal", "path", "person", "guest");
+                .containsExactly(
+                        "session",
+                        "message",
+                        "log-draft",
+                        "log-entry",
+                        "goal",
+                        "path",
+                        "application",
+                        "person",
+                        "guest");
         for (JsonObject each : due) {
             assertThat(each.keySet())
                     .isSubsetOf("kind", "period", "upTo", "people", "things", "held")

@@ -1,6 +1,8 @@
 package fi.polku.tests.data;
 
 import fi.polku.tests.Caller;
+import fi.polku.tests.Database;
+import fi.polku.tests.OpenRound;
 import fi.polku.tests.Sheet;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
@@ -22,6 +24,7 @@ final class Writing {
     private final Caller hr;
     private final Visitor visitor;
     private final Marker marker;
+    private final Database database;
 
     Writing(Site polku, Marker marker) {
         this.author = polku.people().fresh("agency-2", "fi");
@@ -30,6 +33,7 @@ final class Writing {
         this.hr = polku.as("other-hr");
         this.visitor = polku.signIn(author);
         this.marker = marker;
+        this.database = polku.database();
     }
 
     Someone author() {
@@ -41,6 +45,7 @@ final class Writing {
         drafts();
         goal();
         path();
+        application();
         refused();
         sought();
     }
@@ -187,6 +192,45 @@ final class Writing {
         String mark = me.get("/api/v1/evidence/" + completion).expect(200).text("mark");
         me.post("/api/v1/evidence/" + completion + "/send", Map.of("mark", mark))
                 .expect(200);
+    }
+
+    /** Typed on the page, sent, and not endorsed. */
+    private void application() {
+        String programme = hr.post("/api/v1/programmes", Map.of("template", "specialists-groups"))
+                .expect(201)
+                .text("id");
+        hr.post(
+                        "/api/v1/programmes/" + programme + "/people",
+                        Map.of("task", "coordinator", "person", author.id().toString()))
+                .expect(201);
+        hr.post("/api/v1/programmes/" + programme + "/publish").expect(200);
+        String round = hr.get("/api/v1/programmes/" + programme)
+                .expect(200)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
+        OpenRound.beginsToday(database, round, "application");
+        String id = OpenRound.sent(me, round, "mentor", marker::in);
+        supervisor
+                .with("If-Match", "*")
+                .send(
+                        "PUT",
+                        "/api/v1/endorsements/" + id,
+                        "application/json",
+                        "{\"decision\": \"declined\", \"comment\": \"" + marker.in("ei puolla") + "\"}")
+                .expect(200);
+        visitor.get("/applications/" + id).expect(200);
+        String draft = OpenRound.written(me, round, "mentee", text -> text);
+        String form = "/applications/" + draft + "/edit";
+        visitor.type(visitor.get(form), "Tallenna luonnoksena", Map.of("wishes", marker.in("toive")))
+                .expect(204);
+        visitor.press(
+                        visitor.get(form),
+                        "Tallenna luonnoksena",
+                        Map.of("motivation", marker.inLong("motivaatio").substring(0, 1900)))
+                .expect(200);
+        visitor.get(form + "/check").expect(200);
     }
 
     /** What is refused is kept nowhere either, and no log tells it. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
@@ -347,6 +348,54 @@ class BadInputIT {
                         .wrongFields())
                 .containsExactly("places[0].max");
         hr.delete(path).expect(204);
+    }
+
+    /** A draft keeps what is not ready yet, and nothing that could not be kept. */
+    @Test
+    void what_is_typed_into_an_application_is_refused_by_name() {
+        Caller hr = polku.as("hr");
+        String programme = hr.post(PROGRAMMES, Map.of("template", "peer-triads"))
+                .expect(201)
+                .text("id");
+        Map<String, String> named =
+                Map.of("task", "coordinator", "person", expert.id().toString());
+        hr.post(PROGRAMMES + "/" + programme + "/people", named).expect(201);
+        hr.post(PROGRAMMES + "/" + programme + "/publish").expect(200);
+        String round = hr.get(PROGRAMMES + "/" + programme)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
+        OpenRound.beginsToday(polku.database(), round, "application");
+        String applications = "/api/v1/rounds/" + round + "/applications";
+        for (Object role : List.of("boss", 7, "", List.of("peer"))) {
+            assertThat(caller().post(applications, Map.of("role", role))
+                            .expect(400)
+                            .wrongFields())
+                    .containsExactly("role");
+        }
+        Answer draft = caller().post(applications, Map.of("role", "peer")).expect(201);
+        String path = "/api/v1/applications/" + draft.text("id");
+        Map<String, Object> wrong = new LinkedHashMap<>();
+        wrong.put("motivation", "Hänen tunnuksensa on " + IDENTITY_CODE);
+        wrong.put("values", "a".repeat(4001));
+        wrong.put("reflection", "a\u0000b");
+        wrong.put("wishes", 7);
+        wrong.put("place", "a\nb");
+        wrong.put("themes", List.of(7));
+        wrong.put("languages", List.of("a\u0000"));
+        wrong.put("hours", 2.5);
+        wrong.put("nonsense", "x");
+        wrong.forEach((field, value) -> assertThat(caller().patch(path, draft, Map.of(field, value))
+                        .expect(400)
+                        .wrongFields())
+                .as(field)
+                .containsExactly(field));
+        hr.send("PATCH", "/api/v1/rounds/" + round + "/places", "application/json", "{\"peer\":0}")
+                .expect(400);
+        hr.send("PATCH", "/api/v1/rounds/" + round + "/places", "application/json", "{\"mentor\":3}")
+                .expect(400);
+        caller().delete(path).expect(204);
     }
 
     @Test

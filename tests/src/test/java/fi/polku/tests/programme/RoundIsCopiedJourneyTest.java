@@ -28,8 +28,15 @@ class RoundIsCopiedJourneyTest {
     }
 
     @Test
-    void next_round_has_the_days_a_year_on_and_the_same_people() {
+    void next_round_has_the_days_a_year_on_and_the_same_people_and_places() {
         String id = agency.published("peer-triads");
+        agency.hr
+                .send(
+                        "PATCH",
+                        "/api/v1/rounds/" + Agency.round(agency.hr, id) + "/places",
+                        "application/json",
+                        "{\"peer\":30}")
+                .expect(200);
         agency.name(id, "matching", agency.colleague).expect(201);
         Answer made = agency.hr.post(PROGRAMMES + "/" + id + "/rounds").expect(201);
         JsonObject before = Agency.rounds(agency.hr, id).get(1);
@@ -46,6 +53,11 @@ class RoundIsCopiedJourneyTest {
                 .filteredOn(person -> person.getString("task").equals("matching"))
                 .extracting(person -> person.getString("round"))
                 .containsExactlyInAnyOrder(made.text("id"), before.getString("id"));
+        assertThat(agency.hr
+                        .get("/api/v1/rounds/" + made.text("id") + "/places")
+                        .items())
+                .extracting(role -> role.getInt("places"))
+                .containsExactly(30);
         agency.hr.post(PROGRAMMES + "/" + id + "/rounds").expect(409);
     }
 

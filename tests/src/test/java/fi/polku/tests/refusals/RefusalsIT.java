@@ -65,6 +65,7 @@ class RefusalsIT {
         rows.addAll(deputies());
         rows.addAll(myData());
         rows.addAll(new ProgrammeRows().all());
+        rows.addAll(new ApplicationRows().all());
         rows.addAll(holds());
         return rows;
     }
@@ -517,6 +518,9 @@ class RefusalsIT {
         boolean versioned = row.method().equals("PATCH")
                 || row.operation().equals("PUT /api/v1/evidence/{id}")
                 || row.operation().equals("PUT /api/v1/programmes/{id}/plan")
+                || row.operation().equals("POST /api/v1/applications/{id}/send")
+                || row.operation().equals("POST /api/v1/applications/{id}/withdraw")
+                || row.operation().equals("PUT /api/v1/endorsements/{application}")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;

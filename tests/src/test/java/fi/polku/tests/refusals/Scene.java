@@ -2,6 +2,7 @@ package fi.polku.tests.refusals;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.Database;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Team;
@@ -181,6 +182,10 @@ final class Scene {
         return polku.installation()
                 .token(new fi.polku.run.Person(
                         "p-999999", "Tuntematon Henkilö", "nobody@example.org", agency, List.of()));
+    }
+
+    Database database() {
+        return polku.database();
     }
 
     Caller as(Who who) {

@@ -35,9 +35,12 @@ final class Belongings {
             "programme_places",
             "programme_theme",
             "programme_round",
-            "round_phase");
+            "round_phase",
+            "round_places");
     /** The task of coordinating the programme that is not announced yet; each writer trains in the other. */
     private static final int COORDINATING = WRITERS;
+    /** The task of composing the round to which each writer has applied. */
+    private static final int COMPOSING = WRITERS + 1;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -46,6 +49,8 @@ final class Belongings {
         BY_THE_OWNER_ALONE,
         /** By whoever stands over the owner. */
         BY_THE_TEAM,
+        /** By whoever composes the round, as long as the application counts. */
+        BY_WHO_COMPOSES,
         /** By whoever may open something of the owner's. */
         BY_READERS,
         /** By whom it tells of: its owner and who did it, under whichever id. */
@@ -70,6 +75,8 @@ final class Belongings {
 
         int owner;
         boolean gone;
+        /** An application beside which the same person has another one that counts. */
+        boolean resting;
 
         private Row(String table, int number, int owner, Seen seen, String worker) {
             this.table = table;
@@ -99,6 +106,9 @@ final class Belongings {
             // a request for review that was taken back
             add("step_review", i + WRITERS, i, Seen.BY_THE_OWNER_ALONE, "");
             add("programme_task", i, i, Seen.BY_HUMAN_RESOURCES, "");
+            add("application", i, i, Seen.BY_WHO_COMPOSES, "");
+            add("endorsement", i, i, Seen.BY_THE_TEAM, "");
+            add("late_applicant", i, i, Seen.BY_HUMAN_RESOURCES, "");
             add("legal_hold", i, i, Seen.BY_HUMAN_RESOURCES, "");
             add("figure_contribution", i, i, Seen.BY_THE_TEAM, "figures");
             add("data_key", i, i, Seen.BY_READERS, "keys");
@@ -125,15 +135,30 @@ final class Belongings {
             add(table, 1, Model.NOBODY, Seen.BY_WHO_RUNS_IT, "");
         }
         add("programme_task", COORDINATING, ONCE_READER, Seen.BY_HUMAN_RESOURCES, "");
+        add("programme_task", COMPOSING, ONCE_READER, Seen.BY_HUMAN_RESOURCES, "");
     }
 
     /** Who coordinates, wherever they are. */
     int coordinator() {
+        return whoHas(COORDINATING);
+    }
+
+    /** Who composes the round, wherever they are. */
+    int composer() {
+        return whoHas(COMPOSING);
+    }
+
+    private int whoHas(int task) {
         return rows().stream()
-                .filter(row -> row.table.equals("programme_task") && row.number == COORDINATING)
+                .filter(row -> row.table.equals("programme_task") && row.number == task)
                 .findFirst()
                 .orElseThrow()
                 .owner;
+    }
+
+    /** Whether somebody's application counts. */
+    boolean applies(int who) {
+        return rows().stream().anyMatch(row -> row.table.equals("application") && row.owner == who && !row.resting);
     }
 
     private void add(String table, int number, int owner, Seen seen, String worker) {
@@ -154,19 +179,27 @@ final class Belongings {
 
     /**
      * The host's copy of who is gone goes, and so does what one has once and the other has already: a language, the task of
-     * training. All else is moved.
+     * training, a leave to be late. Of two applications one counts. All else is moved.
      */
     void merged(int gone, int stays) {
         boolean chosen = has(stays, "person_setting");
+        boolean late = has(stays, "late_applicant");
         boolean trains = trains(stays);
+        boolean applies = applies(stays);
         for (Row row : rows()) {
             if (row.owner == gone && !row.table.equals("record")) {
                 row.owner = stays;
                 row.gone = row.table.startsWith("profile")
                         || (row.table.equals("person_setting") && chosen)
-                        || (row.table.equals("programme_task") && row.number != COORDINATING && trains);
+                        || (row.table.equals("late_applicant") && late)
+                        || (isTraining(row) && trains);
+                row.resting |= row.table.equals("application") && applies;
             }
         }
+    }
+
+    private static boolean isTraining(Row row) {
+        return row.table.equals("programme_task") && row.number < COORDINATING;
     }
 
     private boolean has(int owner, String table) {
@@ -174,8 +207,6 @@ final class Belongings {
     }
 
     private boolean trains(int owner) {
-        return rows().stream()
-                .anyMatch(
-                        row -> row.table.equals("programme_task") && row.number != COORDINATING && row.owner == owner);
+        return rows().stream().anyMatch(row -> isTraining(row) && row.owner == owner);
     }
 }

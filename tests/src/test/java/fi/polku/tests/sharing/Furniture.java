@@ -362,6 +362,46 @@ final class Furniture {
             task(i, i, "trainer", 0, quoted("programme_round", 0));
         }
         task(Belongings.WRITERS, Belongings.ONCE_READER, "coordinator", 1, "null");
+        task(Belongings.WRITERS + 1, Belongings.ONCE_READER, "matching", 0, quoted("programme_round", 0));
+        plain(
+                "polku.round_phase",
+                "select %s, kind, current_date - 2, current_date + 9 from unnest(array['matching', 'meetings', 'kick-off']) kind"
+                        .formatted(quoted("programme_round", 0)));
+        for (int i = 0; i < 2; i++) {
+            row(
+                    "round_places",
+                    i,
+                    id("programme_round", i).toString(),
+                    "(round, role, places) values (%s, 'peer', 9)".formatted(quoted("programme_round", i)));
+        }
+        for (int i = 0; i < Belongings.WRITERS; i++) {
+            application(i);
+        }
+    }
+
+    /** Sent to the round that is being composed. */
+    private void application(int i) {
+        String owner = quoted("person", i);
+        String round = quoted("programme_round", 0);
+        String application = quoted("application", i);
+        row(
+                "application",
+                i,
+                "(id, round, owner, role, state, answers, languages, meets, hours, line, created_at, changed_at, submitted_at, version)"
+                        + " values (%s, %s, %s, 'peer', 'submitted', '\\x00', '{fi}', 'either', 2, nextval('polku.application_line'), now(), now(), now(), 1)"
+                                .formatted(application, round, owner));
+        row(
+                "endorsement",
+                i,
+                id("application", i).toString(),
+                "(application, owner, hours, asked_at, version) values (%s, %s, 2, now(), 1)"
+                        .formatted(application, owner));
+        String until = "2199-01-0" + (i + 1);
+        row(
+                "late_applicant",
+                i,
+                until,
+                "(round, person, until, allowed_at) values (%s, %s, '%s', now())".formatted(round, owner, until));
     }
 
     private void task(int number, int person, String task, int programme, String round) {

@@ -96,7 +96,12 @@ final class Sight {
     private boolean opens(int me, int author) {
         return me == author
                 || model.over(me, author).isPresent()
+                || (composes(me) && model.belongings().applies(author))
                 || model.shares().stream().anyMatch(s -> s.owner() == author && s.reader() == me);
+    }
+
+    private boolean composes(int me) {
+        return model.belongings().composer() == me && model.agency(me) == Belongings.AGENCY;
     }
 
     private boolean knows(int me, int other) {
@@ -114,6 +119,7 @@ final class Sight {
                 || switch (row.seen) {
                     case BY_THE_OWNER_ALONE, BY_WORKERS_ALONE -> false;
                     case BY_THE_TEAM -> model.over(me, row.owner).isPresent();
+                    case BY_WHO_COMPOSES -> composes(me) && !row.resting;
                     case BY_READERS -> opens(me, row.owner);
                     case BY_THOSE_CONCERNED ->
                         model.isOne(me, row.owner)

@@ -35,7 +35,8 @@ public final class Tables {
                 "path_template",
                 "programme",
                 "programme_round",
-                "programme_task")) {
+                "programme_task",
+                "application")) {
             KEYS.put("polku." + table, ID);
         }
         KEYS.put("polku.share", "t.subject || '/' || coalesce(t.reader::text, t.reader_kind)");
@@ -56,6 +57,9 @@ public final class Tables {
         KEYS.put("polku.programme_places", "t.programme::text");
         KEYS.put("polku.programme_theme", "t.programme::text");
         KEYS.put("polku.round_phase", "t.round::text");
+        KEYS.put("polku.round_places", "t.round::text");
+        KEYS.put("polku.endorsement", "t.application::text");
+        KEYS.put("polku.late_applicant", "t.until::text");
         KEYS.put("polku_keys.data_key", "t.author::text");
         KEYS.put("polku_audit.record", "t.subject::text");
     }

@@ -30,6 +30,8 @@ enum WrongRule {
     A_REQUEST_TAKEN_BACK_IS_STILL_READ(hole("polku.step_review", "polku.supervises(owner)")),
     A_COORDINATOR_WHO_MOVED_GOES_ON(replaced("programmes_i_run", " and polku.acts_in(t.person, t.organisation)", "")),
     A_PROGRAMME_IS_ANNOUNCED_BEFORE_IT_IS(replaced("programmes_for_me", "p.status = 'published'", "true")),
+    WHO_TRAINS_READS_APPLICATIONS(replaced("rounds_i_compose", "t.task = 'matching' and", "")),
+    HUMAN_RESOURCES_READ_APPLICATIONS(hole("polku.application", "polku.has_role('hr')")),
     WHO_WAS_MERGED_LOSES_THE_TEAM(replaced(
             "merge_person", "update polku.person set supervisor = nullif(p_into, id) where supervisor = p_from;", ""));
 

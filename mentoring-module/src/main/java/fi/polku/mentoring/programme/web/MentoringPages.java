@@ -1,12 +1,16 @@
 package fi.polku.mentoring.programme.web;
 
+import fi.polku.mentoring.programme.Applying;
+import fi.polku.mentoring.programme.PhaseKind;
 import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Programmes;
+import fi.polku.mentoring.programme.Round;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.web.View;
 import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +43,9 @@ public class MentoringPages {
     Programmes programmes;
 
     @Inject
+    Instance<Applying> applying;
+
+    @Inject
     Clock clock;
 
     /**
@@ -57,6 +65,8 @@ public class MentoringPages {
                         visit.page(visit.t().get("nav.mentoring"), PLACE),
                         "programmes",
                         page,
+                        "mine",
+                        own(Optional.empty()).lines(),
                         "today",
                         today()));
     }
@@ -73,7 +83,41 @@ public class MentoringPages {
         Programmes.Look look = programmes.look(visit.actor(), id);
         ProgrammeView programme = look.programme();
         String name = programme.content().basics().name().in(visit.t().locale());
-        return new View("programme/look.jte", Map.of("page", visit.page(name, PLACE), "look", look, "today", today()));
+        Optional<Round> round = programme.current(today());
+        Applying.Own own = look.own();
+        List<Applying.Line> here = own.lines().stream()
+                .filter(line -> round.filter(r -> r.id().equals(line.round())).isPresent())
+                .toList();
+        return new View(
+                "programme/look.jte",
+                Map.of(
+                        "page",
+                        visit.page(name, PLACE),
+                        "look",
+                        look,
+                        "mine",
+                        here,
+                        "open",
+                        round.filter(r -> open(r, own)).isPresent(),
+                        "today",
+                        today()));
+    }
+
+    /** Where one's applications stand, by the room that knows them. */
+    private Applying.Own own(Optional<UUID> round) {
+        return applying.stream()
+                .findFirst()
+                .map(known -> known.own(visit.actor(), round))
+                .orElseGet(() -> new Applying.Own(List.of(), Optional.empty()));
+    }
+
+    private boolean open(Round round, Applying.Own own) {
+        var window = round.timeline().phase(PhaseKind.APPLICATION).orElseThrow();
+        return window.includes(clock.instant())
+                || (!clock.instant().isBefore(window.opens())
+                        && own.lateUntil()
+                                .filter(last -> !today().isAfter(last))
+                                .isPresent());
     }
 
     private LocalDate today() {

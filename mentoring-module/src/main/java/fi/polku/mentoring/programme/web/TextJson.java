@@ -7,7 +7,13 @@ import org.jspecify.annotations.Nullable;
 public record TextJson(
         @Nullable String fi, @Nullable String sv, @Nullable String en) {
 
-    static TextJson of(Localized text) {
+    /**
+     * A text for the API.
+     *
+     * @param text in three languages
+     * @return the languages that have one
+     */
+    public static TextJson of(Localized text) {
         return new TextJson(filled(text.fi()), filled(text.sv()), filled(text.en()));
     }
 

@@ -1,5 +1,6 @@
 package fi.polku.mentoring.team.web;
 
+import fi.polku.mentoring.application.Endorsements;
 import fi.polku.mentoring.path.web.ProposalFlow;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Problem;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +44,9 @@ public class TeamPages {
 
     @Inject
     ProposalFlow flow;
+
+    @Inject
+    Endorsements endorsements;
 
     @Inject
     Clock clock;
@@ -69,6 +74,8 @@ public class TeamPages {
                         members,
                         "waiting",
                         waiting,
+                        "endorsements",
+                        cursor.isEmpty() ? endorsements.waiting(visit.actor()) : List.of(),
                         "today",
                         today()));
     }

@@ -6,7 +6,8 @@
  * - the account menu closes when one goes elsewhere
  * - a form with data-autosave="/address" is sent there while one types; its answer is not looked at beyond its status.
  *   What a lost connection or an ended session holds back is kept in session storage, for this tab only, and is removed
- *   as soon as it is saved or one signs out.
+ *   as soon as it is saved or one signs out. Where a hidden field is marked data-autosave-version, the answer's ETag goes
+ *   there, and what was changed in another window is not written over: one is told, and sees both when one saves.
  */
 (() => {
   "use strict";
@@ -58,6 +59,7 @@
       this.url = form.dataset.autosave;
       this.key = KEPT + this.url;
       this.status = form.querySelector("[data-autosave-status]");
+      this.version = form.querySelector("[data-autosave-version]");
       this.sent = this.body();
       form.addEventListener("input", () => this.later(PAUSE));
       form.addEventListener("submit", (event) => this.submitted(event));
@@ -78,7 +80,7 @@
     async save() {
       clearTimeout(this.timer);
       const body = this.body();
-      if (body === this.sent || this.submitting) {
+      if (body === this.sent || this.submitting || this.changed) {
         return;
       }
       if (this.saving) {
@@ -89,9 +91,11 @@
       try {
         const answer = await post(this.url, body);
         if (answer.ok) {
-          this.sent = body;
-          forget(this.key);
+          this.saved(answer, body);
           this.say("saved");
+        } else if (this.version !== null && (answer.status === 409 || answer.status === 412)) {
+          this.changed = true;
+          this.hold(body, "changed");
         } else if (answer.type === "opaqueredirect" || answer.status === 401) {
           this.hold(body, "signedOut");
         } else if (answer.status >= 500) {
@@ -106,9 +110,27 @@
       } finally {
         this.saving = false;
       }
-      if (this.again) {
+      if (this.waiting !== undefined) {
+        const button = this.waiting;
+        this.waiting = undefined;
+        this.form.requestSubmit(button);
+      } else if (this.again) {
         this.again = false;
         this.later(PAUSE);
+      }
+    }
+
+    /* The next words are typed over what was saved now. */
+    saved(answer, body) {
+      forget(this.key);
+      const version = (answer.headers.get("ETag") ?? "").match(/\d+/);
+      if (this.version !== null && version !== null) {
+        const all = new URLSearchParams(body);
+        all.set(this.version.name, version[0]);
+        this.version.value = version[0];
+        this.sent = all.toString();
+      } else {
+        this.sent = body;
       }
     }
 
@@ -119,8 +141,13 @@
     /* The last words before one leaves the page. */
     leaving() {
       const body = this.body();
-      if (!this.submitting && !this.saving && body !== this.sent) {
-        post(this.url, body).catch(() => keep(this.key, body));
+      if (this.changed) {
+        keep(this.key, body);
+      } else if (!this.submitting && !this.saving && body !== this.sent) {
+        post(this.url, body).then(
+          (answer) => answer.ok && this.saved(answer, body),
+          () => keep(this.key, body),
+        );
       }
     }
 
@@ -130,6 +157,12 @@
       if (!navigator.onLine) {
         event.preventDefault();
         this.hold(this.body(), "offline");
+        return;
+      }
+      /* What is just being saved comes first, else it would look like another window's. Who presses again does not wait. */
+      if (this.version !== null && this.saving && this.waiting === undefined) {
+        event.preventDefault();
+        this.waiting = event.submitter;
         return;
       }
       this.submitting = true;
@@ -147,7 +180,7 @@
         for (const field of this.form.elements) {
           if (field.type === "checkbox" || field.type === "radio") {
             field.checked = typed.getAll(field.name).includes(field.value);
-          } else if (field.type !== "hidden" && typed.has(field.name)) {
+          } else if ((field.type !== "hidden" || field === this.version) && typed.has(field.name)) {
             field.value = typed.get(field.name);
           }
         }

@@ -1,0 +1,28 @@
+package fi.polku.mentoring.application;
+
+import java.util.Locale;
+
+/** How the supervisor's endorsement of working time stands, as the applicant sees it. */
+public enum Endorsed {
+    /** The programme does not ask for it. */
+    NOT_NEEDED,
+    /** The programme asks for it, and no host knows who the supervisor is. */
+    NOBODY_TO_ASK,
+    /** The supervisor will be asked when it is sent. */
+    TO_ASK,
+    /** The supervisor has been asked. */
+    ASKED,
+    /** The supervisor has said yes. */
+    ENDORSED,
+    /** The supervisor has said no. */
+    DECLINED;
+
+    /**
+     * The standing in the API and message keys.
+     *
+     * @return such as {@code to-ask}
+     */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,34 @@
+package fi.polku.mentoring.application;
+
+import fi.polku.mentoring.shared.Localized;
+import fi.polku.mentoring.shared.Slice;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who applies to a round, as a whole.
+ *
+ * @param round which
+ * @param of the programme's name
+ * @param runs whether the reader runs it
+ * @param composes whether the reader composes its groups now, and so may open what was sent
+ * @param counts by role
+ * @param applicants a page of them
+ * @param late who may apply after the window; for who runs it
+ * @param found who was found by a name; absent when nobody was looked for
+ */
+public record RoundApplicants(
+        UUID round,
+        Localized of,
+        boolean runs,
+        boolean composes,
+        List<RoleCounts> counts,
+        Slice<Applicant> applicants,
+        List<LateApplicant> late,
+        Optional<List<Candidate>> found) {
+    public RoundApplicants {
+        counts = List.copyOf(counts);
+        late = List.copyOf(late);
+    }
+}
