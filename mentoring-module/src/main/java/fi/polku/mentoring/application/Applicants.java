@@ -111,23 +111,18 @@ public class Applicants {
         return as.get();
     }
 
-    private void mayRun(Actor actor, UUID round) {
+    /**
+     * Refuses whoever does not run the round, before what they ask for is looked at.
+     *
+     * @param actor who runs the round
+     * @param round which
+     * @throws Problem.NotFound when there is no such round for the actor
+     * @throws Problem.NotAllowed when the actor does not run it
+     */
+    public void mayRun(Actor actor, UUID round) {
         if (!mayList(actor, round).runs()) {
             throw new Problem.NotAllowed("programme.organisers-only");
         }
-    }
-
-    /**
-     * Whether the actor runs the round, rather than composing it.
-     *
-     * @param actor who runs the round, or composes it now
-     * @param round which
-     * @return true for who runs it
-     * @throws Problem.NotFound when there is no such round for the actor
-     * @throws Problem.NotAllowed when the actor sees the round and not who applies
-     */
-    public boolean runs(Actor actor, UUID round) {
-        return mayList(actor, round).runs();
     }
 
     /**

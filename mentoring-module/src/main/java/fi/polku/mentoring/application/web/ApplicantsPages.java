@@ -102,7 +102,7 @@ public class ApplicantsPages {
     @Path("places")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response places(Input input) {
-        applicants.runs(visit.actor(), round);
+        applicants.mayRun(visit.actor(), round);
         return tried(input, () -> applicants.setPlaces(visit.actor(), round, RoundPlacesResource.places(input)));
     }
 
@@ -116,7 +116,7 @@ public class ApplicantsPages {
     @Path("late")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response allow(Input input) {
-        applicants.runs(visit.actor(), round);
+        applicants.mayRun(visit.actor(), round);
         return tried(input, () -> {
             input.requiredLine("person", Input.LINE);
             Optional<UUID> person = input.id("person");

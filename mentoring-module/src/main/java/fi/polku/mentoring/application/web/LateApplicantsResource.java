@@ -63,7 +63,7 @@ public class LateApplicantsResource {
             summary =
                     "Lets one person of the caller's organisation apply after the window, until a day (who runs the round)")
     public Response allow(@PathParam("person") UUID person, Input input) {
-        applicants.runs(visit.actor(), round);
+        applicants.mayRun(visit.actor(), round);
         applicants.allowLate(visit.actor(), round, person, until(input));
         return Response.noContent().build();
     }

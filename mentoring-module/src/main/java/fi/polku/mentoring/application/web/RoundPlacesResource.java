@@ -70,7 +70,7 @@ public class RoundPlacesResource {
             description =
                     "By role a number; null for as many as apply. Who is beyond that waits, in the order of sending.")
     public PageJson<CountsJson> set(Input input) {
-        applicants.runs(visit.actor(), round);
+        applicants.mayRun(visit.actor(), round);
         applicants.setPlaces(visit.actor(), round, places(input));
         return read();
     }
