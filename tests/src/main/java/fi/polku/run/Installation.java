@@ -35,6 +35,7 @@ public final class Installation implements AutoCloseable {
         Optional<Postgres> database = Optional.empty();
         Optional<ReferenceHost> host = Optional.empty();
         Optional<IdentityProvider> signIn = Optional.empty();
+        Optional<MailCatcher> mail = Optional.empty();
         Optional<Server> server = Optional.empty();
         Optional<Process> serverProcess = Optional.empty();
     }
@@ -60,6 +61,7 @@ public final class Installation implements AutoCloseable {
             startDatabase();
             startHost();
             startSignIn();
+            startMail();
             startServer();
             awaitPeople();
             return this;
@@ -85,8 +87,8 @@ public final class Installation implements AutoCloseable {
             startDatabase();
             startHost();
             startSignIn();
-            PayaraMicro server =
-                    new PayaraMicro(options.home().resolve("payara"), serverLog(), port(), ProjectFiles.war());
+            startMail();
+            PayaraMicro server = new PayaraMicro(options.home().resolve("payara"), serverLog(), port(), war());
             List<String> arguments = new ArrayList<>(server.prepared());
             Path file = options.home().resolve("server.properties");
             settings(server).writeWithSuperuser(file);
@@ -121,6 +123,11 @@ public final class Installation implements AutoCloseable {
     /** The competence system that stands in for Osaava; it can be stopped, started again and changed. */
     public ReferenceHost host() {
         return started.host.orElseThrow();
+    }
+
+    /** The mail server that the product sends by; it keeps what it gets. */
+    public MailCatcher mail() {
+        return started.mail.orElseThrow();
     }
 
     public People people() {
@@ -218,7 +225,7 @@ public final class Installation implements AutoCloseable {
                 options.home().resolve(name),
                 options.home().resolve("log").resolve(name + ".log"),
                 Ports.free(),
-                ProjectFiles.war());
+                war());
         try {
             Process process = node.start(
                     settings(started.server.orElseThrow())
@@ -273,6 +280,7 @@ public final class Installation implements AutoCloseable {
 
     private synchronized void end() {
         children.close();
+        started.mail.ifPresent(MailCatcher::close);
         started.signIn.ifPresent(IdentityProvider::close);
         started.host.ifPresent(ReferenceHost::close);
         started = new Started();
@@ -315,10 +323,22 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    private void startMail() {
+        try (Step step = new Step("Mail")) {
+            MailCatcher mail = MailCatcher.start(Ports.freeNear(options.listen().mail()));
+            started.mail = Optional.of(mail);
+            step.done("localhost:" + mail.port() + ", which keeps what it gets");
+        }
+    }
+
+    private Path war() {
+        return options.serving().war().orElseGet(ProjectFiles::war);
+    }
+
     private Server server(int port) {
         Path home = options.home().resolve("payara");
         return switch (options.serving().form()) {
-            case WAR -> new PayaraMicro(home, serverLog(), port, ProjectFiles.war());
+            case WAR -> new PayaraMicro(home, serverLog(), port, war());
             case EAR -> new PayaraServer(home, serverLog(), port, ProjectFiles.ear());
         };
     }
@@ -346,7 +366,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private ServerSettings settings(Server server) {
-        return new ServerSettings(server.url(), database(), signIn(), host(), secrets, auditHead());
+        return new ServerSettings(server.url(), database(), signIn(), host(), mail().port(), secrets, auditHead());
     }
 
     /** A line of progress, with the time it took. */

@@ -14,6 +14,9 @@ final class LocalRun {
     private static final Duration BETWEEN_LOOKS = Duration.ofDays(365);
 
     private final int port;
+    /** So far behind the product's port. */
+    private static final int MAIL_PAGE = 5;
+
     private final Path home;
 
     LocalRun(int port) {
@@ -55,8 +58,10 @@ final class LocalRun {
         try {
             installation.start();
             note(installation);
-            System.out.print(welcome(installation));
-            Await.until(BETWEEN_LOOKS, () -> installation.fallen().isPresent());
+            try (MailPage mails = MailPage.of(installation.mail(), Ports.freeNear(port + MAIL_PAGE))) {
+                System.out.print(welcome(installation, mails));
+                Await.until(BETWEEN_LOOKS, () -> installation.fallen().isPresent());
+            }
             throw new Refusal(installation.fallen().orElse("Polku") + " ended unexpectedly; the logs are in "
                     + home.resolve("log") + ".");
         } catch (RuntimeException e) {
@@ -88,7 +93,7 @@ final class LocalRun {
         Files.move(next, noteIn(home), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static String welcome(Installation installation) {
+    private static String welcome(Installation installation, MailPage mails) {
         StringBuilder text = new StringBuilder("\nPolku is ready at " + installation.url() + "/\n\nSign in as\n");
         for (DemoRole role : DemoRole.values()) {
             Person person = installation.people().in(role);
@@ -98,7 +103,9 @@ final class LocalRun {
                 .append(
                         "From the command line, beside this: curl -H \"Authorization: Bearer $(./polku token expert)\" ")
                 .append(installation.url())
-                .append("/api/v1/me\nCtrl-C ends it.\n")
+                .append("/api/v1/me\nWhat Polku sends by mail is at ")
+                .append(mails.url())
+                .append(" and goes nowhere else.\nCtrl-C ends it.\n")
                 .toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an installation is to be.
@@ -46,8 +47,9 @@ public record Options(
      * @param form as what, and on which server
      * @param environment what the server's environment holds besides the usual settings, or instead of them
      * @param jvm the server's JVM options
+     * @param war another WAR than the one that was built; absent for that one
      */
-    public record Serving(Form form, Map<String, String> environment, List<String> jvm) {
+    public record Serving(Form form, Map<String, String> environment, List<String> jvm, Optional<Path> war) {
         public Serving {
             environment = Map.copyOf(environment);
             jvm = List.copyOf(jvm);
@@ -55,7 +57,7 @@ public record Options(
 
         /** As everywhere but in the tests of the other form. */
         static Serving usual() {
-            return new Serving(Form.WAR, Map.of(), QUICK_START);
+            return new Serving(Form.WAR, Map.of(), QUICK_START, Optional.empty());
         }
     }
 
@@ -65,6 +67,11 @@ public record Options(
      * @param web the product, the only one that is not moved where it is taken
      */
     public record Listen(int web, int signIn, int host, int database) {
+        /** Where the mail server listens: after all others; any port where any will do. */
+        int mail() {
+            return database == 0 ? 0 : database + 1;
+        }
+
         /** The product on that port, the others next to it. */
         public static Listen from(int web) {
             return new Listen(web, web + 1, web + 2, web + 3);
@@ -102,7 +109,7 @@ public record Options(
     public Options with(String name, String value) {
         Map<String, String> more = new HashMap<>(serving.environment());
         more.put(name, value);
-        return with(new Serving(serving.form(), more, serving.jvm()));
+        return with(new Serving(serving.form(), more, serving.jvm(), serving.war()));
     }
 
     /** The same with a host that holds more or less. */
@@ -119,12 +126,17 @@ public record Options(
     public Options withJvm(String option) {
         List<String> more = new ArrayList<>(serving.jvm());
         more.add(option);
-        return with(new Serving(serving.form(), serving.environment(), more));
+        return with(new Serving(serving.form(), serving.environment(), more, serving.war()));
     }
 
     /** The same, served in another form. */
     public Options with(Form form) {
-        return with(new Serving(form, serving.environment(), serving.jvm()));
+        return with(new Serving(form, serving.environment(), serving.jvm(), serving.war()));
+    }
+
+    /** The same with another WAR, which has what only tests may have. */
+    public Options withWar(Path war) {
+        return with(new Serving(serving.form(), serving.environment(), serving.jvm(), Optional.of(war)));
     }
 
     private Options with(Serving other) {

@@ -14,10 +14,17 @@ import java.util.Properties;
  * The settings by which the product finds the other parts of an installation.
  *
  * @param url of the product itself
+ * @param mailPort where the mail server listens on loopback
  * @param auditHead the file with the head of the sealed audit
  */
 record ServerSettings(
-        String url, Postgres database, IdentityProvider signIn, ReferenceHost host, Secrets secrets, Path auditHead) {
+        String url,
+        Postgres database,
+        IdentityProvider signIn,
+        ReferenceHost host,
+        int mailPort,
+        Secrets secrets,
+        Path auditHead) {
 
     /** By the names of {@code docs/operations.md}. */
     Map<String, String> all() {
@@ -38,6 +45,10 @@ record ServerSettings(
         settings.put("polku.audit.head-file", auditHead.toString());
         settings.put("polku.host.url", host.url());
         settings.put("polku.host.token", secrets.password("host.token"));
+        settings.put("polku.mail.host", "localhost");
+        settings.put("polku.mail.port", String.valueOf(mailPort));
+        settings.put("polku.mail.security", "none");
+        settings.put("polku.mail.from", "polku@esimerkkivirasto.example");
         settings.put("polku.controllers", "agency-1");
         settings.put("polku.controller.agency-1.name.fi", "Esimerkkivirasto");
         settings.put("polku.controller.agency-1.name.sv", "Exempelverket");

@@ -5,6 +5,7 @@ import fi.polku.run.Installation;
 import fi.polku.run.Options;
 import fi.polku.run.ProjectFiles;
 import fi.polku.run.StatementLog;
+import fi.polku.tests.clock.MovableClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ public final class Site implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Crowd people;
+    private Optional<MovableClock> clock = Optional.empty();
     private final Thread ending = new Thread(this::close, "end of the tests' site");
 
     private Site(Installation installation) {
@@ -148,6 +151,18 @@ public final class Site implements AutoCloseable {
     /** The installation itself, for its logs, files, host and provider. Do not stop what others use. */
     public Installation installation() {
         return installation;
+    }
+
+    /**
+     * Its clock, where it was started with {@link MovableClock#movable()}: {@code site.clock().moveTo(day)}.
+     *
+     * @throws IllegalStateException when its time is everybody's
+     */
+    public synchronized MovableClock clock() {
+        if (clock.isEmpty()) {
+            clock = Optional.of(MovableClock.of(installation.home(), database));
+        }
+        return clock.get();
     }
 
     @Override

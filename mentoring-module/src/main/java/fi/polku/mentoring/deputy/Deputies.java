@@ -11,6 +11,7 @@ import fi.polku.mentoring.shared.Slice;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.sharing.Colleague;
 import fi.polku.mentoring.sharing.Sharing;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +36,9 @@ public class Deputies {
 
     @Inject
     Sharing sharing;
+
+    @Inject
+    Event<DeputyNamed> named;
 
     @Inject
     AuditTrail audit;
@@ -99,6 +103,7 @@ public class Deputies {
         UUID id = UUID.randomUUID();
         store.add(id, deputy, supervisor, asHr, clock.instant());
         record(actor, "deputy.name", id, supervisor);
+        named.fire(new DeputyNamed(id));
         return store.find(id).orElseThrow();
     }
 

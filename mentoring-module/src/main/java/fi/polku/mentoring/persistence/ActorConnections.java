@@ -26,7 +26,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
     private static final long serialVersionUID = 1;
 
     private static final String BEGIN =
-            "select status, name, language, supervises, guest, polku_keys.epoch() as keys_epoch from polku.begin_as(?, ?, ?, ?)";
+            "select status, name, language, supervises, guest, unread, polku_keys.epoch() as keys_epoch from polku.begin_as(?, ?, ?, ?)";
 
     private transient @Nullable TransactionSynchronizationRegistry transactions;
 
@@ -66,6 +66,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
                         Optional.ofNullable(row.getString("language")),
                         row.getBoolean("supervises"),
                         row.getBoolean("guest"),
+                        row.getInt("unread"),
                         row.getLong("keys_epoch"));
                 Acting.met(standing);
                 return standing;

@@ -9,7 +9,13 @@ import java.util.Optional;
  * @param language the language the person chose, or the host's; absent for a worker
  * @param supervises whether anybody reports to the person
  * @param guest whether the person is a guest, whom no host knows
+ * @param unread how many notices the person has not read, at most 100; of a session alone
  * @param keysEpoch another number than before when a data key has been destroyed meanwhile
  */
 public record Standing(
-        Optional<String> name, Optional<String> language, boolean supervises, boolean guest, long keysEpoch) {}
+        Optional<String> name,
+        Optional<String> language,
+        boolean supervises,
+        boolean guest,
+        int unread,
+        long keysEpoch) {}

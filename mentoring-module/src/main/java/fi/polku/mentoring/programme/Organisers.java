@@ -6,6 +6,7 @@ import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Role;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -26,6 +27,12 @@ public class Organisers {
 
     @Inject
     ProgrammeReading reading;
+
+    @Inject
+    Event<OwnerAsked> asked;
+
+    @Inject
+    Event<TaskGiven> given;
 
     @Inject
     AuditTrail audit;
@@ -91,6 +98,7 @@ public class Organisers {
             throw new Problem.Invalid("organisation", "programme.unknown-organisation");
         }
         record(actor, "programme.ask", programme);
+        asked.fire(new OwnerAsked(programme, organisation));
     }
 
     /**
@@ -179,6 +187,7 @@ public class Organisers {
             throw new Problem.Refused("programme.refused.has-task");
         }
         audit.record(actor, "programme.name", AuditedThing.of(KIND, programme, name.person()), Role.HR.code());
+        given.fire(new TaskGiven(programme, id));
         return id;
     }
 

@@ -17,7 +17,9 @@ public enum Role {
     /** The worker that seals and checks the audit, and reads nothing else; never a person. */
     SEAL,
     /** The worker that gathers what people did into figures; never a person. */
-    FIGURES;
+    FIGURES,
+    /** The worker that tells people what has happened, in Polku and by mail; never a person. Reads no content. */
+    NOTICES;
 
     /**
      * The role's name in the database's policies.

@@ -7,6 +7,7 @@ import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,9 @@ class Answers {
 
     @Inject
     AnswerStore store;
+
+    @Inject
+    Event<EvidenceAnswered> news;
 
     @Inject
     AuditTrail audit;
@@ -48,6 +52,7 @@ class Answers {
         answers.forEach((asked, answer) -> {
             if (store.answered(asked, answer, now)) {
                 audit.record(actor, "evidence.answered-by-host", AuditedThing.of(KIND, asked.id(), asked.owner()));
+                news.fire(new EvidenceAnswered(asked.id()));
             }
         });
     }

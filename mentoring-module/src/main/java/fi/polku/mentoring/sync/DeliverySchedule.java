@@ -1,6 +1,7 @@
 package fi.polku.mentoring.sync;
 
 import fi.polku.mentoring.persistence.OneNode;
+import fi.polku.mentoring.shared.NextTurn;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -9,7 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -38,14 +41,18 @@ public class DeliverySchedule {
     @Inject
     OneNode oneNode;
 
+    @Inject
+    Clock clock;
+
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     ManagedScheduledExecutorService executor;
 
     private @Nullable ScheduledFuture<?> ticking;
-    private volatile long due = System.nanoTime();
+    private volatile @Nullable NextTurn turn;
 
     /** Begins. Called once the server has tied the application's resources. */
     public void start() {
+        turn = new NextTurn(clock);
         ticking = executor.scheduleWithFixedDelay(this::tick, 700, 500, TimeUnit.MILLISECONDS);
     }
 
@@ -57,35 +64,32 @@ public class DeliverySchedule {
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) Written written) {
-        due = System.nanoTime();
+        NextTurn next = turn;
+        if (next != null) {
+            next.notLaterThan(Duration.ZERO);
+        }
     }
 
     private void tick() {
-        if (System.nanoTime() - due < 0) {
+        NextTurn next = Objects.requireNonNull(turn);
+        if (!next.isDue()) {
             return;
         }
-        due = System.nanoTime() + NOW_AND_THEN.toNanos();
+        next.after(NOW_AND_THEN);
         try {
-            if (!oneNode.alone("delivery", this::turn)) {
-                notLaterThan(WHILE_ANOTHER_SENDS);
+            if (!oneNode.alone("delivery", () -> deliver(next))) {
+                next.notLaterThan(WHILE_ANOTHER_SENDS);
             }
         } catch (SQLException | RuntimeException | LinkageError e) {
             // whatever it is, the next turn must come: a schedule that throws is never called again
             LOG.log(Level.WARNING, "The outbox could not be emptied", e);
-            notLaterThan(AFTER_FAULT);
+            next.notLaterThan(AFTER_FAULT);
         }
     }
 
-    private void turn() {
-        delivery.deliver().ifPresent(this::notLaterThan);
-        asking.ask().ifPresent(this::notLaterThan);
-    }
-
-    /** What was written while the last messages went out may have asked for an earlier time. */
-    private void notLaterThan(Duration wait) {
-        long then = System.nanoTime() + Math.max(0, wait.toNanos());
-        if (then - due < 0) {
-            due = then;
-        }
+    /** What is written while the last messages go out may ask for an earlier time. */
+    private void deliver(NextTurn next) {
+        delivery.deliver().ifPresent(next::notLaterThan);
+        asking.ask().ifPresent(next::notLaterThan);
     }
 }

@@ -21,7 +21,7 @@ import java.util.UUID;
 public class LimitGate implements ContainerRequestFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     /** What strangers may try: each costs a trip to the provider, or tries a word. */
-    private static final Set<String> ENTRANCES = Set.of("sign-in", "invitation");
+    private static final Set<String> ENTRANCES = Set.of("sign-in", "invitation", "calendar");
 
     @Inject
     Limits limits;

@@ -33,6 +33,11 @@ public record Page(Frame frame, String title, String place) {
         return frame.viewer().filter(Viewer::guest).isPresent();
     }
 
+    /** How many notices the viewer has not read, at most 100. */
+    public int unread() {
+        return frame.viewer().map(Viewer::unread).orElse(0);
+    }
+
     /** Where one can go. */
     public List<NavItem> nav() {
         return frame.nav();

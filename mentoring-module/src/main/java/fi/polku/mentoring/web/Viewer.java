@@ -8,6 +8,8 @@ package fi.polku.mentoring.web;
  * @param supervisor whether somebody reports to them: decides about <em>Team</em>
  * @param hr whether they are of human resources: decides about <em>Programmes</em>, <em>Path templates</em> and <em>Guests</em>
  * @param admin whether they are an administrator: decides about <em>System</em>
+ * @param unread how many notices they have not read, at most 100
  * @param guest whether no host knows them: what comes from a host is not shown
  */
-public record Viewer(String name, String csrf, boolean supervisor, boolean hr, boolean admin, boolean guest) {}
+public record Viewer(
+        String name, String csrf, boolean supervisor, boolean hr, boolean admin, int unread, boolean guest) {}

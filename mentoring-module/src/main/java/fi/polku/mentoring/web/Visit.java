@@ -131,6 +131,7 @@ public class Visit {
                     standing.supervises(),
                     k.actor().roles().contains(Role.HR),
                     k.actor().roles().contains(Role.ADMIN),
+                    standing.unread(),
                     standing.guest());
         });
     }

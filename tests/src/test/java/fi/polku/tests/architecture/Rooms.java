@@ -41,9 +41,25 @@ final class Rooms {
                 .room("development", "host", "goal", "path", "sharing")
                 .room("team", "application", "host", "goal", "path", "sharing")
                 .room("report", "figure", "path")
-                .room("programme", "audit")
+                .room("programme", "calendar", "audit")
                 .room("application", "programme", "host", "keys", "sharing", "audit")
+                .room("calendar")
+                .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")
+                .room(
+                        "telling",
+                        "notice",
+                        "calendar",
+                        "application",
+                        "programme",
+                        "path",
+                        "deputy",
+                        "sharing",
+                        "sync",
+                        "privacy",
+                        "keys",
+                        "audit")
+                .room("feed", "calendar", "audit")
                 .room("privacy")
                 .room("owndata", "audit", "privacy", "sharing")
                 .room("today", "host", "learninglog")

@@ -24,6 +24,9 @@ final class Sights {
             "/my-data/looks.csv", // another
             "/my-data/own/export.zip", // a third
             "/applications/{id}/edit/download", // a fourth
+            "/notices/{id}", // leads to what it tells of
+            "/notices/stop/{word}", // of a link in a mail
+            "/calendar/{word: [A-Za-z0-9_-]{43}}.ics", // a calendar
             "/goals/competences"); // a part of the goal's form
 
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -46,6 +49,7 @@ final class Sights {
         system();
         guests();
         deputies();
+        notices();
         myData();
         frame();
     }
@@ -215,6 +219,14 @@ final class Sights {
         seenBy(team.hr, "guest-end", "/guests/{id}/end", "/guests/" + team.guest + "/end");
         add("invitation", "/invitation/{word}", Optional.empty(), team.invitation);
         add("invitation-gone", "", Optional.empty(), "/invitation/none");
+    }
+
+    private void notices() {
+        mine("notices", "/notices", "/notices");
+        seenBy(team.supervisor, "notices-supervisor", "/notices", "/notices");
+        mine("notice-choices", "/notices/choices", "/notices/choices");
+        mine("calendar", "/calendar", "/calendar");
+        seenBy(team.admin, "system-mail", "/system/mail", "/system/mail");
     }
 
     private void deputies() {

@@ -78,6 +78,28 @@ class DatabaseRolesIT {
             "polku.late_applicants",
             "polku.may_be_late",
             "polku.find_for_late",
+            "polku.tell_of_application",
+            "polku.tell_of_endorsement",
+            "polku.tell_of_review",
+            "polku.tell_of_proposal",
+            "polku.tell_of_share",
+            "polku.tell_of_deputy",
+            "polku.tell_of_task",
+            "polku.tell_of_owner_asked",
+            "polku.tell_of_evidence",
+            "polku.tell_of_round",
+            "polku.spread_announcement",
+            "polku.remind",
+            "polku.mails_in_hand",
+            "polku.feed_owner",
+            "polku.forget_notices",
+            "polku.my_notices",
+            "polku.my_round_days",
+            "polku.decide_mail_anew",
+            "polku.mail_standing",
+            "polku.dead_mails",
+            "polku.resend_mail",
+            "polku.drop_mail",
             "polku.stay_erased",
             "polku.is_ours",
             "polku.find_for_hold",
@@ -121,6 +143,24 @@ class DatabaseRolesIT {
     @Test
     void application_cannot_empty_alter_or_hook_into_any_table() {
         assertThat(tablesWhere("truncate", "references", "trigger")).isEmpty();
+    }
+
+    /** Only an owner puts another function in its place, and the application owns nothing. */
+    @Test
+    void application_cannot_move_the_time() {
+        assertThat(
+                        names(
+                                "select p.oid::regprocedure::text || ' ' || pg_get_userbyid(p.proowner) from pg_proc p"
+                                        + " join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'polku' and p.proname in ('now', 'today')"))
+                .containsExactly("polku.now() polku_owner", "polku.today() polku_owner");
+        assertThat(
+                        names(
+                                "select prosrc || coalesce(pg_get_function_sqlbody(oid), '') from pg_proc where oid = 'polku.now()'::regprocedure"))
+                .containsExactly("RETURN now()");
+        assertThat(
+                        names(
+                                "select nspname from pg_namespace where nspname like 'polku%' and has_schema_privilege('polku_app', oid, 'CREATE')"))
+                .isEmpty();
     }
 
     @Test

@@ -328,6 +328,7 @@ final class Plenty {
         path(rows, number);
         organisation(rows, number);
         deputies(rows, number);
+        notices(rows, number);
         administration(rows, number);
         programmes(rows, number);
         applications(rows, number);
@@ -372,6 +373,29 @@ final class Plenty {
             writers.shutdownNow();
         }
         share("log-entry", things.entry(), to);
+    }
+
+    /** The expert has been told much, and much could not be delivered. */
+    private void notices(int from, int to) {
+        add(
+                "polku.notice (id, person, kind, subject, occurrence, page, arisen_at)"
+                        + " select md5('notice' || i)::uuid, ?, 'step-due', p.id, '', '/path', now() - i * interval '1 minute' from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                expert.id());
+        add(
+                "polku.notice_mail (id, person, due_at, attempts, dead_at, fault)"
+                        + " select md5('notice mail' || i)::uuid, ?, now(), 1, now() - i * interval '1 minute', '550' from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                expert.id());
+        add(
+                "polku.notice_mailing (notice, mail) select n.id, md5('notice mail' || i)::uuid from polku.notice n join",
+                "on n.id = md5('notice' || i)::uuid",
+                from,
+                to);
     }
 
     /** Many who stand in for the supervisor, and each has looked at a goal of the expert's. */

@@ -15,7 +15,7 @@ final class Readings {
     private static final int ANY = 8;
     private static final int TODAY = 12;
     /** One for each part of what there is of somebody. */
-    private static final int EXPORT = 28;
+    private static final int EXPORT = 32;
 
     /** They show nothing that comes from the database, or lead elsewhere. */
     static final Set<String> OTHERS = Set.of(
@@ -23,7 +23,10 @@ final class Readings {
             "GET /sign-in",
             "GET /sign-in/callback",
             "GET /language/{language}",
-            "GET /goals");
+            "GET /goals",
+            "GET /notices/{id}", // leads on
+            "GET /notices/stop/{word}", // of a mail
+            "GET /calendar/{word: [A-Za-z0-9_-]{43}}.ics");
 
     private Readings() {}
 
@@ -67,6 +70,14 @@ final class Readings {
                 api("/api/v1/deputies", SUPERVISOR, "/api/v1/deputies"),
                 api("/api/v1/deputies", HR, "/api/v1/deputies?of=organisation&limit=100"),
                 api("/api/v1/deputies/candidates", HR, "/api/v1/deputies/candidates?name=Rivi"),
+                api("/api/v1/me/notices", EXPERT, "/api/v1/me/notices?limit=100"),
+                api("/api/v1/me/mail-choice", EXPERT, "/api/v1/me/mail-choice"),
+                api("/api/v1/me/calendar-feed", EXPERT, "/api/v1/me/calendar-feed"),
+                api("/api/v1/dead-mails", ADMIN, "/api/v1/dead-mails?limit=100"),
+                page("/notices", EXPERT, "/notices"),
+                page("/notices/choices", EXPERT, "/notices/choices"),
+                page("/calendar", EXPERT, "/calendar"),
+                page("/system/mail", ADMIN, "/system/mail"),
                 api("/api/v1/holds", HR, "/api/v1/holds?limit=100"),
                 api("/api/v1/holds/candidates", HR, "/api/v1/holds/candidates?name=Rivi"),
                 page("/holds", HR, "/holds"),

@@ -73,12 +73,16 @@ class RowLevelSecurityIT {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    /** What is tried by hand here is tried in any history there. */
+    /**
+     * What is tried by hand here is tried in any history there; but for notices, which follow from what happens in a history, and a
+     * calendar's address: both are seen by their person alone.
+     */
     @Test
     void histories_look_at_every_table_of_people() {
         assertThat(Tables.names())
                 .isEqualTo(TableRules.PERSONAL.stream()
                         .map(TableRule::table)
+                        .filter(table -> !table.startsWith("polku.notice") && !table.equals("polku.calendar_feed"))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An expert with a row or more in every table of people's data, and everybody from whom they are to be kept. */
 final class Scene {
-    private static final Set<Who> WORKERS = Set.of(Who.SYNC, Who.FIGURES, Who.KEYS, Who.RETENTION);
+    private static final Set<Who> WORKERS = Set.of(Who.SYNC, Who.FIGURES, Who.KEYS, Who.RETENTION, Who.NOTICES);
 
     private final Database database;
     private final Map<Who, Someone> cast = new EnumMap<>(Who.class);
@@ -52,6 +52,7 @@ final class Scene {
         programme("published", true);
         programme("drafted", false);
         applications();
+        notices();
         retention();
     }
 
@@ -194,6 +195,27 @@ final class Scene {
                 release,
                 organisation,
                 Math.floorMod(release.hashCode(), 100_000));
+    }
+
+    /** Told of a step, and to be mailed so far ahead that the worker leaves it alone. */
+    private void notices() {
+        UUID notice = UUID.randomUUID();
+        UUID mail = UUID.randomUUID();
+        things.put("notice", notice);
+        add(
+                "polku.notice (id, person, kind, subject, occurrence, page, arisen_at)"
+                        + " values (?, ?, 'step-due', gen_random_uuid(), '', '/path', now())",
+                notice,
+                owner);
+        add("polku.notice_mail (id, person, due_at) values (?, ?, now() + interval '9 years')", mail, owner);
+        add("polku.notice_mailing (notice, mail) values (?, ?)", notice, mail);
+        add(
+                "polku.notice_choice (person, daily, never, digest_at, changed_at, version) values (?, '{}', '{}', '08:00', now(), 1)",
+                owner);
+        add(
+                "polku.calendar_feed (person, link, made_at) values (?, sha256(convert_to(?::text, 'UTF8')), now())",
+                owner,
+                owner);
     }
 
     /** What the rows of a rule belong to. */

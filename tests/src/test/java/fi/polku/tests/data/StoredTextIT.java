@@ -38,6 +38,7 @@ class StoredTextIT {
             "polku.idempotency.fingerprint",
             "polku.session.hint",
             "polku.guest.link",
+            "polku.calendar_feed.link",
             "polku_keys.data_key.wrapped",
             // numbers and tags of records
             "polku_audit.seal.content",

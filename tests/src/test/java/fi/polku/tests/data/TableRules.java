@@ -10,6 +10,7 @@ import static fi.polku.tests.data.Who.DEPUTY;
 import static fi.polku.tests.data.Who.FIGURES;
 import static fi.polku.tests.data.Who.HR;
 import static fi.polku.tests.data.Who.KEYS;
+import static fi.polku.tests.data.Who.NOTICES;
 import static fi.polku.tests.data.Who.OTHER_SUPERVISOR;
 import static fi.polku.tests.data.Who.OWNER;
 import static fi.polku.tests.data.Who.READER;
@@ -53,7 +54,8 @@ final class TableRules {
     static final Set<String> ABOUT_KEYS = Set.of("polku_keys.node", "polku_keys.rotation");
 
     /** Not for the application's role at all. */
-    static final Set<String> CLOSED = Set.of("polku_migration.flyway_schema_history", "polku_keys.epoch");
+    static final Set<String> CLOSED =
+            Set.of("polku_migration.flyway_schema_history", "polku_keys.epoch", "polku.announcement");
 
     /** People's data. */
     static final List<TableRule> PERSONAL = List.of(
@@ -250,7 +252,20 @@ final class TableRules {
                     .may(DEPUTY, SEE),
             TableRule.of("polku.late_applicant", "person", "'late'", "late")
                     .may(OWNER, SEE)
-                    .may(HR, SEE, REMOVE, ADD));
+                    .may(HR, SEE, REMOVE, ADD),
+            // written by doors alone; read by columns of its own
+            TableRule.of("polku.notice", "person", "kind", "step-due")
+                    .may(OWNER, SEE)
+                    .may(NOTICES, SEE),
+            TableRule.of("polku.notice_mail", "person", "'mail'", "mail")
+                    .may(OWNER, SEE)
+                    .may(NOTICES, SEE, CHANGE, REMOVE, ADD),
+            TableRule.of("polku.notice_mailing", "notice", "'mailing'", Set.of("mailing"), "notice")
+                    .may(NOTICES, SEE, CHANGE),
+            TableRule.of("polku.notice_choice", "person", "'choice'", "choice")
+                    .may(OWNER, SEE, CHANGE, REMOVE, ADD)
+                    .may(NOTICES, SEE),
+            TableRule.of("polku.calendar_feed", "person", "'feed'", "feed").may(OWNER, SEE, CHANGE, REMOVE, ADD));
 
     /** What is published is for everybody whom it reaches, here the organisation. */
     private static TableRule programme(String table, String owner, String thing) {

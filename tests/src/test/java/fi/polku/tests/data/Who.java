@@ -30,6 +30,8 @@ enum Who {
     KEYS,
     /** The worker that carries out retention. */
     RETENTION,
+    /** The worker that tells people. */
+    NOTICES,
     /** No actor was set. */
     NOBODY
 }

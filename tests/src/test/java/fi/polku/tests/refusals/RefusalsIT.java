@@ -66,6 +66,7 @@ class RefusalsIT {
         rows.addAll(myData());
         rows.addAll(new ProgrammeRows().all());
         rows.addAll(new ApplicationRows().all());
+        rows.addAll(new NoticeRows().all());
         rows.addAll(holds());
         return rows;
     }
@@ -517,6 +518,7 @@ class RefusalsIT {
     private static Answer call(Caller caller, Row row, String path, Map<String, ?> body) {
         boolean versioned = row.method().equals("PATCH")
                 || row.operation().equals("PUT /api/v1/evidence/{id}")
+                || row.operation().equals("PUT /api/v1/me/mail-choice")
                 || row.operation().equals("PUT /api/v1/programmes/{id}/plan")
                 || row.operation().equals("POST /api/v1/applications/{id}/send")
                 || row.operation().equals("POST /api/v1/applications/{id}/withdraw")

@@ -20,6 +20,7 @@ public final class OwnKinds {
             case PATH -> Optional.of("/path");
             case APPLICATION -> Optional.of("/mentoring");
             case MESSAGE -> Optional.of("/evidence");
+            case NOTICE -> Optional.of("/notices");
             case AUDIT -> Optional.of("/my-data/looks");
             default -> Optional.empty();
         };

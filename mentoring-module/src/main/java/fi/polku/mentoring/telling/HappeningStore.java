@@ -1,0 +1,65 @@
+package fi.polku.mentoring.telling;
+
+import fi.polku.mentoring.notice.NoticeKind;
+import fi.polku.mentoring.sharing.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The doors by which notices are written; each says how many. */
+@ApplicationScoped
+class HappeningStore {
+    private static final Map<String, String> DOORS = Map.of(
+            "application", "select polku.tell_of_application(:id, :at)",
+            "endorsement", "select polku.tell_of_endorsement(:id, :at)",
+            "review", "select polku.tell_of_review(:id, :at)",
+            "proposal", "select polku.tell_of_proposal(:id, :at)",
+            "deputy", "select polku.tell_of_deputy(:id, :at)",
+            "task", "select polku.tell_of_task(:id, :at)",
+            "evidence", "select polku.tell_of_evidence(:id, :at)");
+
+    @PersistenceContext
+    EntityManager database;
+
+    /** Something happened to a thing. */
+    int of(String what, UUID id, Instant at) {
+        String door = DOORS.get(what);
+        if (door == null) {
+            throw new IllegalArgumentException(what);
+        }
+        return told(database.createNativeQuery(door, Integer.class).setParameter("id", id), at);
+    }
+
+    int ofRound(UUID round, NoticeKind kind, Instant at) {
+        return told(
+                database.createNativeQuery("select polku.tell_of_round(:round, :kind, :at)", Integer.class)
+                        .setParameter("round", round)
+                        .setParameter("kind", kind.code()),
+                at);
+    }
+
+    int ofShare(Subject subject, Instant at) {
+        return told(
+                database.createNativeQuery("select polku.tell_of_share(:kind, :id, :at)", Integer.class)
+                        .setParameter("kind", subject.kind().code())
+                        .setParameter("id", subject.id()),
+                at);
+    }
+
+    int ofOwnerAsked(UUID programme, UUID organisation, Instant at) {
+        return told(
+                database.createNativeQuery(
+                                "select polku.tell_of_owner_asked(:programme, :organisation, :at)", Integer.class)
+                        .setParameter("programme", programme)
+                        .setParameter("organisation", organisation),
+                at);
+    }
+
+    private static int told(Query door, Instant at) {
+        return ((Number) door.setParameter("at", at).getSingleResult()).intValue();
+    }
+}

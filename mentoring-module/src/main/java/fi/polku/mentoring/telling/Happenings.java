@@ -1,0 +1,111 @@
+package fi.polku.mentoring.telling;
+
+import fi.polku.mentoring.application.ApplicationSent;
+import fi.polku.mentoring.application.ApplicationWithdrawn;
+import fi.polku.mentoring.application.EndorsementDecided;
+import fi.polku.mentoring.deputy.DeputyNamed;
+import fi.polku.mentoring.notice.NoticeKind;
+import fi.polku.mentoring.path.ChangeAgreed;
+import fi.polku.mentoring.path.ChangeDeclined;
+import fi.polku.mentoring.path.ChangeProposed;
+import fi.polku.mentoring.path.ReviewAsked;
+import fi.polku.mentoring.path.StepCompleted;
+import fi.polku.mentoring.path.StepReturned;
+import fi.polku.mentoring.programme.OwnerAsked;
+import fi.polku.mentoring.programme.RoundAnnounced;
+import fi.polku.mentoring.programme.RoundMoved;
+import fi.polku.mentoring.programme.TaskGiven;
+import fi.polku.mentoring.sharing.Shared;
+import fi.polku.mentoring.sync.EvidenceAnswered;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/**
+ * Writes notices of what happens in other rooms, in the transaction of each. Who is told what is decided by doors in the database, from what stands there: an
+ * event says no more than where to look. A room of which people are to be told fires an event, and gets a line here.
+ */
+@ApplicationScoped
+class Happenings {
+    @Inject
+    HappeningStore store;
+
+    @Inject
+    Event<Told> told;
+
+    @Inject
+    Clock clock;
+
+    void on(@Observes RoundAnnounced announced) {
+        tell(store.ofRound(announced.round(), NoticeKind.ROUND_ANNOUNCED, clock.instant()));
+    }
+
+    void on(@Observes RoundMoved moved) {
+        tell(store.ofRound(moved.round(), NoticeKind.ROUND_MOVED, clock.instant()));
+    }
+
+    void on(@Observes ApplicationSent sent) {
+        tell(store.of("application", sent.application(), clock.instant()));
+    }
+
+    void on(@Observes ApplicationWithdrawn withdrawn) {
+        tell(store.of("application", withdrawn.application(), clock.instant()));
+    }
+
+    void on(@Observes EndorsementDecided decided) {
+        tell(store.of("endorsement", decided.application(), clock.instant()));
+    }
+
+    void on(@Observes ReviewAsked asked) {
+        tell(store.of("review", asked.step(), clock.instant()));
+    }
+
+    void on(@Observes StepCompleted completed) {
+        tell(store.of("review", completed.step(), clock.instant()));
+    }
+
+    void on(@Observes StepReturned returned) {
+        tell(store.of("review", returned.step(), clock.instant()));
+    }
+
+    void on(@Observes ChangeProposed proposed) {
+        tell(store.of("proposal", proposed.proposal(), clock.instant()));
+    }
+
+    void on(@Observes ChangeAgreed agreed) {
+        tell(store.of("proposal", agreed.proposal(), clock.instant()));
+    }
+
+    void on(@Observes ChangeDeclined declined) {
+        tell(store.of("proposal", declined.proposal(), clock.instant()));
+    }
+
+    void on(@Observes Shared shared) {
+        tell(store.ofShare(shared.subject(), clock.instant()));
+    }
+
+    void on(@Observes DeputyNamed named) {
+        tell(store.of("deputy", named.deputy(), clock.instant()));
+    }
+
+    void on(@Observes TaskGiven given) {
+        tell(store.of("task", given.task(), clock.instant()));
+    }
+
+    void on(@Observes OwnerAsked asked) {
+        tell(store.ofOwnerAsked(asked.programme(), asked.organisation(), clock.instant()));
+    }
+
+    void on(@Observes EvidenceAnswered answered) {
+        tell(store.of("evidence", answered.evidence(), clock.instant()));
+    }
+
+    /** Somebody has something to do: those who send are woken once this is committed. */
+    private void tell(int notices) {
+        if (notices > 0) {
+            told.fire(new Told());
+        }
+    }
+}
