@@ -78,7 +78,7 @@ create table polku.announcement (
   kind       text not null check (kind in ('round-announced', 'round-moved')),
   occurrence text not null,
   at         timestamptz not null,
-  after      uuid,                         -- the last who has been told
+  after      uuid,                         -- the last who has been told, until all have
   done_at    timestamptz,
   primary key (round, kind, occurrence)
 );
@@ -330,7 +330,8 @@ begin
                      where w.person > coalesce(x.after, '00000000-0000-0000-0000-000000000000') order by 1 limit p_limit);
     perform polku.tell(people, x.kind, r.id, x.occurrence, r.programme, null, null, '/mentoring', x.at);
   end if;
-  update polku.announcement a set after = coalesce(people[cardinality(people)], a.after), done_at = case when cardinality(people) < p_limit then p_at end
+  update polku.announcement a set after = case when cardinality(people) = p_limit then people[p_limit] end,
+                                  done_at = case when cardinality(people) < p_limit then p_at end
    where (a.round, a.kind, a.occurrence) = (x.round, x.kind, x.occurrence);
   return cardinality(people);
 end $$;

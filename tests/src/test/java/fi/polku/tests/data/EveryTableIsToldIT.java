@@ -76,6 +76,7 @@ class EveryTableIsToldIT {
             Map.entry("polku.endorsement.decided_by", "the applicant's; that one answered is in records"),
             Map.entry("polku.legal_hold.placed_by", "the held person's; that one placed it is in records"),
             Map.entry("polku.legal_hold.ended_by", "the held person's; that one ended it is in records"),
+            Map.entry("polku.announcement.after", "how far many have been told, until all have"),
             Map.entry("polku.idempotency.person", "digests of repeated calls, of no meaning to anybody"),
             Map.entry("polku_keys.data_key.owner", "a wrapped key opens what is told, and is a secret of the service"),
             Map.entry("polku_keys.data_key.author", "the same"));
