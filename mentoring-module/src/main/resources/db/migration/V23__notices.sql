@@ -362,6 +362,15 @@ end $$;
 grant execute on function polku.remind(timestamptz) to ${app};
 create index on polku.path_step (due) where due is not null and status in ('planned', 'in-progress', 'returned');
 
+-- Those of them whom no merge is about to make somebody else, or has; a merge that comes now waits. Whom one holds is not waited for.
+create function polku.hold_still(p_people uuid[]) returns setof uuid
+  language plpgsql volatile security definer set search_path = polku, pg_temp as $$
+begin
+  perform polku.require_notices();
+  return query select p.id from polku.person p where p.id = any (p_people) and p.merged_into is null order by p.id for key share skip locked;
+end $$;
+grant execute on function polku.hold_still(uuid[]) to ${app};
+
 -- Is it still worth a mail? What has been done meanwhile, or read in Polku, is not.
 create function polku.is_of_use(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
   return n.read_at is null and case n.kind
@@ -411,7 +420,8 @@ declare
 begin
   perform polku.require_notices();
   delete from polku.notice n
-   where n.id in (select o.id from polku.notice o where o.arisen_at < p_before and not polku.is_held(o.person) order by o.arisen_at limit p_limit);
+   where n.id in (select o.id from polku.notice o where o.arisen_at < p_before and not polku.is_held(o.person) order by o.arisen_at limit p_limit
+                    for update skip locked);
   get diagnostics gone = row_count;
   delete from polku.notice_mail m
    where not exists (select 1 from polku.notice_mailing s where s.mail = m.id) and coalesce(m.sent_at, m.dead_at, m.due_at) < p_before;

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Mails in the database, as the worker that sends them sees them: no text, and of people an address and a language. */
 @ApplicationScoped
@@ -92,11 +94,30 @@ class MailStore {
                 .setParameter("now", now));
     }
 
+    /** Without those of whoever just becomes somebody else: a merge of two persons is neither waited for nor waits for us. */
     List<Undecided> undecided(int limit) {
-        return Row.all(database.createNativeQuery(UNDECIDED, Tuple.class).setParameter("limit", limit)).stream()
-                .flatMap(row -> NoticeKind.of(row.text("kind").orElseThrow()).stream()
-                        .map(kind -> new Undecided(notice(row, kind), MailChoiceStore.choice(row))))
+        List<Undecided> undecided =
+                Row.all(database.createNativeQuery(UNDECIDED, Tuple.class).setParameter("limit", limit)).stream()
+                        .flatMap(row -> NoticeKind.of(row.text("kind").orElseThrow()).stream()
+                                .map(kind -> new Undecided(notice(row, kind), MailChoiceStore.choice(row))))
+                        .toList();
+        Set<UUID> still =
+                heldStill(undecided.stream().map(each -> each.notice().person()).distinct());
+        return undecided.stream()
+                .filter(each -> still.contains(each.notice().person()))
                 .toList();
+    }
+
+    private Set<UUID> heldStill(Stream<UUID> people) {
+        String several = people.map(UUID::toString).collect(Collectors.joining(" "));
+        return several.isEmpty()
+                ? Set.of()
+                : ((List<?>) database.createNativeQuery(
+                                        "select polku.hold_still(cast(string_to_array(:people, ' ') as uuid[]))",
+                                        UUID.class)
+                                .setParameter("people", several)
+                                .getResultList())
+                        .stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     private static Notice notice(Row row, NoticeKind kind) {

@@ -90,6 +90,7 @@ class DatabaseRolesIT {
             "polku.tell_of_round",
             "polku.spread_announcement",
             "polku.remind",
+            "polku.hold_still",
             "polku.mails_in_hand",
             "polku.feed_owner",
             "polku.forget_notices",

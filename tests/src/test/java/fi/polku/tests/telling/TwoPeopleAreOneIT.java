@@ -2,10 +2,16 @@ package fi.polku.tests.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.run.Await;
+import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,11 +20,13 @@ import org.junit.jupiter.api.Test;
 /** Two people turn out to be one, and both had been told, had chosen, and had a calendar. */
 @PolkuTest
 class TwoPeopleAreOneIT {
+    private final Site polku;
     private final Database database;
     private final Someone gone;
     private final Someone stays;
 
     TwoPeopleAreOneIT(Site polku) {
+        this.polku = polku;
         this.database = polku.database();
         this.gone = polku.people().fresh("agency-1", "fi");
         this.stays = polku.people().fresh("agency-1", "fi");
@@ -71,5 +79,54 @@ class TwoPeopleAreOneIT {
         }
         assertThat(database.one(Long.class, "select count(*) from polku.calendar_feed where person = ?", stays.id()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_just_becomes_another_holds_up_nobodys_mail() throws SQLException {
+        UUID notice = UUID.randomUUID();
+        database.change(
+                "insert into polku.notice (id, person, kind, subject, occurrence, page, arisen_at)"
+                        + " values (?, ?, 'shared-with-you', gen_random_uuid(), '', '/path', now())",
+                notice,
+                gone.id());
+        try (Connection merge = database.postgres().superuser().connect()) {
+            merge.setAutoCommit(false);
+            try (PreparedStatement lock = merge.prepareStatement("select 1 from polku.person where id = ? for update")) {
+                lock.setObject(1, gone.id());
+                assertThat(lock.executeQuery().next()).isTrue();
+            }
+            database.change("insert into polku.notice_mailing (notice) values (?)", notice);
+            share(stays);
+            awaitDecided(stays);
+            assertThat(undecided(gone)).isEqualTo(1);
+            merge.rollback();
+        }
+        share(gone);
+        awaitDecided(gone);
+    }
+
+    private void share(Someone reader) {
+        Caller owner = polku.as(polku.people().fresh("agency-1", "fi"));
+        String goal = owner.post("/api/v1/goals", Map.of("title", "Tavoite", "status", "active"))
+                .expect(201)
+                .text("id");
+        owner.post(
+                        "/api/v1/goals/" + goal + "/shares",
+                        Map.of("with", reader.id().toString()))
+                .expect(201);
+    }
+
+    private void awaitDecided(Someone someone) {
+        assertThat(Await.until(Duration.ofMinutes(1), () -> undecided(someone) == 0))
+                .as("it is decided how %s is told", someone.id())
+                .isTrue();
+    }
+
+    private long undecided(Someone someone) {
+        return database.one(
+                Long.class,
+                "select count(*) from polku.notice n join polku.notice_mailing s on s.notice = n.id"
+                        + " where n.person = ? and s.mail is null and s.dropped is null",
+                someone.id());
     }
 }
