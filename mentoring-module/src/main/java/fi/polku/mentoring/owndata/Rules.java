@@ -22,6 +22,7 @@ public class Rules {
     static final List<Kept> DESTROYED = List.of(
             Kept.SESSION,
             Kept.MESSAGE,
+            Kept.NOTICE,
             Kept.LOG_DRAFT,
             Kept.LOG_ENTRY,
             Kept.GOAL,

@@ -22,7 +22,7 @@ public enum Kept {
     SESSION("session", Since.END, "P30D"),
     /** What was sent to the competence system. */
     MESSAGE("message", Since.SENDING, "P90D"),
-    /** What somebody was told, and by which mail; destroyed by the worker that tells, not by runs of retention. */
+    /** What somebody was told, and by which mail. */
     NOTICE("notice", Since.EVENT, "P90D"),
     /** Who did what, and who read what of another's. */
     AUDIT("audit", Since.EVENT, "P5Y");

@@ -249,12 +249,6 @@ class MailStore {
                 .setParameter("attempts", mail.turn().attempts());
     }
 
-    int forget(Instant before, int limit) {
-        return number(database.createNativeQuery("select polku.forget_notices(:before, :limit)", Integer.class)
-                .setParameter("before", before)
-                .setParameter("limit", limit));
-    }
-
     Optional<Instant> nextDue() {
         return Optional.ofNullable((Instant) database.createNativeQuery(
                         "select min(greatest(due_at, coalesce(claimed_until, due_at))) from polku.notice_mail where sent_at is null and dead_at is null",

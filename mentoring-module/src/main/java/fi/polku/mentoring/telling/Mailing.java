@@ -3,16 +3,12 @@ package fi.polku.mentoring.telling;
 import fi.polku.mentoring.notice.Due;
 import fi.polku.mentoring.notice.Notice;
 import fi.polku.mentoring.persistence.UseCases;
-import fi.polku.mentoring.privacy.Kept;
-import fi.polku.mentoring.privacy.Retention;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
-import fi.polku.mentoring.shared.Texts;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +25,6 @@ class Mailing {
 
     @Inject
     MailSettings settings;
-
-    @Inject
-    Retention retention;
 
     @Inject
     Clock clock;
@@ -146,13 +139,6 @@ class Mailing {
     public void refused(Actor actor, Mail mail, String fault) {
         actor.require(Role.NOTICES);
         store.refused(mail, fault, clock.instant());
-    }
-
-    /** Destroys what was told long ago; how much. */
-    public int forget(Actor actor, int limit) {
-        actor.require(Role.NOTICES);
-        LocalDate kept = LocalDate.ofInstant(clock.instant(), Texts.ZONE).minus(retention.of(Kept.NOTICE));
-        return store.forget(kept.atStartOfDay(Texts.ZONE).toInstant(), limit);
     }
 
     /** How long until a mail is due; absent when none waits. */

@@ -44,13 +44,9 @@ class Post {
 
     private long resting;
 
-    /** Writes reminders that are due, and destroys what was told long ago. Nobody else does so meanwhile. */
+    /** Writes reminders that are due. Nobody else does so meanwhile. */
     void remind() {
         mailing.remind(WORKER);
-        int gone = NOTICES;
-        while (gone == NOTICES) {
-            gone = mailing.forget(WORKER, NOTICES);
-        }
     }
 
     /**

@@ -93,7 +93,6 @@ class DatabaseRolesIT {
             "polku.hold_still",
             "polku.mails_in_hand",
             "polku.feed_owner",
-            "polku.forget_notices",
             "polku.my_notices",
             "polku.my_round_days",
             "polku.decide_mail_anew",

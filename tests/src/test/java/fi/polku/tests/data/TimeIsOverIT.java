@@ -173,6 +173,7 @@ class TimeIsOverIT {
                 .containsExactly(
                         "session",
                         "message",
+                        "notice",
                         "log-draft",
                         "log-entry",
                         "goal",
@@ -479,22 +480,64 @@ class TimeIsOverIT {
                 "update polku.person set employed_to = ?::date where id = ?",
                 today.minusYears(1).toString(),
                 me.id());
-        assertThat(dueEntries(me)).isFalse();
+        assertThat(due("log-entry", me)).isFalse();
         database.change(
                 "update polku.person set employed_to = ?::date - 1 where id = ?",
                 today.minusYears(1).toString(),
                 me.id());
-        assertThat(dueEntries(me)).isTrue();
+        assertThat(due("log-entry", me)).isTrue();
         database.change("update polku.person set employed_to = null where id = ?", me.id());
-        assertThat(dueEntries(me)).isFalse();
+        assertThat(due("log-entry", me)).isFalse();
     }
 
-    private boolean dueEntries(Someone person) {
-        String upTo = line(admin.get("/api/v1/retention/due").expect(200).items(), "log-entry")
+    @Test
+    @Order(11)
+    void what_somebody_was_told_is_destroyed_with_its_mail_when_its_time_is_over() {
+        Someone me = polku.people().fresh("agency-2", "fi");
+        LocalDate today = LocalDate.now(FINLAND);
+        UUID mail = UUID.randomUUID();
+        UUID lastDay = told(me, mail, today.minusDays(90));
+        assertThat(due("notice", me)).isFalse();
+        UUID dayAfter = told(me, mail, today.minusDays(92));
+        assertThat(due("notice", me)).isTrue();
+        ended(admin.post("/api/v1/retention/runs").expect(202).text("id"));
+        assertThat(database.rows("select id from polku.notice where id in (?, ?)", lastDay, dayAfter))
+                .containsExactly(Map.of("id", lastDay));
+        assertThat(database.one(Long.class, "select count(*) from polku.notice_mail where id = ?", mail))
+                .as("the mail tells of something younger as well")
+                .isEqualTo(1);
+        database.change("update polku.notice set arisen_at = arisen_at - interval '3 days' where id = ?", lastDay);
+        ended(admin.post("/api/v1/retention/runs").expect(202).text("id"));
+        assertThat(database.one(Long.class, "select count(*) from polku.notice where id = ?", lastDay))
+                .isZero();
+        assertThat(database.one(Long.class, "select count(*) from polku.notice_mail where id = ?", mail))
+                .isZero();
+    }
+
+    private UUID told(Someone person, UUID mail, LocalDate day) {
+        UUID notice = UUID.randomUUID();
+        database.change(
+                "insert into polku.notice (id, person, kind, subject, occurrence, page, arisen_at)"
+                        + " values (?, ?, 'shared-with-you', ?, '', '/path', ?::timestamptz)",
+                notice,
+                person.id(),
+                notice,
+                day.atStartOfDay(FINLAND).toInstant().toString());
+        database.change(
+                "insert into polku.notice_mail (id, person, digest_at, due_at, sent_at) values (?, ?, null, now(), now()) on conflict do nothing",
+                mail,
+                person.id());
+        database.change("insert into polku.notice_mailing (notice, mail) values (?, ?)", notice, mail);
+        return notice;
+    }
+
+    private boolean due(String kind, Someone person) {
+        String upTo = line(admin.get("/api/v1/retention/due").expect(200).items(), kind)
                 .getString("upTo");
         return database.one(
                         Long.class,
-                        "select count(*) from polku.due('log-entry', ?, ?::date) where person = ?",
+                        "select count(*) from polku.due(?, ?, ?::date) where person = ?",
+                        kind,
                         organisation,
                         upTo,
                         person.id())
@@ -502,7 +545,7 @@ class TimeIsOverIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void a_worker_may_destroy_but_not_read_and_nobody_else_destroys() throws SQLException {
         try (Connection application = database.postgres().application().connect()) {
             application.setAutoCommit(false);

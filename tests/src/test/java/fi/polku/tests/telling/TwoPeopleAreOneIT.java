@@ -67,7 +67,10 @@ class TwoPeopleAreOneIT {
         database.rows("select polku.merge_person(?, ?)::text", gone.id(), stays.id());
         assertThat(database.rows("select id from polku.notice where person = ? and subject = ?", stays.id(), same))
                 .containsExactly(Map.of("id", kept));
-        assertThat(database.one(Long.class, "select count(*) from polku.notice where person = ?", stays.id()))
+        assertThat(database.one(
+                        Long.class,
+                        "select count(*) from polku.notice where person = ? and kind = 'shared-with-you'",
+                        stays.id()))
                 .isEqualTo(2);
         assertThat(database.one(
                         String.class, "select digest_at::text from polku.notice_choice where person = ?", stays.id()))
@@ -91,7 +94,8 @@ class TwoPeopleAreOneIT {
                 gone.id());
         try (Connection merge = database.postgres().superuser().connect()) {
             merge.setAutoCommit(false);
-            try (PreparedStatement lock = merge.prepareStatement("select 1 from polku.person where id = ? for update")) {
+            try (PreparedStatement lock =
+                    merge.prepareStatement("select 1 from polku.person where id = ? for update")) {
                 lock.setObject(1, gone.id());
                 assertThat(lock.executeQuery().next()).isTrue();
             }

@@ -412,23 +412,21 @@ begin atomic
 end;
 grant execute on function polku.feed_owner(bytea) to ${app};
 
--- Destroys what was told before a moment, but of nobody who is held; how much.
-create function polku.forget_notices(p_before timestamptz, p_limit int) returns int
-  language plpgsql volatile security definer set search_path = polku, pg_temp as $$
-declare
-  gone int;
+-- What was told is destroyed when its time is over, with the mails in which nothing else is told.
+create function polku.due_of_notice(p_organisation uuid, p_up_to date) returns table (person uuid, things bigint, held boolean)
+  language sql stable set search_path = polku, pg_temp
+begin atomic
+  select p.id, count(*), polku.is_held(p.id)
+    from polku.notice n join polku.person p on p.id = n.person
+   where p.organisation is not distinct from p_organisation and n.arisen_at < polku.end_of(p_up_to)
+   group by p.id;
+end;
+
+create function polku.destroy_notice(p_people uuid[], p_up_to date) returns void language plpgsql set search_path = polku, pg_temp as $$
 begin
-  perform polku.require_notices();
-  delete from polku.notice n
-   where n.id in (select o.id from polku.notice o where o.arisen_at < p_before and not polku.is_held(o.person) order by o.arisen_at limit p_limit
-                    for update skip locked);
-  get diagnostics gone = row_count;
-  delete from polku.notice_mail m
-   where not exists (select 1 from polku.notice_mailing s where s.mail = m.id) and coalesce(m.sent_at, m.dead_at, m.due_at) < p_before;
-  delete from polku.announcement a where a.done_at < p_before and a.kind = 'round-moved';
-  return gone;
+  delete from polku.notice n where n.person = any (p_people) and n.arisen_at < polku.end_of(p_up_to);
+  delete from polku.notice_mail m where m.person = any (p_people) and not exists (select 1 from polku.notice_mailing s where s.mail = m.id);
 end $$;
-grant execute on function polku.forget_notices(timestamptz, int) to ${app};
 
 -- A person's doors -------------------------------------------------------------------------------------------------------------------
 
