@@ -131,9 +131,11 @@ public final class StatementLog {
                                         value -> value.filter(WORKERS::contains).isPresent()));
     }
 
+    /** Not what opens and ends transactions, and not what the driver asks of the catalogue once for each connection. */
     private static boolean counts(String statement) {
-        return !statement.matches(
-                "(?is)\\s*(begin|commit|rollback|start transaction|set transaction|savepoint|release)\\b.*");
+        return !statement.startsWith("SELECT t.typlen FROM pg_catalog.pg_type")
+                && !statement.matches(
+                        "(?is)\\s*(begin|commit|rollback|start transaction|set transaction|savepoint|release)\\b.*");
     }
 
     private String read(long from) {
