@@ -130,7 +130,7 @@ class TwoPeopleAreOneIT {
         return database.one(
                 Long.class,
                 "select count(*) from polku.notice n join polku.notice_mailing s on s.notice = n.id"
-                        + " where n.person = ? and s.mail is null and s.dropped is null",
+                        + " where n.person = ? and n.kind = 'shared-with-you' and s.mail is null and s.dropped is null",
                 someone.id());
     }
 }
