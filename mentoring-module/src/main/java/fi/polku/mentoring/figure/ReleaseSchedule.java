@@ -1,12 +1,10 @@
 package fi.polku.mentoring.figure;
 
 import fi.polku.mentoring.persistence.OneNode;
+import fi.polku.mentoring.persistence.Ticks;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
 import fi.polku.mentoring.shared.Texts;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -15,12 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When figures are gathered: after the turn of each quarter, by one node. Seldom is what makes them useful: the more people
@@ -47,21 +41,12 @@ public class ReleaseSchedule {
     @ConfigProperty(name = "polku.figures.every", defaultValue = "PT1H")
     Duration every;
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    ManagedScheduledExecutorService executor;
-
-    private @Nullable ScheduledFuture<?> ticking;
+    @Inject
+    Ticks ticks;
 
     /** Begins. Called once the server has tied the application's resources. */
     public void start() {
-        ticking = executor.scheduleWithFixedDelay(this::tick, 1_000, every.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (ticking != null) {
-            ticking.cancel(true);
-        }
+        ticks.begin(Duration.ofSeconds(1), every, LOG, "Figures could not be gathered", this::tick);
     }
 
     /**
@@ -75,13 +60,8 @@ public class ReleaseSchedule {
         return day.with(IsoFields.DAY_OF_QUARTER, 1);
     }
 
-    private void tick() {
-        try {
-            LocalDate until = turn(clock.instant().minus(SETTLED));
-            oneNode.alone("figures", () -> figures.release(WORKER, until));
-        } catch (SQLException | RuntimeException | LinkageError e) {
-            // whatever it is, the next turn must come: a schedule that throws is never called again
-            LOG.log(Level.WARNING, "Figures could not be gathered", e);
-        }
+    private void tick() throws SQLException {
+        LocalDate until = turn(clock.instant().minus(SETTLED));
+        oneNode.alone("figures", () -> figures.release(WORKER, until));
     }
 }

@@ -1,9 +1,7 @@
 package fi.polku.mentoring.host;
 
 import fi.polku.mentoring.persistence.OneNode;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import fi.polku.mentoring.persistence.Ticks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -14,12 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When hosts are read: first right after the start, then at the configured interval; while a host is away, after five
@@ -28,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HostSyncSchedule {
     private static final Logger LOG = Logger.getLogger(HostSyncSchedule.class.getName());
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
 
     @Inject
@@ -39,14 +35,12 @@ public class HostSyncSchedule {
     @Inject
     OneNode oneNode;
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Ticks ticks;
 
     private final Map<String, Turn> turns = new ConcurrentHashMap<>();
     /** Who was asked for out of turn, also while being read: what the running turn has passed already is read again. */
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
-
-    private @Nullable ScheduledFuture<?> ticking;
 
     /** When a host is next read, by {@link System#nanoTime}, and how often in a row it could not be. */
     private record Turn(long due, int failures) {
@@ -57,15 +51,7 @@ public class HostSyncSchedule {
 
     /** Begins. Called once the server has tied the application's resources, which is later than CDI's own start. */
     public void start() {
-        // a steady tick rather than a chain of delays: one tick that fails does not end the schedule
-        ticking = executor.scheduleWithFixedDelay(this::tick, 500, 500, TimeUnit.MILLISECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (ticking != null) {
-            ticking.cancel(true);
-        }
+        ticks.begin(LOOK_EVERY, LOOK_EVERY, LOG, "Which hosts are due could not be told", this::tick);
     }
 
     /**
@@ -82,18 +68,12 @@ public class HostSyncSchedule {
     }
 
     private void tick() {
-        try {
-            for (Host host : hosts.connected()) {
-                Turn turn = turns.get(host.id());
-                boolean asked = wanted.remove(host.id());
-                if (asked || turn == null || turn.isDue()) {
-                    turns.put(host.id(), next(host, asked, turn == null ? 0 : turn.failures()));
-                }
+        for (Host host : hosts.connected()) {
+            Turn turn = turns.get(host.id());
+            boolean asked = wanted.remove(host.id());
+            if (asked || turn == null || turn.isDue()) {
+                turns.put(host.id(), next(host, asked, turn == null ? 0 : turn.failures()));
             }
-        } catch (RuntimeException | LinkageError e) {
-            // a schedule that throws is never called again, also when all that failed was to begin while the server
-            // starts
-            LOG.log(Level.SEVERE, "Which hosts are due could not be told", e);
         }
     }
 

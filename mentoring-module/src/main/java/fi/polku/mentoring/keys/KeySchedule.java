@@ -1,12 +1,10 @@
 package fi.polku.mentoring.keys;
 
 import fi.polku.mentoring.persistence.OneNode;
+import fi.polku.mentoring.persistence.Ticks;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Role;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -20,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +48,10 @@ public class KeySchedule {
     @Inject
     OneNode oneNode;
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Ticks ticks;
 
     private final UUID node = UUID.randomUUID();
-    private @Nullable ScheduledFuture<?> ticking;
     private volatile long due = System.nanoTime();
     private volatile @Nullable Standing standing;
 
@@ -75,14 +70,7 @@ public class KeySchedule {
                 Level.INFO,
                 "Data keys are wrapped by master key {0}",
                 ring.primary().name());
-        ticking = executor.scheduleWithFixedDelay(this::tick, 0, 1, TimeUnit.SECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (ticking != null) {
-            ticking.cancel(true);
-        }
+        ticks.begin(Duration.ZERO, Duration.ofSeconds(1), LOG, "Keys could not be looked after", this::tick);
     }
 
     /**
@@ -98,20 +86,15 @@ public class KeySchedule {
         due = System.nanoTime();
     }
 
-    private void tick() {
-        try {
-            List<String> before = KeyStateStore.names(ring);
-            ring.refresh();
-            if (!before.equals(KeyStateStore.names(ring))) {
-                due = System.nanoTime();
-            }
-            if (System.nanoTime() - due >= 0) {
-                due = System.nanoTime() + EVERY.toNanos();
-                look();
-            }
-        } catch (SQLException | RuntimeException | LinkageError e) {
-            // whatever it is, the next turn must come: a schedule that throws is never called again
-            LOG.log(Level.WARNING, "Keys could not be looked after", e);
+    private void tick() throws SQLException {
+        List<String> before = KeyStateStore.names(ring);
+        ring.refresh();
+        if (!before.equals(KeyStateStore.names(ring))) {
+            due = System.nanoTime();
+        }
+        if (System.nanoTime() - due >= 0) {
+            due = System.nanoTime() + EVERY.toNanos();
+            look();
         }
     }
 

@@ -1,13 +1,11 @@
 package fi.polku.mentoring.owndata;
 
 import fi.polku.mentoring.persistence.OneNode;
+import fi.polku.mentoring.persistence.Ticks;
 import fi.polku.mentoring.privacy.Kept;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
 import fi.polku.mentoring.shared.Texts;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -17,12 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When retention is carried out: once a day, and when an administrator asks. One node at a time does it, in batches of a few
@@ -33,6 +28,7 @@ public class RetentionSchedule {
     private static final Logger LOG = Logger.getLogger(RetentionSchedule.class.getName());
     private static final Actor WORKER = Actor.worker(Role.RETENTION);
     private static final int PEOPLE = 50;
+    private static final Duration FIRST = Duration.ofSeconds(5);
 
     @Inject
     RetentionWork work;
@@ -48,38 +44,25 @@ public class RetentionSchedule {
     @ConfigProperty(name = "polku.retention.every", defaultValue = "PT1M")
     Duration every;
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    ManagedScheduledExecutorService executor;
+    @Inject
+    Ticks ticks;
 
-    private @Nullable ScheduledFuture<?> ticking;
     private volatile LocalDate lookedOn = LocalDate.MIN;
 
     /** Begins. Called once the server has tied the application's resources. */
     public void start() {
-        ticking = executor.scheduleWithFixedDelay(this::tick, 5_000, every.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (ticking != null) {
-            ticking.cancel(true);
-        }
+        ticks.begin(FIRST, every, LOG, "Retention could not be carried out", this::tick);
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) RetentionAsked asked) {
-        executor.submit(this::tick);
+        ticks.now();
     }
 
-    private void tick() {
-        try {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), Texts.ZONE);
-            Optional<LocalDate> newOn = today.equals(lookedOn) ? Optional.empty() : Optional.of(today);
-            if (oneNode.alone("retention", () -> lookAtAll(newOn))) {
-                lookedOn = today;
-            }
-        } catch (SQLException | RuntimeException | LinkageError e) {
-            // whatever it is, the next turn must come: a schedule that throws is never called again
-            LOG.log(Level.WARNING, "Retention could not be carried out", e);
+    private void tick() throws SQLException {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Texts.ZONE);
+        Optional<LocalDate> newOn = today.equals(lookedOn) ? Optional.empty() : Optional.of(today);
+        if (oneNode.alone("retention", () -> lookAtAll(newOn))) {
+            lookedOn = today;
         }
     }
 

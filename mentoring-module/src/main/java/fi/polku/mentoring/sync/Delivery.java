@@ -7,6 +7,7 @@ import fi.polku.mentoring.host.Hosts;
 import fi.polku.mentoring.host.MessageContent;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
+import fi.polku.mentoring.shared.Waits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.logging.Logger;
 /** Sends what waits, one message of a person at a time and in order. */
 @ApplicationScoped
 class Delivery {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
     private static final Actor WORKER = Actor.worker(Role.SYNC);
     private static final int AT_ONCE = 20;
@@ -65,7 +67,7 @@ class Delivery {
             Optional<DevelopmentRecords> records =
                     hosts.find(message.to().host()).flatMap((Host host) -> host.find(DevelopmentRecords.class));
             if (records.isEmpty()) {
-                outbox.postpone(WORKER, message, "the host is not connected", Waits.LONGEST);
+                outbox.postpone(WORKER, message, "the host is not connected", LONGEST_WAIT);
                 return;
             }
             send(records.get(), message);
@@ -99,7 +101,7 @@ class Delivery {
     }
 
     private Duration wait(Message message) {
-        return Waits.after(settings.firstWait(), message.claim().attempts(), ThreadLocalRandom.current());
+        return Waits.after(settings.firstWait(), message.claim().attempts(), LONGEST_WAIT, ThreadLocalRandom.current());
     }
 
     private static String words(HostFault fault) {

@@ -2,6 +2,7 @@ package fi.polku.mentoring.telling;
 
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
+import fi.polku.mentoring.shared.Waits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,7 +23,6 @@ class Post {
     private static final int AT_ONCE = 20;
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration LONGEST_AWAY = Duration.ofMinutes(5);
-    private static final int DOUBLINGS = 12;
 
     @Inject
     Mailing mailing;
@@ -163,10 +163,7 @@ class Post {
         return words.replace(address, "<receiver>");
     }
 
-    /** Ever longer, from the first step to the longest, and never quite the same for two. */
     private Duration wait(int attempts, Duration longest) {
-        Duration step = settings.firstWait().multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
-        long millis = (step.compareTo(longest) < 0 ? step : longest).toMillis();
-        return Duration.ofMillis(millis - ThreadLocalRandom.current().nextLong(millis / 4 + 1));
+        return Waits.after(settings.firstWait(), attempts, longest, ThreadLocalRandom.current());
     }
 }
