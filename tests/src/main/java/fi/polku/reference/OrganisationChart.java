@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
 
-/** The agencies, and the same departments and teams in each. */
+/** The agencies, and the same departments and teams in each; then small agencies of one team. */
 final class OrganisationChart {
     private final List<Unit> units = new ArrayList<>();
     private final List<Unit> agencies = new ArrayList<>();
     private final List<Unit> administrations = new ArrayList<>();
     private final List<Unit> teams = new ArrayList<>();
+    private final List<Unit> small = new ArrayList<>();
 
-    OrganisationChart() {
+    OrganisationChart(int smallOnes) {
         var rows = Csv.rows("units.csv");
         for (var row : rows) {
             if (row.get("kind").equals("agency")) {
@@ -22,6 +23,17 @@ final class OrganisationChart {
             }
         }
         agencies.forEach(agency -> organise(agency, rows));
+        for (var i = 0; i < smallOnes; i++) {
+            var number = agencies.size() + i + 1;
+            var name = new Names("Virasto " + number, "Verk " + number, "Agency " + number);
+            var agency = add(new Unit("agency-" + number, "agency-" + number, Optional.empty(), name));
+            small.add(agency);
+            teams.add(add(new Unit(
+                    "u-small-" + number,
+                    agency.id(),
+                    Optional.of(agency.id()),
+                    new Names("Palvelut", "Tjänster", "Services"))));
+        }
     }
 
     List<Unit> units() {
@@ -30,6 +42,10 @@ final class OrganisationChart {
 
     List<Unit> agencies() {
         return List.copyOf(agencies);
+    }
+
+    List<Unit> small() {
+        return List.copyOf(small);
     }
 
     Unit administrationOf(Unit agency) {
@@ -41,7 +57,7 @@ final class OrganisationChart {
     }
 
     String domainOf(Unit agency) {
-        return agency.name().fi().toLowerCase(Locale.ROOT) + ".example.org";
+        return agency.name().fi().toLowerCase(Locale.ROOT).replace(" ", "") + ".example.org";
     }
 
     private void organise(Unit agency, List<CSVRecord> rows) {

@@ -55,17 +55,18 @@ public final class ReferenceHost implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public static ReferenceHost start(int port, String token, Catalogue catalogue) throws IOException {
-        return start(port, token, catalogue, 1);
+        return start(port, token, catalogue, Population.Size.USUAL);
     }
 
     /**
      * Starts the host with more people and another catalogue.
      *
-     * @param rounds how many teams each unit has, at least 1
+     * @param size how many people it has
      * @throws IOException when the port is taken
      */
-    public static ReferenceHost start(int port, String token, Catalogue catalogue, int rounds) throws IOException {
-        var records = new Records(catalogue, Population.of(Population.SEED, catalogue, rounds), Clock.systemUTC());
+    public static ReferenceHost start(int port, String token, Catalogue catalogue, Population.Size size)
+            throws IOException {
+        var records = new Records(catalogue, Population.of(Population.SEED, catalogue, size), Clock.systemUTC());
         return new ReferenceHost(records, token, port);
     }
 

@@ -303,7 +303,7 @@ public final class Installation implements AutoCloseable {
                     Ports.freeNear(options.listen().host()),
                     secrets.password("host.token"),
                     Catalogue.load().withSkills(options.holdings().skills()),
-                    options.holdings().rounds());
+                    options.holdings().people());
             started.host = Optional.of(host);
             step.done(host.url());
         }

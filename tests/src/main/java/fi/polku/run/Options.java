@@ -1,5 +1,6 @@
 package fi.polku.run;
 
+import fi.polku.reference.Population;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,12 +26,17 @@ public record Options(
     /**
      * What the reference host holds.
      *
-     * @param rounds how many teams each unit has
+     * @param people how many people it has
      * @param skills how many of ESCO's skills there are; most of the time of a whole reading goes to these
      */
-    public record Holdings(int rounds, int skills) {
-        /** One team in each unit, and all of ESCO. */
-        public static final Holdings USUAL = new Holdings(1, Integer.MAX_VALUE);
+    public record Holdings(Population.Size people, int skills) {
+        /** The usual people, and all of ESCO. */
+        public static final Holdings USUAL = new Holdings(Population.Size.USUAL, Integer.MAX_VALUE);
+
+        /** So many teams in each unit of the three agencies. */
+        public Holdings(int rounds, int skills) {
+            this(new Population.Size(rounds, 0), skills);
+        }
     }
 
     /** As what the product is deployed, and on which server. */

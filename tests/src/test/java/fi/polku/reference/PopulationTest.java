@@ -43,10 +43,27 @@ class PopulationTest {
 
     @Test
     void larger_population_has_the_same_people_first_and_as_many_teams_again() {
-        var larger = Population.of(Population.SEED, CATALOGUE, 2);
+        var larger = Population.of(Population.SEED, CATALOGUE, new Population.Size(2, 0));
         assertThat(larger.people().subList(0, PEOPLE.people().size())).isEqualTo(PEOPLE.people());
         assertThat(larger.people()).hasSize(PEOPLE.people().size() + 24 * 26);
         assertThat(larger.units()).isEqualTo(PEOPLE.units());
+    }
+
+    @Test
+    void small_agencies_come_after_everybody_else_each_with_its_head_human_resources_supervisor_and_experts() {
+        var more = Population.of(Population.SEED, CATALOGUE, new Population.Size(1, 47));
+        assertThat(more.people().subList(0, PEOPLE.people().size())).isEqualTo(PEOPLE.people());
+        assertThat(more.units().stream().map(Unit::agency).distinct()).hasSize(50);
+        assertThat(more.units()).extracting(Unit::id).doesNotHaveDuplicates();
+        var last = more.people().subList(more.people().size() - 8, more.people().size());
+        assertThat(last).extracting(Person::email).allMatch(address -> address.endsWith("@virasto50.example.org"));
+        assertThat(last.get(0).supervisor()).isEmpty();
+        assertThat(last.subList(1, 3))
+                .extracting(Person::supervisor)
+                .containsOnly(Optional.of(last.get(0).id()));
+        assertThat(last.subList(3, 8))
+                .extracting(Person::supervisor)
+                .containsOnly(Optional.of(last.get(2).id()));
     }
 
     @Test

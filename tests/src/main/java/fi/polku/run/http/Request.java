@@ -25,9 +25,17 @@ public record Request(String method, String path, List<String> headers, Optional
     }
 
     static Request post(String path, String json, String... headers) {
+        return sending("POST", path, "application/json", json, headers);
+    }
+
+    static Request patch(String path, String json, String... headers) {
+        return sending("PATCH", path, "application/merge-patch+json", json, headers);
+    }
+
+    private static Request sending(String method, String path, String type, String body, String... headers) {
         List<String> lines = new ArrayList<>(List.of(headers));
-        lines.add("Content-Type: application/json");
-        return new Request("POST", path, lines, Optional.of(json));
+        lines.add("Content-Type: " + type);
+        return new Request(method, path, lines, Optional.of(body));
     }
 
     /** The same with one more header. */
