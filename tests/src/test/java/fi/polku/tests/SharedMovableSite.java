@@ -1,5 +1,6 @@
 package fi.polku.tests;
 
+import fi.polku.reference.Population;
 import fi.polku.run.Options;
 import fi.polku.tests.clock.MovableClock;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -36,7 +37,7 @@ final class SharedMovableSite implements ParameterResolver, AfterEachCallback {
         return Site.apart(
                 "moved-site",
                 options -> MovableClock.movable()
-                        .apply(options.with(new Options.Holdings(2, 300)))
+                        .apply(options.with(new Options.Holdings(new Population.Size(2, 47), 300)))
                         .with("POLKU_RETENTION_EVERY", "PT2S"));
     }
 }
