@@ -25,6 +25,7 @@ create table polku.meeting (
   check (way <> 'place' or place <> '')
 );
 create index on polku.meeting (mentorship_group, starts_at desc, id desc);
+create unique index one_meeting_at_a_time on polku.meeting (mentorship_group, starts_at) where cancelled_at is null;
 create index on polku.meeting (starts_at) where cancelled_at is null;
 create index on polku.meeting (host) where host is not null;
 create index on polku.meeting (arranged_by) where arranged_by is not null;
