@@ -42,7 +42,7 @@ class ActionStore {
 
     private List<JointAction> actions(String which, UUID of) {
         return Row.all(database.createNativeQuery(
-                                "select a.id, a.mentorship_group, a.words, a.doer, a.due, a.done_at from polku.meeting_action a " + which,
+                                "select a.id, a.meeting, a.mentorship_group, a.words, a.doer, a.due, a.done_at from polku.meeting_action a " + which,
                                 Tuple.class)
                         .setParameter("of", of))
                 .stream()
@@ -54,6 +54,7 @@ class ActionStore {
         UUID id = MeetingRows.id(row, "id");
         return new JointAction(
                 id,
+                MeetingRows.id(row, "meeting"),
                 vault.open(place(MeetingRows.id(row, "mentorship_group"), id), row.bytes("words")).orElse(""),
                 Optional.ofNullable(row.id("doer")),
                 row.day("due"),

@@ -69,6 +69,20 @@ public class Meetings {
             members = List.copyOf(members);
             actions = List.copyOf(actions);
         }
+
+        /**
+         * Who does an action.
+         *
+         * @param action which
+         * @return by name; empty for all, and for somebody who is not in the group any more
+         */
+        public String doer(JointAction action) {
+            return members.stream()
+                    .filter(m -> action.doer().filter(m.person()::equals).isPresent())
+                    .map(Participant::name)
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     /**

@@ -76,10 +76,11 @@ class MyMeetingStore {
         UUID group = MeetingRows.id(row, "mentorship_group");
         JointAction action = new JointAction(
                 id,
+                MeetingRows.id(row, "meeting"),
                 vault.open(ActionStore.place(group, id), row.bytes("words")).orElse(""),
                 Optional.ofNullable(row.id("doer")),
                 row.day("due"),
                 false);
-        return new MyOpenAction(MeetingRows.id(row, "meeting"), group, MeetingRows.programme(row), action);
+        return new MyOpenAction(group, MeetingRows.programme(row), action);
     }
 }

@@ -6,9 +6,8 @@ import java.util.UUID;
 /**
  * Something that was agreed at one of one's meetings, and that one is to do, alone or with all.
  *
- * @param meeting at which
  * @param group whose
  * @param programme the programme's name
  * @param action what
  */
-public record MyOpenAction(UUID meeting, UUID group, Localized programme, JointAction action) {}
+public record MyOpenAction(UUID group, Localized programme, JointAction action) {}

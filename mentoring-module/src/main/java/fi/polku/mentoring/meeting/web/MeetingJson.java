@@ -165,7 +165,7 @@ public record MeetingJson(
     public record MyActionJson(UUID meeting, UUID group, TextJson programme, ActionJson action) {
         static MyActionJson of(MyOpenAction open) {
             return new MyActionJson(
-                    open.meeting(), open.group(), TextJson.of(open.programme()), ActionJson.of(open.action()));
+                    open.action().meeting(), open.group(), TextJson.of(open.programme()), ActionJson.of(open.action()));
         }
     }
 
