@@ -324,35 +324,23 @@ begin
   return told + polku.remind_of_meetings(p_at) + polku.remind_of_quiet_groups(p_at);
 end $$;
 
--- Of a meeting: as long as it is as it was told. Of a quiet group: as long as it is quiet since that day.
-create function polku.of_use_meeting(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
+-- Is it still worth a mail? Of a meeting, as long as it is as it was told; of a quiet group, as long as it is quiet since that day.
+create function polku.of_use_meeting_invited(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
+  return exists (select 1 from polku.meeting x where x.id = n.subject and x.cancelled_at is null);
+create function polku.of_use_meeting_moved(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
+  return polku.of_use_meeting_invited(n);
+create function polku.of_use_meeting_cancelled(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
+  return exists (select 1 from polku.meeting x where x.id = n.subject and x.cancelled_at is not null);
+create function polku.of_use_meeting_left(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
   return exists (select 1 from polku.meeting x
-                  where x.id = n.subject
-                    and case n.kind
-                      when 'meeting-cancelled' then x.cancelled_at is not null
-                      when 'meeting-left' then not exists (select 1 from polku.meeting_person i where (i.meeting, i.person) = (x.id, n.person))
-                      when 'meeting-reminder' then x.cancelled_at is null and x.starts_at = n.moment
-                      else x.cancelled_at is null end);
-
+                  where x.id = n.subject and not exists (select 1 from polku.meeting_person i where (i.meeting, i.person) = (x.id, n.person)));
+create function polku.of_use_meeting_reminder(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
+  return exists (select 1 from polku.meeting x join polku.meeting_person i on (i.meeting, i.person) = (x.id, n.person)
+                  where x.id = n.subject and x.cancelled_at is null and x.starts_at = n.moment);
 create function polku.of_use_group_quiet(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
   return exists (select 1 from polku.mentorship_group g where g.id = n.subject and polku.quiet_from(g)::text = n.occurrence);
-
-create or replace function polku.is_of_use(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
-  return n.read_at is null and case n.kind
-    when 'window-closes' then exists (select 1 from polku.application a join polku.round_phase f on f.round = a.round and f.kind = 'application'
-                                       where a.id = n.subject and a.state = 'draft' and f.last_day::text = n.occurrence)
-    when 'step-due' then exists (select 1 from polku.path_step s where s.id = n.subject and s.due::text = n.occurrence and s.status in ('planned', 'in-progress', 'returned'))
-    when 'endorsement-asked' then exists (select 1 from polku.endorsement e where e.application = n.subject and e.decision is null)
-    when 'review-asked' then exists (select 1 from polku.step_review r where r.id = n.subject and r.decision is null and r.withdrawn_at is null)
-    when 'path-change-asked' then exists (select 1 from polku.path_proposal x where x.id = n.subject and x.status = 'open')
-    when 'meeting-invited' then polku.of_use_meeting(n)
-    when 'meeting-moved' then polku.of_use_meeting(n)
-    when 'meeting-cancelled' then polku.of_use_meeting(n)
-    when 'meeting-left' then polku.of_use_meeting(n)
-    when 'meeting-reminder' then polku.of_use_meeting(n)
-    when 'group-quiet' then polku.of_use_group_quiet(n)
-    when 'group-quiet-to-coordinator' then polku.of_use_group_quiet(n)
-    else true end;
+create function polku.of_use_group_quiet_to_coordinator(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
+  return polku.of_use_group_quiet(n);
 
 -- What a calendar is told with a notice of a meeting: the meeting as it is now, a row for each who is invited. No agenda is in reach.
 create function polku.meeting_told(p_notice uuid)

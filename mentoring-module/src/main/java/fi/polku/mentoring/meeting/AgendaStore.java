@@ -102,7 +102,7 @@ class AgendaStore {
         return Row.all(database.createNativeQuery(
                                 """
                                 select g.id, g.title from polku.share s join polku.goal g on g.id = s.subject
-                                 where s.subject_kind = 'goal' and s.reader_kind = 'group' and s.reader = :group and g.status = 'active'
+                                 where s.subject_kind = 'goal' and s.reader_group = :group and g.status = 'active'
                                  order by g.title, g.id limit 20""",
                                 Tuple.class)
                         .setParameter("group", group))
