@@ -1,6 +1,7 @@
 package fi.polku.mentoring.programme.web;
 
 import fi.polku.mentoring.programme.Applying;
+import fi.polku.mentoring.programme.Grouping;
 import fi.polku.mentoring.programme.PhaseKind;
 import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Programmes;
@@ -46,6 +47,9 @@ public class MentoringPages {
     Instance<Applying> applying;
 
     @Inject
+    Instance<Grouping> grouping;
+
+    @Inject
     Clock clock;
 
     /**
@@ -67,6 +71,10 @@ public class MentoringPages {
                         page,
                         "mine",
                         own(Optional.empty()).lines(),
+                        "groups",
+                        grouping.stream()
+                                .flatMap(known -> known.lines(visit.actor()).stream())
+                                .toList(),
                         "today",
                         today()));
     }
