@@ -296,7 +296,7 @@ begin atomic
                polku.tell(array(select t.person from polku.programme_task t join polku.programme_organisation o on (o.programme, o.organisation) = (t.programme, t.organisation)
                                  where t.programme = g.programme and t.task = 'coordinator' and o.joined_at is not null and polku.acts_in(t.person, t.organisation)),
                           'group-quiet-to-coordinator', g.id, q.day::text, g.programme, null, null,
-                          coalesce('/rounds/' || g.round, '/programmes/' || g.programme) || '/groups', p_at)
+                          '/programmes/' || g.programme || '/groups', p_at)
              else 0 end), 0)::int
     from polku.mentorship_group g cross join lateral (select polku.quiet_from(g)) q (day)
    where g.ended_at is null and q.day <= polku.today();

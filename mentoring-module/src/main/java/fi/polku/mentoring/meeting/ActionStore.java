@@ -37,12 +37,15 @@ class ActionStore {
 
     /** Those of a group that nobody has done yet. */
     List<JointAction> open(UUID group) {
-        return actions("where a.mentorship_group = :of and a.done_at is null order by a.due nulls last, a.id limit 100", group);
+        return actions(
+                "where a.mentorship_group = :of and a.done_at is null order by a.due nulls last, a.id limit 100",
+                group);
     }
 
     private List<JointAction> actions(String which, UUID of) {
         return Row.all(database.createNativeQuery(
-                                "select a.id, a.meeting, a.mentorship_group, a.words, a.doer, a.due, a.done_at from polku.meeting_action a " + which,
+                                "select a.id, a.meeting, a.mentorship_group, a.words, a.doer, a.due, a.done_at from polku.meeting_action a "
+                                        + which,
                                 Tuple.class)
                         .setParameter("of", of))
                 .stream()
@@ -55,7 +58,8 @@ class ActionStore {
         return new JointAction(
                 id,
                 MeetingRows.id(row, "meeting"),
-                vault.open(place(MeetingRows.id(row, "mentorship_group"), id), row.bytes("words")).orElse(""),
+                vault.open(place(MeetingRows.id(row, "mentorship_group"), id), row.bytes("words"))
+                        .orElse(""),
                 Optional.ofNullable(row.id("doer")),
                 row.day("due"),
                 row.moment("done_at").isPresent());

@@ -65,7 +65,11 @@ public class Afterwards {
             throw new Problem.Invalid("came", "meeting.came.unknown");
         }
         for (int i = 0; i < written.actions().size(); i++) {
-            if (written.actions().get(i).doer().filter(d -> !invited.contains(d)).isPresent()) {
+            if (written.actions()
+                    .get(i)
+                    .doer()
+                    .filter(d -> !invited.contains(d))
+                    .isPresent()) {
                 throw new Problem.Invalid("actions[" + i + "].doer", "meeting.came.unknown");
             }
         }

@@ -39,7 +39,8 @@ class AgendaStore {
                     UUID id = MeetingRows.id(row, "id");
                     return new AgendaPoint(
                             id,
-                            vault.open(place(meeting.group(), id), row.bytes("words")).orElse(""),
+                            vault.open(place(meeting.group(), id), row.bytes("words"))
+                                    .orElse(""),
                             row.moment("done_at").isPresent());
                 })
                 .toList();
@@ -99,15 +100,12 @@ class AgendaStore {
 
     /** Titles of goals that are shared with the group and that the acting person may read. */
     List<SharedGoal> sharedGoals(UUID group) {
-        return Row.all(database.createNativeQuery(
-                                """
+        return Row.all(database.createNativeQuery("""
                                 select g.id, g.title from polku.share s join polku.goal g on g.id = s.subject
                                  where s.subject_kind = 'goal' and s.reader_group = :group and g.status = 'active'
-                                 order by g.title, g.id limit 20""",
-                                Tuple.class)
-                        .setParameter("group", group))
-                .stream()
-                .map(row -> new SharedGoal(MeetingRows.id(row, "id"), row.text("title").orElse("")))
+                                 order by g.title, g.id limit 20""", Tuple.class).setParameter("group", group)).stream()
+                .map(row -> new SharedGoal(
+                        MeetingRows.id(row, "id"), row.text("title").orElse("")))
                 .toList();
     }
 }

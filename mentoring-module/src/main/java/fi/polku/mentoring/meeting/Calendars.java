@@ -15,8 +15,7 @@ final class Calendars {
     private Calendars() {}
 
     static EventWords words(Row row, UUID meeting, Locale language, URI base) {
-        return new EventWords(
-                language, MeetingRows.programme(row).in(language), base.resolve("meetings/" + meeting));
+        return new EventWords(language, MeetingRows.programme(row).in(language), base.resolve("meetings/" + meeting));
     }
 
     static Venue venue(Row row, Locale language) {

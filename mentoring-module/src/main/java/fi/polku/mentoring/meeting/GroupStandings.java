@@ -37,6 +37,16 @@ public class GroupStandings {
         if (programmes.read(actor, programme).standing() != ProgrammeView.Standing.RUNS) {
             throw new Problem.NotAllowed("programme.organisers-only");
         }
+        return standings(programme, round);
+    }
+
+    /** The same as far as the actor runs the programme; nothing where they do not. */
+    List<GroupStanding> ofThoseRun(Actor actor, UUID programme) {
+        actor.person();
+        return standings(programme, Optional.empty());
+    }
+
+    private List<GroupStanding> standings(UUID programme, Optional<UUID> round) {
         return Row.all(database.createNativeQuery(
                                 "select * from polku.groups_meeting(:programme, cast(:round as uuid))", Tuple.class)
                         .setParameter("programme", programme)

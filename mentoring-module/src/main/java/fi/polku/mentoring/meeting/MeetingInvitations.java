@@ -57,9 +57,8 @@ public class MeetingInvitations {
      */
     public Optional<CalendarDocument> document(Actor worker, UUID notice) {
         worker.require(Role.NOTICES);
-        List<Row> rows = Row.all(
-                database.createNativeQuery("select * from polku.meeting_told(:notice)", Tuple.class)
-                        .setParameter("notice", notice));
+        List<Row> rows = Row.all(database.createNativeQuery("select * from polku.meeting_told(:notice)", Tuple.class)
+                .setParameter("notice", notice));
         Optional<Mailbox> organiser = Calendars.mailbox(from, name);
         return organiser.flatMap(o -> rows.stream()
                 .filter(row -> row.flag("receives"))
@@ -86,7 +85,8 @@ public class MeetingInvitations {
     private static List<Invitee> distinct(List<Invitee> invitees) {
         List<Invitee> distinct = new ArrayList<>();
         for (Invitee invitee : invitees) {
-            if (distinct.stream().noneMatch(d -> d.who().address().equals(invitee.who().address()))) {
+            if (distinct.stream()
+                    .noneMatch(d -> d.who().address().equals(invitee.who().address()))) {
                 distinct.add(invitee);
             }
         }

@@ -14,8 +14,7 @@ import java.util.UUID;
 /** Meetings as rows of a query. */
 final class MeetingRows {
     /** The columns of a meeting called x, and the name of whose workplace is visited. */
-    static final String MEETING =
-            """
+    static final String MEETING = """
             select x.id, x.mentorship_group, x.starts_at, x.minutes, x.preparation, x.way, x.place, x.link, x.host, x.cancelled_at, x.recorded_at,
                    x.sequence, x.stamped_at, x.version,
                    (select p.name from polku.people_of_meetings(x.mentorship_group) p where p.person = x.host) as host_name""";
@@ -82,8 +81,7 @@ final class MeetingRows {
     }
 
     static Participant participant(Row row) {
-        return new Participant(
-                id(row, "person"), row.text("name").orElse(""), row.flag("now"), came(row));
+        return new Participant(id(row, "person"), row.text("name").orElse(""), row.flag("now"), came(row));
     }
 
     /** Null is: not written down. */

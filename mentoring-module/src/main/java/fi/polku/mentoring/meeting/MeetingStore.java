@@ -40,7 +40,8 @@ class MeetingStore {
     /** How a group meets; nothing when the acting person is not in it. */
     Optional<GroupHabits> habits(UUID group) {
         return Row.all(database.createNativeQuery(
-                                "select cast(:group as uuid) as mentorship_group, h.* from polku.habits_of_group(:group) h", Tuple.class)
+                                "select cast(:group as uuid) as mentorship_group, h.* from polku.habits_of_group(:group) h",
+                                Tuple.class)
                         .setParameter("group", group))
                 .stream()
                 .map(MeetingRows::habits)
@@ -48,12 +49,10 @@ class MeetingStore {
     }
 
     Optional<Kept> find(UUID id) {
-        return Row.all(database.createNativeQuery(
-                                MeetingRows.MEETING + """
+        return Row.all(database.createNativeQuery(MeetingRows.MEETING + """
                                  , x.agreed, h.name_fi, h.name_sv, h.name_en, h.cadence, h.minutes as usual_minutes, h.preparation as usual_preparation,
                                    h.begun_on, h.first_day, h.last_day, h.goes_on, h.last_at
-                                 from polku.meeting x cross join lateral polku.habits_of_group(x.mentorship_group) h where x.id = :id""",
-                                Tuple.class)
+                                 from polku.meeting x cross join lateral polku.habits_of_group(x.mentorship_group) h where x.id = :id""", Tuple.class)
                         .setParameter("id", id))
                 .stream()
                 .map(this::kept)
@@ -67,10 +66,8 @@ class MeetingStore {
 
     /** The group's, the last first. */
     List<Meeting> of(UUID group, int limit) {
-        return Row.all(database.createNativeQuery(
-                                MeetingRows.MEETING + """
-                                  from polku.meeting x where x.mentorship_group = :group order by x.starts_at desc, x.id desc limit :limit""",
-                                Tuple.class)
+        return Row.all(database.createNativeQuery(MeetingRows.MEETING + """
+                                  from polku.meeting x where x.mentorship_group = :group order by x.starts_at desc, x.id desc limit :limit""", Tuple.class)
                         .setParameter("group", group)
                         .setParameter("limit", limit))
                 .stream()
@@ -80,12 +77,10 @@ class MeetingStore {
 
     /** Who is invited, in order of name. */
     List<Participant> people(Meeting meeting) {
-        return Row.all(database.createNativeQuery(
-                                """
+        return Row.all(database.createNativeQuery("""
                                 select i.person, i.came, i.came is not null as counted, coalesce(p.name, '') as name, coalesce(p.now, false) as now
                                   from polku.meeting_person i left join polku.people_of_meetings(:group) p on p.person = i.person
-                                 where i.meeting = :meeting order by lower(p.name), i.person""",
-                                Tuple.class)
+                                 where i.meeting = :meeting order by lower(p.name), i.person""", Tuple.class)
                         .setParameter("group", meeting.group())
                         .setParameter("meeting", meeting.id()))
                 .stream()
@@ -106,14 +101,11 @@ class MeetingStore {
 
     /** Nothing when the group has one at that time already. Who is in the group now is invited. */
     boolean add(UUID id, UUID group, UUID by, ArrangeMeeting wanted, Instant start, Instant now) {
-        int added = with(
-                        database.createNativeQuery("""
+        int added = with(database.createNativeQuery("""
                                 insert into polku.meeting (id, mentorship_group, starts_at, minutes, preparation, way, place, link, host, arranged_by, arranged_at,
                                                            stamped_at, version)
                                 values (:id, :group, :start, :minutes, :preparation, :way, :place, cast(:link as text), cast(:host as uuid), :by, :now, :now, 1)
-                                on conflict do nothing"""),
-                        wanted,
-                        start)
+                                on conflict do nothing"""), wanted, start)
                 .setParameter("id", id)
                 .setParameter("group", group)
                 .setParameter("by", by)
@@ -122,9 +114,8 @@ class MeetingStore {
         if (added == 0) {
             return false;
         }
-        database.createNativeQuery(
-                        "insert into polku.meeting_person (meeting, mentorship_group, person)"
-                                + " select :id, :group, p.person from polku.people_of_meetings(:group) p where p.now")
+        database.createNativeQuery("insert into polku.meeting_person (meeting, mentorship_group, person)"
+                        + " select :id, :group, p.person from polku.people_of_meetings(:group) p where p.now")
                 .setParameter("id", id)
                 .setParameter("group", group)
                 .executeUpdate();
@@ -156,14 +147,11 @@ class MeetingStore {
 
     /** What calendars are to know makes a further version of it for them. */
     void change(Meeting meeting, ArrangeMeeting wanted, Instant start, boolean forCalendars, Instant now) {
-        touch(with(
-                        database.createNativeQuery("""
+        touch(with(database.createNativeQuery("""
                                 update polku.meeting set starts_at = :start, minutes = :minutes, preparation = :preparation, way = :way, place = :place,
                                        link = cast(:link as text), host = cast(:host as uuid), sequence = sequence + :further,
                                        stamped_at = case when :further = 1 then cast(:now as timestamptz) else stamped_at end, version = version + 1
-                                 where id = :id and version = :version and cancelled_at is null and recorded_at is null"""),
-                        wanted,
-                        start)
+                                 where id = :id and version = :version and cancelled_at is null and recorded_at is null"""), wanted, start)
                 .setParameter("further", forCalendars ? 1 : 0)
                 .setParameter("now", now)
                 .setParameter("id", meeting.id())

@@ -27,8 +27,7 @@ class MeetingsWaiting implements Waiting {
     private static final Duration AHEAD = Duration.ofDays(31);
     private static final Duration BACK = Duration.ofDays(14);
 
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select case when m.starts_at > :now then 'next' else 'record' end as what, m.id, m.name_fi, m.name_sv, m.name_en, m.starts_at, cast(null as date) as due, 1 as many
               from polku.my_meetings(:back, :ahead) m
              where m.goes_on and m.recorded_at is null

@@ -17,4 +17,11 @@ import java.util.UUID;
  * @param open whether its group goes on
  */
 public record MyMeeting(
-        UUID id, UUID group, Localized programme, Instant start, int minutes, Way way, boolean recorded, boolean open) {}
+        UUID id,
+        UUID group,
+        Localized programme,
+        Instant start,
+        int minutes,
+        Way way,
+        boolean recorded,
+        boolean open) {}

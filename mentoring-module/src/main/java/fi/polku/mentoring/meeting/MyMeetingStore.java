@@ -1,6 +1,7 @@
 package fi.polku.mentoring.meeting;
 
 import fi.polku.mentoring.keys.Vault;
+import fi.polku.mentoring.mentorship.MeetingsBeside;
 import fi.polku.mentoring.persistence.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -59,14 +61,11 @@ class MyMeetingStore {
 
     /** What is still to be done by the acting person, or by all in a group of theirs; the earliest due first. */
     List<MyOpenAction> open() {
-        return Row.all(database.createNativeQuery(
-                        """
+        return Row.all(database.createNativeQuery("""
                         select a.id, a.meeting, a.mentorship_group, a.words, a.doer, a.due, h.name_fi, h.name_sv, h.name_en
                           from polku.meeting_action a cross join lateral polku.habits_of_group(a.mentorship_group) h
                          where a.done_at is null and a.mentorship_group = any (polku.my_groups()) and coalesce(a.doer, polku.person()) = polku.person()
-                         order by a.due nulls last, a.id limit 100""",
-                        Tuple.class))
-                .stream()
+                         order by a.due nulls last, a.id limit 100""", Tuple.class)).stream()
                 .map(this::open)
                 .toList();
     }
@@ -82,5 +81,23 @@ class MyMeetingStore {
                 row.day("due"),
                 false);
         return new MyOpenAction(group, MeetingRows.programme(row), action);
+    }
+
+    /** What a member sees of a group's meetings beside all else of it. */
+    MeetingsBeside.InShort inShort(UUID group, Instant now, LocalDate month) {
+        Row row = Row.all(database.createNativeQuery("""
+                                select (select min(x.starts_at) from polku.meeting x
+                                         where x.mentorship_group = :group and x.cancelled_at is null and x.starts_at > :now) as next_at,
+                                       (select count(*) from polku.meeting_action a where a.mentorship_group = :group and a.done_at is null) as actions,
+                                       (select coalesce(sum(m.minutes + m.preparation), 0) from polku.my_meeting_minutes(:group) m
+                                         where m.month = :month) as minutes""", Tuple.class)
+                        .setParameter("group", group)
+                        .setParameter("now", now)
+                        .setParameter("month", month))
+                .get(0);
+        return new MeetingsBeside.InShort(
+                row.moment("next_at"),
+                row.number("actions").orElse(0),
+                row.number("minutes").orElse(0));
     }
 }

@@ -30,7 +30,9 @@ public class MyMeetings {
     public List<MyMeeting> coming(Actor actor) {
         actor.person();
         Instant now = clock.instant();
-        return store.between(now, now.plus(AHEAD)).stream().map(MyMeetingStore::mine).toList();
+        return store.between(now, now.plus(AHEAD)).stream()
+                .map(MyMeetingStore::mine)
+                .toList();
     }
 
     /**

@@ -30,7 +30,8 @@ final class NextMeeting {
      */
     static Optional<LocalDateTime> after(
             Optional<LocalDateTime> last, int months, LocalDateTime now, Optional<LocalDate> notAfter) {
-        LocalDate wanted = last.map(l -> sameWeekday(l.toLocalDate(), l.toLocalDate().plusMonths(months)))
+        LocalDate wanted = last.map(
+                        l -> sameWeekday(l.toLocalDate(), l.toLocalDate().plusMonths(months)))
                 .orElseGet(() -> now.toLocalDate().plusDays(WEEK));
         LocalDate earliest = now.toLocalDate().plusDays(1);
         if (wanted.isBefore(earliest)) {
@@ -39,9 +40,9 @@ final class NextMeeting {
         }
         LocalDate day = working(wanted);
         LocalTime time = last.map(LocalDateTime::toLocalTime).orElse(USUAL);
-        return Optional.of(day.atTime(time)).filter(at -> notAfter
-                .filter(end -> at.toLocalDate().isAfter(end))
-                .isEmpty());
+        return Optional.of(day.atTime(time))
+                .filter(at ->
+                        notAfter.filter(end -> at.toLocalDate().isAfter(end)).isEmpty());
     }
 
     /** The day of the same name that is nearest. */

@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param minutes in them
  * @param preparation for them
  */
-public record WorkMonth(
-        YearMonth month, UUID group, Localized programme, int meetings, int minutes, int preparation) {
+public record WorkMonth(YearMonth month, UUID group, Localized programme, int meetings, int minutes, int preparation) {
 
     /**
      * All of it.

@@ -33,7 +33,8 @@ class NextMeetingIsProposedTest {
 
     @Test
     void where_offices_are_closed_it_is_a_week_later() {
-        // a month from Thursday the 26th of November leads to Thursday the 24th of December, and a week later to the 31st
+        // a month from Thursday the 26th of November leads to Thursday the 24th of December, and a week later to the
+        // 31st
         LocalDateTime last = LocalDateTime.parse("2026-11-26T09:00");
         assertThat(NextMeeting.after(Optional.of(last), 1, last, Optional.empty()))
                 .contains(LocalDateTime.parse("2026-12-31T09:00"));
@@ -85,7 +86,16 @@ class NextMeetingIsProposedTest {
         assertThat(WorkingDays.easter(2027)).isEqualTo("2027-03-28");
         assertThat(WorkingDays.easter(2038)).isEqualTo("2038-04-25");
         for (String closed : new String[] {
-            "2026-04-03", "2026-04-06", "2026-05-14", "2026-06-19", "2027-03-26", "2027-03-29", "2027-05-06", "2027-06-25", "2027-01-06", "2026-12-24"
+            "2026-04-03",
+            "2026-04-06",
+            "2026-05-14",
+            "2026-06-19",
+            "2027-03-26",
+            "2027-03-29",
+            "2027-05-06",
+            "2027-06-25",
+            "2027-01-06",
+            "2026-12-24"
         }) {
             assertThat(WorkingDays.includes(LocalDate.parse(closed))).as(closed).isFalse();
         }

@@ -20,7 +20,9 @@ final class MeetingRows {
 
     List<Row> all() {
         return List.of(
-                Row.of("GET /groups/{group}/meetings", "").of("group", this::group).answers(200, OWNER, NAMED),
+                Row.of("GET /groups/{group}/meetings", "")
+                        .of("group", this::group)
+                        .answers(200, OWNER, NAMED),
                 Row.of("GET /groups/{group}/meetings/proposal", "")
                         .of("group", this::group)
                         .answers(200, OWNER, NAMED),
@@ -62,7 +64,7 @@ final class MeetingRows {
                 Row.of("GET /programmes/{programme}/group-meetings", "")
                         .of("programme", this::programme)
                         .answers(403, SAME_AGENCY)
-                        .answers(200, HR));
+                        .answers(200, HR, OWNER));
     }
 
     private String programmeId = "";
@@ -88,7 +90,7 @@ final class MeetingRows {
                                        {"role":"mentee","min":1,"max":1,"who":"anyone","guests":false}]}""")
                     .expect(200);
             scene.as(HR)
-                    .post(PROGRAMMES + programmeId + "/people", Map.of("task", "coordinator", "person", scene.coordinator()))
+                    .post(PROGRAMMES + programmeId + "/people", Map.of("task", "coordinator", "person", scene.owner()))
                     .expect(201);
             scene.as(HR).post(PROGRAMMES + programmeId + "/publish").expect(200);
             groupId = scene.as(OWNER)

@@ -37,19 +37,25 @@ class MeetingIsCalledOffJourneyTest {
                 .post(
                         pair.path() + "/meetings",
                         Map.of(
-                                "date", day.toString(),
-                                "time", "10:00",
-                                "minutes", 90,
-                                "preparation", 0,
-                                "way", "link",
-                                "link", "https://teams.example.org/abc"))
+                                "date",
+                                day.toString(),
+                                "time",
+                                "10:00",
+                                "minutes",
+                                90,
+                                "preparation",
+                                0,
+                                "way",
+                                "link",
+                                "link",
+                                "https://teams.example.org/abc"))
                 .expect(201);
         return "/api/v1/meetings/" + meeting.json().getJsonObject("meeting").getString("id");
     }
 
     private List<ICalendar> calendars(Someone someone, int number) {
-        boolean came = Await.until(
-                Duration.ofSeconds(60), () -> calendars(someone).size() >= number);
+        boolean came =
+                Await.until(Duration.ofSeconds(60), () -> calendars(someone).size() >= number);
         assertThat(came).as("%s", Mails.subjects(mails.of(someone))).isTrue();
         return calendars(someone);
     }
@@ -89,9 +95,12 @@ class MeetingIsCalledOffJourneyTest {
         assertThat(cancel.getMethod().getValue()).isEqualTo("CANCEL");
         assertThat(cancel.getEvents().get(0).getAttendees().stream().map(a -> a.getEmail()))
                 .containsExactly(pair.mentor.account().email());
-        assertThat(cancel.getEvents().get(0).getStatus()).as("it takes place without them").isNull();
+        assertThat(cancel.getEvents().get(0).getStatus())
+                .as("it takes place without them")
+                .isNull();
         pair.mentorCaller.get(meeting).expect(404);
-        assertThat(pair.menteeCaller.get(meeting).expect(200).json().getJsonArray("people")).hasSize(1);
+        assertThat(pair.menteeCaller.get(meeting).expect(200).json().getJsonArray("people"))
+                .hasSize(1);
         mails.awaitQuiet(pair.mentee);
         assertThat(calendars(pair.mentee)).hasSize(1);
     }
@@ -104,7 +113,12 @@ class MeetingIsCalledOffJourneyTest {
         pair.menteeCaller.post(pair.path() + "/end").expect(200);
         ICalendar cancel = calendars(pair.mentor, 2).get(1);
         assertThat(cancel.getMethod().getValue()).isEqualTo("CANCEL");
-        assertThat(pair.mentorCaller.get(meeting).expect(200).json().getJsonObject("meeting").getString("state"))
+        assertThat(pair.mentorCaller
+                        .get(meeting)
+                        .expect(200)
+                        .json()
+                        .getJsonObject("meeting")
+                        .getString("state"))
                 .isEqualTo("cancelled");
         pair.mentorCaller.post(meeting + "/points", Map.of("words", "Myöhässä")).expect(409);
     }

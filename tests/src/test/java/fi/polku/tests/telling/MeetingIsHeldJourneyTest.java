@@ -44,17 +44,26 @@ class MeetingIsHeldJourneyTest {
 
     private Map<String, Object> at(LocalDate date, String time) {
         return new HashMap<>(Map.of(
-                "date", date.toString(),
-                "time", time,
-                "minutes", 90,
-                "preparation", 30,
-                "way", "place",
-                "place", "Kokoushuone Aalto",
-                "link", "https://teams.example.org/abc"));
+                "date",
+                date.toString(),
+                "time",
+                time,
+                "minutes",
+                90,
+                "preparation",
+                30,
+                "way",
+                "place",
+                "place",
+                "Kokoushuone Aalto",
+                "link",
+                "https://teams.example.org/abc"));
     }
 
     private Answer arranged() {
-        return pair.menteeCaller.post(pair.path() + "/meetings", at(day, "14:30")).expect(201);
+        return pair.menteeCaller
+                .post(pair.path() + "/meetings", at(day, "14:30"))
+                .expect(201);
     }
 
     private static String path(Answer meeting) {
@@ -90,7 +99,9 @@ class MeetingIsHeldJourneyTest {
     @Test
     void both_get_an_invitation_for_their_calendars_and_a_change_replaces_it() {
         Answer meeting = arranged();
-        pair.menteeCaller.post(path(meeting) + "/points", Map.of("words", AGENDA)).expect(201);
+        pair.menteeCaller
+                .post(path(meeting) + "/points", Map.of("words", AGENDA))
+                .expect(201);
         for (Someone someone : List.of(pair.mentor, pair.mentee)) {
             ICalendar invitation = calendar(someone, 1);
             assertThat(invitation.getMethod().getValue()).isEqualTo("REQUEST");
@@ -115,8 +126,8 @@ class MeetingIsHeldJourneyTest {
         assertThat(moved.getSummary().getValue()).isEqualTo(first.getSummary().getValue());
         assertThat(String.join("", calendars(pair.mentor))).doesNotContain("Palkkatoive", "salaiset");
         mails.of(pair.mentor)
-                .forEach(mail -> assertThat(mail.subject() + mail.plain() + mail.html())
-                        .doesNotContain("Palkkatoive", "Aalto"));
+                .forEach(mail ->
+                        assertThat(mail.subject() + mail.plain() + mail.html()).doesNotContain("Palkkatoive", "Aalto"));
     }
 
     @Test
@@ -124,7 +135,9 @@ class MeetingIsHeldJourneyTest {
         Answer meeting = arranged();
         pair.mentorCaller.patch(path(meeting), meeting, Map.of("minutes", 60)).expect(200);
         pair.menteeCaller.patch(path(meeting), meeting, Map.of("minutes", 120)).expect(412);
-        pair.menteeCaller.send("PATCH", path(meeting), "application/merge-patch+json", "{}").expect(428);
+        pair.menteeCaller
+                .send("PATCH", path(meeting), "application/merge-patch+json", "{}")
+                .expect(428);
         Caller stranger = pair.another(polku).menteeCaller;
         stranger.get(path(meeting)).expect(404);
         pair.hr.get(path(meeting)).expect(404);
@@ -177,8 +190,9 @@ class MeetingIsHeldJourneyTest {
     void what_was_is_written_down_at_once_and_counts_as_working_time() {
         Answer arranged = arranged();
         String meeting = path(arranged);
-        String record = "{\"came\":[\"%s\",\"%s\"],\"agreed\":\"Puhutaan suoraan\",\"actions\":[{\"words\":\"Varaan ajan\",\"doer\":\"%s\",\"due\":\"%s\"},{\"words\":\"Luemme kirjan\"}]}"
-                .formatted(pair.mentor.id(), pair.mentee.id(), pair.mentee.id(), day);
+        String record =
+                "{\"came\":[\"%s\",\"%s\"],\"agreed\":\"Puhutaan suoraan\",\"actions\":[{\"words\":\"Varaan ajan\",\"doer\":\"%s\",\"due\":\"%s\"},{\"words\":\"Luemme kirjan\"}]}"
+                        .formatted(pair.mentor.id(), pair.mentee.id(), pair.mentee.id(), day);
         pair.mentorCaller
                 .with("If-Match", "*")
                 .send("PUT", meeting + "/record", "application/json", record)
@@ -199,12 +213,15 @@ class MeetingIsHeldJourneyTest {
                 .getJsonObject("action");
         change(pair.menteeCaller, meeting + "/actions/" + mine.getString("id"), "{\"done\":true}");
         assertThat(pair.menteeCaller.get("/api/v1/me/meeting-actions").items()).hasSize(1);
-        JsonObject time = pair.menteeCaller.get("/api/v1/me/meeting-time").items().get(0);
+        JsonObject time =
+                pair.menteeCaller.get("/api/v1/me/meeting-time").items().get(0);
         assertThat(time.getInt("minutes")).isEqualTo(90);
         assertThat(time.getInt("preparation")).isEqualTo(30);
-        assertThat(time.getString("month")).isEqualTo(day.minusDays(28).toString().substring(0, 7));
+        assertThat(time.getString("month"))
+                .isEqualTo(day.minusDays(28).toString().substring(0, 7));
         pair.menteeCaller.patch(meeting, written, Map.of("time", "10:00")).expect(409);
-        Answer proposal = pair.menteeCaller.get(pair.path() + "/meetings/proposal").expect(200);
+        Answer proposal =
+                pair.menteeCaller.get(pair.path() + "/meetings/proposal").expect(200);
         LocalDate next = LocalDate.parse(proposal.text("date"));
         assertThat(next).isAfter(LocalDate.now(FINLAND));
         assertThat(proposal.text("time")).startsWith("14:30");
@@ -220,14 +237,16 @@ class MeetingIsHeldJourneyTest {
     void next_one_is_arranged_with_the_record_or_nothing_is_kept() {
         String meeting = path(arranged());
         passes(meeting);
-        String record = "{\"came\":[\"%s\"],\"agreed\":\"Sovittu\",\"next\":{\"date\":\"%s\",\"time\":\"%s\",\"minutes\":90,\"way\":\"link\",\"link\":\"https://a.example.org\"}}";
+        String record =
+                "{\"came\":[\"%s\"],\"agreed\":\"Sovittu\",\"next\":{\"date\":\"%s\",\"time\":\"%s\",\"minutes\":90,\"way\":\"link\",\"link\":\"https://a.example.org\"}}";
         Answer refused = pair.mentorCaller
                 .with("If-Match", "*")
                 .send(
                         "PUT",
                         meeting + "/record",
                         "application/json",
-                        record.formatted(pair.mentor.id(), LocalDate.now(FINLAND).minusDays(1), "9:00"))
+                        record.formatted(
+                                pair.mentor.id(), LocalDate.now(FINLAND).minusDays(1), "9:00"))
                 .expect(400);
         assertThat(refused.wrongFields()).containsExactly("next.date");
         assertThat(pair.menteeCaller.get(meeting).has("agreed")).isFalse();
@@ -244,7 +263,10 @@ class MeetingIsHeldJourneyTest {
     @Test
     void meeting_stands_in_the_calendar_that_is_fetched() {
         arranged();
-        String address = polku.as(pair.mentor).post("/api/v1/me/calendar-feed").expect(201).text("address");
+        String address = polku.as(pair.mentor)
+                .post("/api/v1/me/calendar-feed")
+                .expect(201)
+                .text("address");
         String feed = polku.anonymous()
                 .get(address.substring(polku.url().length()))
                 .expect(200)

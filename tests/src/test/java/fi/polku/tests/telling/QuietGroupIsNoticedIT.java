@@ -75,7 +75,17 @@ class QuietGroupIsNoticedIT {
     private void arrange(Caller who, LocalDate day) {
         who.post(
                         pair.path() + "/meetings",
-                        Map.of("date", day.toString(), "time", "9:00", "minutes", 90, "way", "place", "place", "Kahvila"))
+                        Map.of(
+                                "date",
+                                day.toString(),
+                                "time",
+                                "9:00",
+                                "minutes",
+                                90,
+                                "way",
+                                "place",
+                                "place",
+                                "Kahvila"))
                 .expect(201);
     }
 
@@ -85,11 +95,8 @@ class QuietGroupIsNoticedIT {
         polku.clock().moveTo(begun.plusDays(190));
         arrange(pair.menteeCaller, meets);
         arrange(pair.mentorCaller, meets.plusDays(5));
-        String second = pair.mentorCaller
-                .get("/api/v1/me/meetings")
-                .items()
-                .get(1)
-                .getString("id");
+        String second =
+                pair.mentorCaller.get("/api/v1/me/meetings").items().get(1).getString("id");
         pair.mentorCaller
                 .with("If-Match", "*")
                 .post("/api/v1/meetings/" + second + "/cancel")

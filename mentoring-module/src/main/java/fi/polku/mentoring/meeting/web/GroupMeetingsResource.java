@@ -92,7 +92,8 @@ public class GroupMeetingsResource {
         var wanted = MeetingInput.arranged(input);
         UUID id = held
                 ? meetings.enter(visit.actor(), group, wanted, call.idempotencyKey("meeting.enter " + group, input))
-                : meetings.arrange(visit.actor(), group, wanted, call.idempotencyKey("meeting.arrange " + group, input));
+                : meetings.arrange(
+                        visit.actor(), group, wanted, call.idempotencyKey("meeting.arrange " + group, input));
         WholeJson whole = WholeJson.of(meetings.read(visit.actor(), id), clock.instant());
         return Response.created(URI.create("/api/v1/meetings/" + id))
                 .entity(whole)

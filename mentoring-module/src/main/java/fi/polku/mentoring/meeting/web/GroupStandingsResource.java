@@ -36,7 +36,8 @@ public class GroupStandingsResource {
      */
     @GET
     @Operation(
-            summary = "How the groups of a programme meet: how often, when last, whether one is quiet (who runs it); nothing that anybody wrote",
+            summary =
+                    "How the groups of a programme meet: how often, when last, whether one is quiet (who runs it); nothing that anybody wrote",
             description = "standing is begun, meeting, quiet or ended; at most 1,000, the last begun first.")
     public PageJson<StandingJson> list(@PathParam("programme") UUID programme) {
         return PageJson.whole(standings.of(visit.actor(), programme, Optional.empty()).stream()

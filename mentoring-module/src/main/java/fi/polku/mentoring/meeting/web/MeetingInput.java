@@ -60,19 +60,30 @@ final class MeetingInput {
     }
 
     private static ArrangeMeeting arranged(Input input, Optional<LocalDate> date, Optional<ArrangeMeeting> before) {
-        Optional<LocalTime> time = time(input).or(() -> before.map(b -> b.start().toLocalTime()));
-        Optional<Integer> minutes =
-                input.number("minutes", ArrangeMeeting.SHORTEST, ArrangeMeeting.LONGEST).or(() -> before.map(ArrangeMeeting::minutes));
-        Optional<Integer> preparation =
-                input.number("preparation", 0, ArrangeMeeting.LONGEST).or(() -> before.map(ArrangeMeeting::preparation));
+        Optional<LocalTime> time =
+                time(input).or(() -> before.map(b -> b.start().toLocalTime()));
+        Optional<Integer> minutes = input.number("minutes", ArrangeMeeting.SHORTEST, ArrangeMeeting.LONGEST)
+                .or(() -> before.map(ArrangeMeeting::minutes));
+        Optional<Integer> preparation = input.number("preparation", 0, ArrangeMeeting.LONGEST)
+                .or(() -> before.map(ArrangeMeeting::preparation));
         if (minutes.isEmpty() && input.line("minutes", Input.LINE).isEmpty()) {
             input.error("minutes", "field.required");
         }
-        Optional<Way> way = input.choice("way", Way::of).or(() -> before.map(b -> b.where().way()));
-        String place = kept(input, "place", () -> input.line("place", Where.MOST_PLACE), before.map(b -> b.where().place()))
+        Optional<Way> way =
+                input.choice("way", Way::of).or(() -> before.map(b -> b.where().way()));
+        String place = kept(
+                        input,
+                        "place",
+                        () -> input.line("place", Where.MOST_PLACE),
+                        before.map(b -> b.where().place()))
                 .orElse("");
-        Optional<URI> link = kept(input, "link", () -> link(input), before.flatMap(b -> b.where().link()));
-        Optional<UUID> host = kept(input, "host", () -> input.id("host"), before.flatMap(b -> b.where().host()));
+        Optional<URI> link = kept(
+                input, "link", () -> link(input), before.flatMap(b -> b.where().link()));
+        Optional<UUID> host = kept(
+                input,
+                "host",
+                () -> input.id("host"),
+                before.flatMap(b -> b.where().host()));
         input.check();
         return new ArrangeMeeting(
                 date.orElseThrow().atTime(time.orElseThrow()),
@@ -86,10 +97,12 @@ final class MeetingInput {
     }
 
     private static Optional<LocalTime> time(Input input) {
-        return input.choice("time", text -> TIMES.stream()
-                .map(format -> parsed(text, format))
-                .flatMap(Optional::stream)
-                .findFirst());
+        return input.choice(
+                "time",
+                text -> TIMES.stream()
+                        .map(format -> parsed(text, format))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     private static Optional<LocalTime> parsed(String text, DateTimeFormatter format) {

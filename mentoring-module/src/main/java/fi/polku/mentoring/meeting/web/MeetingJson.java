@@ -98,7 +98,11 @@ public record MeetingJson(
      *
      * @param came left out while it is not written down
      */
-    public record ParticipantJson(UUID person, String name, boolean inGroup, @Nullable Boolean came) {
+    public record ParticipantJson(
+            UUID person,
+            String name,
+            boolean inGroup,
+            @Nullable Boolean came) {
         static ParticipantJson of(Participant participant) {
             return new ParticipantJson(
                     participant.person(),
@@ -121,7 +125,11 @@ public record MeetingJson(
      * @param doer left out when all do it
      */
     public record ActionJson(
-            UUID id, String words, @Nullable UUID doer, @Nullable LocalDate due, boolean done) {
+            UUID id,
+            String words,
+            @Nullable UUID doer,
+            @Nullable LocalDate due,
+            boolean done) {
         static ActionJson of(JointAction action) {
             return new ActionJson(
                     action.id(),
@@ -137,7 +145,8 @@ public record MeetingJson(
      *
      * @param date left out when the group's time is over by then
      */
-    public record ProposalJson(@Nullable LocalDate date, @Nullable LocalTime time, int minutes, int preparation) {
+    public record ProposalJson(
+            @Nullable LocalDate date, @Nullable LocalTime time, int minutes, int preparation) {
         static ProposalJson of(Proposal proposal) {
             return new ProposalJson(
                     proposal.start().map(s -> s.toLocalDate()).orElse(null),
@@ -148,8 +157,7 @@ public record MeetingJson(
     }
 
     /** One's own meeting. */
-    public record MineJson(
-            UUID id, UUID group, TextJson programme, Instant startsAt, int minutes, String way) {
+    public record MineJson(UUID id, UUID group, TextJson programme, Instant startsAt, int minutes, String way) {
         static MineJson of(MyMeeting mine) {
             return new MineJson(
                     mine.id(),
@@ -174,8 +182,7 @@ public record MeetingJson(
      *
      * @param month such as 2027-02
      */
-    public record TimeJson(
-            String month, UUID group, TextJson programme, int meetings, int minutes, int preparation) {
+    public record TimeJson(String month, UUID group, TextJson programme, int meetings, int minutes, int preparation) {
         static TimeJson of(WorkMonth month) {
             return new TimeJson(
                     month.month().toString(),
@@ -189,7 +196,11 @@ public record MeetingJson(
 
     /** How a group meets, for who runs its programme. */
     public record StandingJson(
-            UUID group, String standing, int held, @Nullable LocalDate lastMet, @Nullable LocalDate next) {
+            UUID group,
+            String standing,
+            int held,
+            @Nullable LocalDate lastMet,
+            @Nullable LocalDate next) {
         static StandingJson of(GroupStanding standing) {
             return new StandingJson(
                     standing.group(),

@@ -155,9 +155,7 @@ public class MeetingPages {
         afterwards.tick(visit.actor(), id, action, done);
         String back = "group".equals(input.raw().get("from")) ? "/groups/" + group + "/meetings" : here();
         Done said = Done.of(done ? "meeting.done.action" : "meeting.done.action-open");
-        return answers.go(
-                back + "#actions",
-                done ? said.undoBy(here() + "/actions/" + action + "/undone") : said);
+        return answers.go(back + "#actions", done ? said.undoBy(here() + "/actions/" + action + "/undone") : said);
     }
 
     /**
@@ -172,8 +170,7 @@ public class MeetingPages {
         Meeting meeting = view.meeting();
         Map<String, String> values = new HashMap<>(MeetingInput.values(
                 "",
-                new ArrangeMeeting(
-                        meeting.onTheWall(), meeting.minutes(), meeting.preparation(), meeting.where())));
+                new ArrangeMeeting(meeting.onTheWall(), meeting.minutes(), meeting.preparation(), meeting.where())));
         values.put("version", Integer.toString(meeting.version()));
         return form(view, values, Map.of(), "");
     }

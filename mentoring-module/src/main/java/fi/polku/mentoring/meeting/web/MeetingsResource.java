@@ -62,7 +62,9 @@ public class MeetingsResource {
      * @return 200 with its version as ETag
      */
     @GET
-    @Operation(summary = "A meeting with its agenda, who is invited, what was agreed and who does what (who is in the group)")
+    @Operation(
+            summary =
+                    "A meeting with its agenda, who is invited, what was agreed and who does what (who is in the group)")
     public Response read() {
         return answer(Response.ok());
     }
@@ -83,7 +85,9 @@ public class MeetingsResource {
      */
     @PATCH
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-    @Operation(summary = "Moves a meeting that is not held yet: another time, another place (anybody in the group); all who are invited are told")
+    @Operation(
+            summary =
+                    "Moves a meeting that is not held yet: another time, another place (anybody in the group); all who are invited are told")
     public Response move(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
         Optional<Integer> version = Preconditions.version(ifMatch);
         meetings.move(visit.actor(), id, version, before -> MeetingInput.merged(input, before));
@@ -98,7 +102,8 @@ public class MeetingsResource {
      */
     @POST
     @Path("cancel")
-    @Operation(summary = "Calls a meeting off that is not held yet (anybody in the group); all who are invited are told")
+    @Operation(
+            summary = "Calls a meeting off that is not held yet (anybody in the group); all who are invited are told")
     public Response cancel(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         meetings.cancel(visit.actor(), id, Preconditions.version(ifMatch));
         return answer(Response.ok());
@@ -115,7 +120,8 @@ public class MeetingsResource {
     @Path("record")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Writes down who came, what was agreed, who does what, and arranges the next one; all at once (anybody in the group)",
+            summary =
+                    "Writes down who came, what was agreed, who does what, and arranges the next one; all at once (anybody in the group)",
             description =
                     "came are ids of who is invited; actions are {\"id\" of one that was written before, \"words\", \"doer\", \"due\"}, and those that are left out are gone;"
                             + " next is as for arranging.")
@@ -156,7 +162,8 @@ public class MeetingsResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Ticks a point of the agenda, or moves it among the others (anybody in the group)",
-            description = "done is whether it has been dealt with; by is how many places it goes down, or up when below zero.")
+            description =
+                    "done is whether it has been dealt with; by is how many places it goes down, or up when below zero.")
     public Response change(@PathParam("point") UUID point, Input input) {
         meetings.read(visit.actor(), id);
         input.known("done", "by");

@@ -37,7 +37,8 @@ public class MyMeetingsResource {
     @Path("meetings")
     @Operation(summary = "The caller's meetings of the coming year, the next first")
     public PageJson<MineJson> meetings() {
-        return PageJson.whole(mine.coming(visit.actor()).stream().map(MineJson::of).toList());
+        return PageJson.whole(
+                mine.coming(visit.actor()).stream().map(MineJson::of).toList());
     }
 
     /**
@@ -47,7 +48,9 @@ public class MyMeetingsResource {
      */
     @GET
     @Path("meeting-actions")
-    @Operation(summary = "What the caller, or all in a group of theirs, still have to do; the earliest due first, at most 100")
+    @Operation(
+            summary =
+                    "What the caller, or all in a group of theirs, still have to do; the earliest due first, at most 100")
     public PageJson<MyActionJson> actions() {
         return PageJson.whole(
                 mine.actions(visit.actor()).stream().map(MyActionJson::of).toList());
@@ -60,7 +63,9 @@ public class MyMeetingsResource {
      */
     @GET
     @Path("meeting-time")
-    @Operation(summary = "The caller's working time in meetings at which they were, preparation included, by group and month; nobody else is told it")
+    @Operation(
+            summary =
+                    "The caller's working time in meetings at which they were, preparation included, by group and month; nobody else is told it")
     public PageJson<TimeJson> time() {
         return PageJson.whole(mine.time(visit.actor(), Optional.empty()).stream()
                 .map(TimeJson::of)

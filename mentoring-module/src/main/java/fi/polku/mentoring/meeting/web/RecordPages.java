@@ -32,9 +32,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.Set;
 
 /** One form for all that is written down after a meeting: nothing typed into it is lost by saving another. */
 @Path("/meetings/{id}/record")
@@ -81,7 +81,8 @@ public class RecordPages {
                 .map(UUID::toString)
                 .collect(Collectors.toSet());
         Meetings.Offer offer = meetings.offer(visit.actor(), view.meeting().group());
-        return Response.ok(form(view, offer, values(view, offer), came, Map.of(), "")).build();
+        return Response.ok(form(view, offer, values(view, offer), came, Map.of(), ""))
+                .build();
     }
 
     private Map<String, String> values(MeetingView view, Meetings.Offer offer) {
@@ -101,7 +102,9 @@ public class RecordPages {
         GroupMeetingsPages.proposed(offer.proposal(), false).forEach((name, value) -> values.put(NEXT + name, value));
         // where one met is where one is likely to meet
         values.put(NEXT + "way", meeting.where().way().code());
-        values.put(NEXT + "place", meeting.where().host().isPresent() ? "" : meeting.where().place());
+        values.put(
+                NEXT + "place",
+                meeting.where().host().isPresent() ? "" : meeting.where().place());
         values.put(NEXT + "link", meeting.where().link().map(URI::toString).orElse(""));
         return values;
     }
@@ -119,7 +122,10 @@ public class RecordPages {
                 Map.of(
                         "page",
                         visit.page(
-                                visit.t().get("meeting.record.title", visit.t().date(view.meeting().day())),
+                                visit.t()
+                                        .get(
+                                                "meeting.record.title",
+                                                visit.t().date(view.meeting().day())),
                                 GroupMeetingsPages.PLACE),
                         "view",
                         view,
