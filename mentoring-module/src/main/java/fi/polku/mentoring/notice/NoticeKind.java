@@ -53,6 +53,8 @@ public enum NoticeKind {
     MEETING_MOVED(URGENT),
     /** A meeting does not take place. */
     MEETING_CANCELLED(URGENT),
+    /** One is no longer invited to a meeting, as one has left its group. */
+    MEETING_LEFT(REQUIRED),
     /** A meeting comes. */
     MEETING_REMINDER(REMINDER),
     /** A survey is open. */

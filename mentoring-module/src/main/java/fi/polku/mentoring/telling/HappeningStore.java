@@ -21,6 +21,8 @@ class HappeningStore {
             Map.entry("deputy", "select polku.tell_of_deputy(:id, :at)"),
             Map.entry("task", "select polku.tell_of_task(:id, :at)"),
             Map.entry("evidence", "select polku.tell_of_evidence(:id, :at)"),
+            Map.entry("meeting", "select polku.tell_of_meeting(:id, :at)"),
+            Map.entry("coming-meetings", "select polku.tell_of_coming_meetings(:id, :at)"),
             Map.entry("invitation", "select polku.tell_of_invitation(:id, :at)"),
             Map.entry("group-begun", "select polku.tell_of_group_begun(:id, :at)"),
             Map.entry("agreement", "select polku.tell_of_agreement(:id, :at)"),

@@ -44,6 +44,7 @@ final class Rooms {
                 .room("programme", "calendar", "audit")
                 .room("application", "programme", "host", "keys", "sharing", "audit")
                 .room("mentorship", "application", "programme", "host", "keys", "sharing", "audit")
+                .room("meeting", "calendar", "mentorship", "programme", "keys", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")
@@ -53,6 +54,7 @@ final class Rooms {
                         "calendar",
                         "application",
                         "mentorship",
+                        "meeting",
                         "programme",
                         "path",
                         "deputy",

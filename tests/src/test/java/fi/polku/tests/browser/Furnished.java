@@ -41,6 +41,10 @@ final class Furnished {
     final String pairInvitation;
     final String composedRound;
     final String composedApplication;
+    final String meetingGroup;
+    final String meeting;
+    final String meetingToRecord;
+    final String meetingHeld;
     final String round;
     final String invitation;
     final String hold;
@@ -99,6 +103,11 @@ final class Furnished {
         composedRound = roundOf(humanResources, composed);
         OpenRound.beginsToday(polku.database(), composedRound, "application");
         composedApplication = OpenRound.sent(me, composedRound, "mentor", Furnished::written);
+        MeetingsFurnished met = new MeetingsFurnished(polku, humanResources, expert, colleague);
+        meetingGroup = met.group;
+        meeting = met.coming;
+        meetingToRecord = met.toRecord;
+        meetingHeld = met.held;
         OpenRound.beginsToday(polku.database(), composedRound, "matching");
         pairs = OpenPair.programme(humanResources, colleague.id().toString());
         Caller mate = polku.as(colleague);

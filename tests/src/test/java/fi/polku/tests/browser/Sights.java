@@ -176,6 +176,7 @@ final class Sights {
         seenBy(team.hr, "round-lessons", "/rounds/{id}/lessons", "/rounds/" + team.round + "/lessons");
         applications();
         groups();
+        meetings();
         mine("mentoring", "/mentoring", "/mentoring");
         mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
     }
@@ -294,6 +295,18 @@ final class Sights {
         mine("privacy-of-mine", "/privacy", "/privacy");
         add("sign-in-failed", "", Optional.empty(), "/sign-in/callback?state=none");
         mine("not-found", "", "/goals/" + NOBODY);
+    }
+
+    private void meetings() {
+        String group = "/groups/" + team.meetingGroup + "/meetings";
+        mine("meetings", "/groups/{group}/meetings", group);
+        mine("meeting-new", "/groups/{group}/meetings/new", group + "/new");
+        mine("meeting-enter", "/groups/{group}/meetings/new", group + "/new?held=true");
+        mine("meeting", "/meetings/{id}", "/meetings/" + team.meeting);
+        mine("meeting-held", "/meetings/{id}", "/meetings/" + team.meetingHeld);
+        mine("meeting-edit", "/meetings/{id}/edit", "/meetings/" + team.meeting + "/edit");
+        mine("meeting-cancel", "/meetings/{id}/cancel", "/meetings/" + team.meeting + "/cancel");
+        mine("meeting-record", "/meetings/{id}/record", "/meetings/" + team.meetingToRecord + "/record");
     }
 
     private void mine(String name, String route, String path) {

@@ -68,6 +68,7 @@ class RefusalsIT {
         rows.addAll(new ApplicationRows().all());
         rows.addAll(new GroupRows().all());
         rows.addAll(new NoticeRows().all());
+        rows.addAll(new MeetingRows().all());
         rows.addAll(holds());
         return rows;
     }

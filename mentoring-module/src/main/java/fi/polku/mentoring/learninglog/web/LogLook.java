@@ -1,6 +1,7 @@
 package fi.polku.mentoring.learninglog.web;
 
 import fi.polku.mentoring.learninglog.LogFilter;
+import fi.polku.mentoring.learninglog.LogSource;
 import fi.polku.mentoring.learninglog.SearchWords;
 import fi.polku.mentoring.shared.Cursor;
 import jakarta.ws.rs.DefaultValue;
@@ -29,6 +30,10 @@ public class LogLook {
     @DefaultValue("")
     String step = "";
 
+    @QueryParam("source")
+    @DefaultValue("")
+    String source = "";
+
     @QueryParam("cursor")
     @DefaultValue("")
     String cursor = "";
@@ -50,6 +55,11 @@ public class LogLook {
     /** The goal asked for. */
     Optional<UUID> goal() {
         return LogQuery.id("goal", goal);
+    }
+
+    /** What an entry that is written now is of, such as a meeting that one comes from. */
+    Optional<LogSource> source() {
+        return LogSource.of(source);
     }
 
     Cursor after() {

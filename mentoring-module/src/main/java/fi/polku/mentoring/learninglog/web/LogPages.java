@@ -146,6 +146,7 @@ public class LogPages {
 
     private static Map<String, String> values(Optional<LogDraft> draft, LogLook look, LocalDate today) {
         Map<String, String> values = LogFields.fresh(today, look.goal, look.step);
+        look.source().ifPresent(source -> values.put("source", source.code()));
         draft.ifPresent(d -> {
             values.putAll(d.fields());
             values.put(LogFields.FORM, d.form().toString());

@@ -2,6 +2,7 @@ package fi.polku.mentoring.mentorship.web;
 
 import fi.polku.mentoring.mentorship.Group;
 import fi.polku.mentoring.mentorship.Groups;
+import fi.polku.mentoring.mentorship.MeetingsBeside;
 import fi.polku.mentoring.mentorship.Message;
 import fi.polku.mentoring.mentorship.Space;
 import fi.polku.mentoring.shared.Cursor;
@@ -16,6 +17,7 @@ import fi.polku.mentoring.web.ProblemDocument;
 import fi.polku.mentoring.web.View;
 import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -56,6 +58,9 @@ public class GroupPages {
     @Inject
     Space space;
 
+    @Inject
+    Instance<MeetingsBeside> meetings;
+
     /** Which group. */
     @PathParam("id")
     UUID id;
@@ -83,10 +88,15 @@ public class GroupPages {
         shown.put("page", visit.page(title(group), PLACE));
         shown.put("group", group);
         shown.put("messages", messages);
+        shown.put("meetings", group.mine() ? meetings(group) : Optional.empty());
         shown.put("me", me);
         shown.put("form", form);
         shown.put("refused", refused);
         return new View("mentorship/group.jte", shown);
+    }
+
+    private Optional<MeetingsBeside.InShort> meetings(Group group) {
+        return meetings.stream().findFirst().map(known -> known.inShort(visit.actor(), group.id()));
     }
 
     private String title(Group group) {

@@ -1,10 +1,12 @@
 package fi.polku.mentoring.mentorship.web;
 
 import fi.polku.mentoring.mentorship.Groups;
+import fi.polku.mentoring.mentorship.MeetingsBeside;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.web.View;
 import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -30,6 +32,9 @@ public class ProgrammeGroupsPages {
     @Inject
     Groups groups;
 
+    @Inject
+    Instance<MeetingsBeside> meetings;
+
     /**
      * The groups.
      *
@@ -50,6 +55,11 @@ public class ProgrammeGroupsPages {
                         "all",
                         all,
                         "programme",
-                        id));
+                        id,
+                        "pulses",
+                        meetings.stream()
+                                .findFirst()
+                                .map(known -> known.pulses(visit.actor(), id))
+                                .orElse(Map.of())));
     }
 }

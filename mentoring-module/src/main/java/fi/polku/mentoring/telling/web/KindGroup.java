@@ -17,6 +17,7 @@ import static fi.polku.mentoring.notice.NoticeKind.INVITATION_ANSWERED;
 import static fi.polku.mentoring.notice.NoticeKind.MATCHING_DECIDED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_CANCELLED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_INVITED;
+import static fi.polku.mentoring.notice.NoticeKind.MEETING_LEFT;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_MOVED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_REMINDER;
 import static fi.polku.mentoring.notice.NoticeKind.PATH_CHANGE_ANSWERED;
@@ -64,6 +65,7 @@ public enum KindGroup {
             MEETING_INVITED,
             MEETING_MOVED,
             MEETING_CANCELLED,
+            MEETING_LEFT,
             MEETING_REMINDER,
             GROUP_QUIET,
             GROUP_QUIET_TO_COORDINATOR,

@@ -1,0 +1,60 @@
+package fi.polku.mentoring.meeting;
+
+import fi.polku.mentoring.shared.Localized;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A meeting with all that its group writes about it.
+ *
+ * @param meeting the meeting
+ * @param programme the programme's name
+ * @param open whether the group goes on, so that something may be changed
+ * @param people who is invited
+ * @param agenda in its order
+ * @param agreed what was agreed
+ * @param actions who does what
+ */
+public record MeetingView(
+        Meeting meeting,
+        Localized programme,
+        boolean open,
+        List<Participant> people,
+        List<AgendaPoint> agenda,
+        Optional<String> agreed,
+        List<JointAction> actions) {
+
+    public MeetingView {
+        people = List.copyOf(people);
+        agenda = List.copyOf(agenda);
+        actions = List.copyOf(actions);
+    }
+
+    /**
+     * Who does an action.
+     *
+     * @param action which
+     * @return by name; empty for all
+     */
+    public String doer(JointAction action) {
+        return action.doer().map(this::name).orElse("");
+    }
+
+    private String name(UUID person) {
+        return people.stream()
+                .filter(p -> p.person().equals(person))
+                .map(Participant::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * Those who came.
+     *
+     * @return in order of name
+     */
+    public List<Participant> present() {
+        return people.stream().filter(p -> p.came().orElse(false)).toList();
+    }
+}
