@@ -43,6 +43,7 @@ final class Rooms {
                 .room("report", "figure", "path")
                 .room("programme", "calendar", "audit")
                 .room("application", "programme", "host", "keys", "sharing", "audit")
+                .room("mentorship", "application", "programme", "host", "keys", "sharing", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")
@@ -51,6 +52,7 @@ final class Rooms {
                         "notice",
                         "calendar",
                         "application",
+                        "mentorship",
                         "programme",
                         "path",
                         "deputy",
