@@ -65,7 +65,7 @@ create trigger drop_replaced_file after update of file on polku.material
 -- Whom it reaches ------------------------------------------------------------------------------------------------------------
 
 -- Is this material for the acting person, and has its phase begun? Of a programme's own, in any round that is announced. Who
--- trains sees what those see whom they train.
+-- trains sees what those see whom they train; whoever is in a group, also one that has ended, is asked for their role there.
 create function polku.material_is_for_me(p_programme uuid, p_round uuid, p_phase text, p_audience text) returns boolean
   language sql stable security definer set search_path = polku, pg_temp
   return polku.person() is not null and exists (
@@ -75,14 +75,19 @@ create function polku.material_is_for_me(p_programme uuid, p_round uuid, p_phase
       cross join lateral (
         select exists (select 1 from polku.my_tasks() t
                         where t.programme = p.id and t.task = 'trainer' and (t.round is null or t.round = r.id)) as trains,
-               exists (select 1 from polku.my_tasks() t where t.programme = p.id and t.task = 'matching' and t.round = r.id) as composes) me
+               exists (select 1 from polku.my_tasks() t where t.programme = p.id and t.task = 'matching' and t.round = r.id) as composes,
+               array(select m.role from polku.group_member m join polku.mentorship_group g on g.id = m.mentorship_group
+                      where m.person = polku.person() and m.left_at is null
+                        and g.programme = p.id and g.round is not distinct from r.id) as roles) me
      where p.id = p_programme and p.status <> 'draft' and (p_round is null or r.id is not null)
        and (p_phase is null or exists (select 1 from polku.round_phase f where f.round = r.id and f.kind = p_phase and f.first_day <= polku.today()))
        and case p_audience
-             when 'everyone' then p.id = any (polku.programmes_for_me())
+             when 'everyone' then p.id = any (polku.programmes_for_me()) or cardinality(me.roles) > 0
              when 'organisers' then false
              when 'matching' then me.composes
-             else me.trains end);
+             when 'trainers' then me.trains
+             when 'participants' then me.trains or cardinality(me.roles) > 0
+             else me.trains or p_audience = any (me.roles) end);
 grant execute on function polku.material_is_for_me(uuid, uuid, text, text) to ${app};
 
 -- Rights and policies -------------------------------------------------------------------------------------------------------
