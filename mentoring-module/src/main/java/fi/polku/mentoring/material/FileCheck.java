@@ -30,7 +30,8 @@ public final class FileCheck {
     private static final Pattern MACROS = Pattern.compile(".*\\.(docm|dotm|xlsm|xltm|xlam|xlsb|pptm|potm|ppsm|ppam|sldm)");
     private static final Pattern PAGE =
             Pattern.compile("<\\s*(!doctype|html|head|body|script|svg|iframe|object|embed|img|style|meta|a\\s|\\?xml)");
-    private static final Set<String> TEXTS = Set.of("text/plain", "text/csv");
+    /** The last is what nothing is known of, as of a short text in another encoding than UTF-8. */
+    private static final Set<String> TEXTS = Set.of("text/plain", "text/csv", "application/octet-stream");
 
     private FileCheck() {}
 
