@@ -44,6 +44,7 @@ final class Rooms {
                 .room("programme", "calendar", "audit")
                 .room("application", "programme", "host", "keys", "sharing", "audit")
                 .room("mentorship", "application", "programme", "host", "keys", "sharing", "audit")
+                .room("material", "programme", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")
