@@ -18,17 +18,17 @@ final class FileName {
     /** What is left of a name; empty when nothing is. */
     static String clean(String sent) {
         String last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-        String seen = Normalizer.normalize(last, Normalizer.Form.NFC)
-                .codePoints()
+        String seen = last.codePoints()
+                .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
                 .filter(FileName::isSeen)
                 .mapToObj(c -> NOT_IN_NAMES.indexOf(c) >= 0 ? "_" : Character.toString(c))
-                .collect(Collectors.joining())
-                .replaceAll("[\\s\\u00A0]+", " ")
+                .collect(Collectors.joining());
+        String name = Normalizer.normalize(seen, Normalizer.Form.NFC)
+                .replaceAll(" +", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");
-        String name = shortened(seen);
         int dot = name.indexOf('.');
-        String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
-        return DEVICES.contains(stem) ? "_" + name : name;
+        String stem = (dot < 0 ? name : name.substring(0, dot)).strip().toLowerCase(Locale.ROOT);
+        return shortened(DEVICES.contains(stem) ? "_" + name : name).replaceAll("[. ]+$", "");
     }
 
     /** Controls, marks of direction, zero widths, halves of characters and what is for private use are not. */
@@ -38,9 +38,7 @@ final class FileName {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> Character.isWhitespace(c) && c < ' ';
+                    Character.UNASSIGNED -> false;
             default -> true;
         };
     }

@@ -44,14 +44,4 @@ public class FileReading {
         actor.person();
         return files.part(file.id(), number).orElseThrow(Problem.NotFound::new);
     }
-
-    /**
-     * How many parts a file has.
-     *
-     * @param file which
-     * @return at least one
-     */
-    public static int parts(StoredFile file) {
-        return (int) ((file.size() + FileStore.PART - 1) / FileStore.PART);
-    }
 }

@@ -11,4 +11,14 @@ import java.util.UUID;
  * @param size in bytes
  * @param sha256 of its content, in hexadecimal
  */
-public record StoredFile(UUID id, String name, String type, long size, String sha256) {}
+public record StoredFile(UUID id, String name, String type, long size, String sha256) {
+
+    /**
+     * How many parts it is read in.
+     *
+     * @return at least one
+     */
+    public int parts() {
+        return (int) ((size + FileStore.PART - 1) / FileStore.PART);
+    }
+}

@@ -38,8 +38,13 @@ public record WebAddress(String text) {
         }
     }
 
-    /** The server's name, for people to see where they are led. */
+    /** The server's name, for people to see where they are led; letters that only look like ours stay in their code. */
     public String server() {
-        return IDN.toUnicode(URI.create(text).getHost());
+        String host = URI.create(text).getHost();
+        String read = IDN.toUnicode(host);
+        boolean ours = read.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN);
+        return ours ? read : host;
     }
 }

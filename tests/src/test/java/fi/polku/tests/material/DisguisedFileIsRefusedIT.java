@@ -88,6 +88,17 @@ class DisguisedFileIsRefusedIT {
         attacks.put(
                 "a document whose list of parts is a bomb",
                 new Attack("ohje.docx", office(Documents.WORD, Map.of("[Content_Types].xml", BILLION)), CONTENT));
+        attacks.put(
+                "a document whose macros are told of in other letters",
+                new Attack(
+                        "ohje.docx",
+                        office(
+                                Documents.WORD,
+                                Map.of(
+                                        "[Content_Types].xml",
+                                        "<Types><Default ContentType=\"" + Documents.WORD + ".main+xml\"/><Override ContentType=\""
+                                                + "application/vnd.ms-word.document.macro&#69;nabled.main+xml\"/></Types>")),
+                        CONTENT));
         attacks.put("nothing", new Attack("opas.pdf", new byte[0], "empty"));
         attacks.put("21 megabytes", new Attack("opas.pdf", pdf(21 * 1024 * 1024), "at most 20 MB"));
         attacks.put("a program called a PDF first", new Attack("opas.pdf.exe", pdf(), TYPE));

@@ -43,7 +43,7 @@ class FileAnswer {
     }
 
     private ResponseBuilder whole(Actor actor, StoredFile file) {
-        int parts = FileReading.parts(file);
+        int parts = file.parts();
         StreamingOutput content = out -> {
             for (int number = 0; number < parts; number++) {
                 out.write(reading.part(actor, file, number));
