@@ -564,6 +564,30 @@ begin atomic
 end;
 grant execute on function polku.group_messages(uuid, timestamptz, uuid, int) to ${app};
 
+-- What waits for the acting person: an invitation to answer, an agreement to accept.
+create function polku.groups_waiting() returns table (what text, id uuid, name_fi text, name_sv text, name_en text, who text, day date)
+  language sql stable security definer set search_path = polku, pg_temp
+begin atomic
+  (select 'invited', i.id, p.name_fi, p.name_sv, p.name_en, o.given_name || ' ' || o.family_name, (i.invited_at at time zone 'Europe/Helsinki')::date
+     from polku.invited w
+     join polku.invitation i on i.id = w.invitation and i.state = 'open'
+     join polku.programme p on p.id = i.programme
+     join polku.person o on o.id = i.owner
+    where w.person = polku.person() and w.answer is null
+    order by i.invited_at, i.id limit 20)
+  union all
+  (select 'agreement', g.id, p.name_fi, p.name_sv, p.name_en, coalesce(o.given_name || ' ' || o.family_name, ''), (a.written_at at time zone 'Europe/Helsinki')::date
+     from polku.mentorship_group g
+     join polku.programme p on p.id = g.programme
+     join lateral polku.newest_agreement(g.id) n on true
+     join polku.agreement a on a.id = n.id
+     left join polku.person o on o.id = a.written_by
+    where g.id = any (polku.my_groups())
+      and not exists (select 1 from polku.agreement_acceptance c where (c.agreement, c.person) = (a.id, polku.person()))
+    order by a.written_at, a.id limit 20);
+end;
+grant execute on function polku.groups_waiting() to ${app};
+
 -- Sharing with a group ----------------------------------------------------------------------------------------------------------------------
 
 alter table polku.share

@@ -28,6 +28,7 @@ public class Rules {
             Kept.GOAL,
             Kept.PATH,
             Kept.APPLICATION,
+            Kept.MENTORSHIP_GROUP,
             Kept.PERSON,
             Kept.GUEST);
 

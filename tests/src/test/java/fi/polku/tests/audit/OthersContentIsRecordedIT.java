@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Routes;
@@ -48,6 +49,18 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/goals/{id}/history",
             "GET /api/v1/goals/{id}/shares",
             "GET /api/v1/guests",
+            "GET /api/v1/groups",
+            "GET /api/v1/groups/{id}",
+            "GET /api/v1/invitations",
+            "GET /api/v1/invitations/{id}",
+            "GET /api/v1/programmes/{id}/groups",
+            "GET /api/v1/programmes/{id}/invitations/candidates",
+            "GET /groups/{id}/agreement/edit",
+            "GET /groups/{id}/leave",
+            "GET /groups/{id}/messages/{message}/edit",
+            "GET /mentoring/invitations/{id}",
+            "GET /mentoring/{id}/invite",
+            "GET /programmes/{id}/groups",
             "GET /api/v1/guests/arrivals",
             "GET /api/v1/guests/{id}",
             "GET /api/v1/holds",
@@ -233,6 +246,7 @@ class OthersContentIsRecordedIT {
                         .text("id"));
         path(me);
         application(me);
+        pair(me);
     }
 
     private void shared(String kind, String api, String id) {
@@ -275,6 +289,25 @@ class OthersContentIsRecordedIT {
         openings.add(new Opening("GET /api/v1/applications/{id}", named, api, api, "application.read", "matching"));
         String page = "/applications/" + id;
         openings.add(new Opening("GET /applications/{id}", named, page, page, "application.read", "matching"));
+    }
+
+    /** Of the owner and the named one. */
+    private void pair(Caller me) {
+        Caller hr = polku.as(
+                polku.people().fresh(owner.account().organisation(), "fi").with("hr"));
+        String programme = OpenPair.programme(hr, named.id().toString());
+        String id = OpenPair.begun(
+                polku.as(named),
+                OpenPair.invited(
+                        me, programme, named.id().toString(), owner.id().toString(), "Kaipaan neuvoa"));
+        String read = "mentorship-group.read";
+        for (String what : List.of("/agreement", "/messages")) {
+            String api = "/api/v1/groups/" + id + what;
+            openings.add(new Opening("GET /api/v1/groups/{id}" + what, named, api, "", read, "member"));
+        }
+        String page = "/groups/" + id;
+        openings.add(new Opening("GET /groups/{id}", named, page, "", read, "member"));
+        openings.add(new Opening("GET /groups/{id}/agreement", named, page + "/agreement", "", read, "member"));
     }
 
     private void path(Caller me) {

@@ -179,6 +179,7 @@ class TimeIsOverIT {
                         "goal",
                         "path",
                         "application",
+                        "mentorship-group",
                         "person",
                         "guest");
         for (JsonObject each : due) {

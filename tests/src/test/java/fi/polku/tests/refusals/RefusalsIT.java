@@ -67,6 +67,7 @@ class RefusalsIT {
         rows.addAll(myData());
         rows.addAll(new ProgrammeRows().all());
         rows.addAll(new ApplicationRows().all());
+        rows.addAll(new GroupRows().all());
         rows.addAll(new NoticeRows().all());
         rows.addAll(new MaterialRows().all());
         rows.addAll(holds());
@@ -525,6 +526,8 @@ class RefusalsIT {
                 || row.operation().equals("POST /api/v1/applications/{id}/send")
                 || row.operation().equals("POST /api/v1/applications/{id}/withdraw")
                 || row.operation().equals("PUT /api/v1/endorsements/{application}")
+                || row.operation().startsWith("PUT /api/v1/groups/{id}/agreement")
+                || row.operation().equals("POST /api/v1/groups/{id}/agreement/accept")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;

@@ -1,6 +1,7 @@
 package fi.polku.mentoring.programme.web;
 
 import fi.polku.mentoring.programme.Applying;
+import fi.polku.mentoring.programme.Grouping;
 import fi.polku.mentoring.programme.Handouts;
 import fi.polku.mentoring.programme.PhaseKind;
 import fi.polku.mentoring.programme.ProgrammeView;
@@ -47,6 +48,9 @@ public class MentoringPages {
     Instance<Applying> applying;
 
     @Inject
+    Instance<Grouping> grouping;
+
+    @Inject
     Instance<Handouts> handouts;
 
     @Inject
@@ -71,6 +75,10 @@ public class MentoringPages {
                         page,
                         "mine",
                         own(Optional.empty()).lines(),
+                        "groups",
+                        grouping.stream()
+                                .flatMap(known -> known.lines(visit.actor()).stream())
+                                .toList(),
                         "today",
                         today()));
     }

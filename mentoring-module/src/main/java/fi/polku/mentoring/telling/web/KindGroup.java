@@ -10,8 +10,10 @@ import static fi.polku.mentoring.notice.NoticeKind.EVIDENCE_ANSWERED;
 import static fi.polku.mentoring.notice.NoticeKind.GOAL_COMMENTED;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_BEGINS;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_CHANGED;
+import static fi.polku.mentoring.notice.NoticeKind.GROUP_INVITED;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_QUIET;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_QUIET_TO_COORDINATOR;
+import static fi.polku.mentoring.notice.NoticeKind.INVITATION_ANSWERED;
 import static fi.polku.mentoring.notice.NoticeKind.MATCHING_DECIDED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_CANCELLED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_INVITED;
@@ -54,6 +56,8 @@ public enum KindGroup {
             PROGRAMME_ASKED),
     /** One's group and its meetings. */
     GROUP(
+            GROUP_INVITED,
+            INVITATION_ANSWERED,
             GROUP_BEGINS,
             AGREEMENT_WAITS,
             GROUP_CHANGED,
