@@ -89,6 +89,23 @@ public final class Caller {
         return new Answer(method + " " + path + " " + body, send(http, request.build()));
     }
 
+    /**
+     * Sends a form of several parts.
+     *
+     * @param fields before the file
+     * @param fileName as it is, however it is
+     * @param content of the file, in the field {@code file}
+     */
+    public Answer upload(String method, String path, Map<String, String> fields, String fileName, byte[] content) {
+        Written.form(fields);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", Parts.TYPE)
+                .method(method, BodyPublishers.ofByteArray(Parts.of(fields, "file", fileName, content)));
+        headers.forEach(request::header);
+        return new Answer(method + " " + path + " with " + fileName, send(http, request.build()));
+    }
+
     /** Takes a file that is there. */
     public byte[] download(String path) {
         HttpRequest.Builder request =

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +144,30 @@ public final class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * Fills in the form that has the button, chooses a file, and presses it.
+     *
+     * @param sheet the page as it was shown
+     * @param button its words
+     * @param fields by name, in place of what stands there
+     * @param fileName of the file that is chosen
+     * @param content of it
+     * @return the page it leads to
+     */
+    public Sheet upload(Sheet sheet, String button, Map<String, String> fields, String fileName, byte[] content) {
+        Written.form(fields);
+        FormElement form = sheet.formOf(button);
+        assertThat(form.attr("enctype")).isEqualTo("multipart/form-data");
+        Map<String, String> all = new LinkedHashMap<>();
+        form.formData().forEach(field -> all.put(field.key(), field.value()));
+        all.remove("file");
+        all.putAll(fields);
+        return sheet(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .header("Content-Type", Parts.TYPE)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofByteArray(Parts.of(all, "file", fileName, content))));
     }
 
     private Sheet sheet(HttpRequest.Builder request) {

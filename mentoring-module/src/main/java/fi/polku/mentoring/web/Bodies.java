@@ -33,7 +33,7 @@ final class Bodies {
     }
 
     /** A client that is still sending hears no answer; so what is too much is read, to a point, and thrown away. */
-    private static void drain(InputStream stream) throws IOException {
+    static void drain(InputStream stream) throws IOException {
         byte[] waste = new byte[64 * 1024];
         long left = MOST_DRAINED;
         int read;

@@ -51,6 +51,9 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
     @Inject
     SecurityEvents events;
 
+    @Inject
+    Upload upload;
+
     @Context
     ResourceInfo resource;
 
@@ -101,12 +104,15 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         return settings.origin().equals(request.getHeaderString("Origin"));
     }
 
-    private static String sentToken(ContainerRequestContext request) throws IOException {
+    private String sentToken(ContainerRequestContext request) throws IOException {
         String header = request.getHeaderString(TOKEN_HEADER);
         if (header != null) {
             return header;
         }
         MediaType type = request.getMediaType();
+        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            return upload.token();
+        }
         if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             return "";
         }

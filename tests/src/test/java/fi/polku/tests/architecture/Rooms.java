@@ -45,6 +45,7 @@ final class Rooms {
                 .room("application", "programme", "host", "keys", "sharing", "audit")
                 .room("mentorship", "application", "programme", "host", "keys", "sharing", "audit")
                 .room("meeting", "calendar", "mentorship", "programme", "keys", "audit")
+                .room("material", "programme", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")

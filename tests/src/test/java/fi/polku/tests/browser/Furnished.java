@@ -7,6 +7,7 @@ import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Team;
+import fi.polku.tests.material.Documents;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.LocalDate;
@@ -46,6 +47,7 @@ final class Furnished {
     final String meetingToRecord;
     final String meetingHeld;
     final String round;
+    final String materialFile;
     final String invitation;
     final String hold;
     final String evidence;
@@ -94,6 +96,7 @@ final class Furnished {
                 .getJsonObject(0)
                 .getString("id");
         OpenRound.beginsToday(polku.database(), round, "application");
+        materialFile = material(humanResources, programme, round);
         application = OpenRound.sent(me, round, "peer", Furnished::written);
         String groups = published(humanResources, "coaching-pairs", colleague);
         String groupsRound = roundOf(humanResources, groups);
@@ -331,6 +334,36 @@ final class Furnished {
         String id = programme(hr, template, coordinator);
         hr.post("/api/v1/programmes/" + id + "/publish").expect(200);
         return id;
+    }
+
+    /** Of each kind, for several people, now and later; the id of a file. */
+    private static String material(Caller hr, String programme, String round) {
+        String shelf = "/api/v1/rounds/" + round + "/material";
+        Map<String, Object> link = new HashMap<>(Map.of("kind", "link", "audience", "everyone"));
+        link.put("title", Map.of("fi", "Mitä vertaismentorointi on", "sv", "Vad kollegialt mentorskap är"));
+        link.put("text", Map.of("fi", "Kymmenen minuutin luettava ennen hakua.", "sv", "Tio minuters läsning före ansökan."));
+        link.put("address", "https://www.example.org/vertaismentorointi/mita-se-on-ja-kenelle");
+        hr.post("/api/v1/programmes/" + programme + "/material", link).expect(201);
+        link.put("phase", "application");
+        link.put("title", Map.of("fi", "Näin kirjoitat hakemuksen", "sv", "Så skriver du ansökan"));
+        hr.post(shelf, link).expect(201);
+        link.put("phase", "kick-off");
+        link.put("audience", "participants");
+        hr.post(shelf, link).expect(201);
+        Map<String, Object> story = new HashMap<>(Map.of("kind", "story", "audience", "everyone", "agreed", true));
+        story.put("title", Map.of("fi", "Kolmikko, joka ei lopettanut", "sv", "Trion som inte slutade"));
+        story.put(
+                "text",
+                Map.of(
+                        "fi", "Tapasimme vuoden. Sitten sovimme seuraavan tapaamisen, vaikka kierros oli ohi.",
+                        "sv", "Vi träffades ett år. Sedan kom vi överens om nästa möte, fast omgången var över."));
+        hr.post(shelf, story).expect(201);
+        Map<String, String> file = new HashMap<>(Map.of("title.fi", "Osallistujan opas", "title.sv", "Deltagarens guide"));
+        file.put("audience", "everyone");
+        file.put("phase", "application");
+        return hr.upload("POST", shelf + "/files", file, "Osallistujan opas 2027.pdf", Documents.pdf())
+                .expect(201)
+                .text("id");
     }
 
     private static String roundOf(Caller hr, String programme) {

@@ -24,6 +24,7 @@ final class Sights {
             "/my-data/looks.csv", // another
             "/my-data/own/export.zip", // a third
             "/applications/{id}/edit/download", // a fourth
+            "/material/{id}/file", // a file
             "/notices/{id}", // leads to what it tells of
             "/notices/stop/{word}", // of a link in a mail
             "/calendar/{word: [A-Za-z0-9_-]{43}}.ics", // a calendar
@@ -177,6 +178,7 @@ final class Sights {
         applications();
         groups();
         meetings();
+        material();
         mine("mentoring", "/mentoring", "/mentoring");
         mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
     }
@@ -215,6 +217,25 @@ final class Sights {
         seenBy(team.colleague, "applicants-composing", "/rounds/{id}/applications", applicants);
         String endorsement = "/team/endorsements/" + team.application;
         seenBy(team.supervisor, "endorsement", "/team/endorsements/{application}", endorsement);
+    }
+
+    private void material() {
+        String round = "/rounds/" + team.round + "/material";
+        String programme = "/programmes/" + team.programme + "/material";
+        String blank = "/rounds/{id}/material/new/{kind}";
+        String add = "/programmes/{id}/material/new/{kind}";
+        seenBy(team.hr, "material-organiser", "/rounds/{id}/material", round);
+        mine("material", "/rounds/{id}/material", round);
+        seenBy(team.hr, "material-of-programme", "/programmes/{id}/material", programme);
+        seenBy(team.hr, "material-none", "/programmes/{id}/material", "/programmes/" + team.draftProgramme + "/material");
+        seenBy(team.hr, "material-link", blank, round + "/new/link");
+        sights.add(new Sight("material-link-refused", blank, Optional.of(team.hr), round + "/new/link", Sights::send));
+        seenBy(team.hr, "material-file", blank, round + "/new/file");
+        sights.add(new Sight("material-file-refused", blank, Optional.of(team.hr), round + "/new/file", Sights::send));
+        sights.add(new Sight("material-story-refused", add, Optional.of(team.hr), programme + "/new/story", Sights::send));
+        String file = "/material/" + team.materialFile;
+        seenBy(team.hr, "material-file-edit", "/material/{id}/edit", file + "/edit");
+        seenBy(team.hr, "material-remove", "/material/{id}/remove", file + "/remove");
     }
 
     private void system() {

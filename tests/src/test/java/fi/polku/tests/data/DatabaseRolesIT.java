@@ -61,6 +61,8 @@ class DatabaseRolesIT {
             "polku.find_for_programme",
             "polku.may_have_task",
             "polku.copy_tasks",
+            "polku.material_is_for_me",
+            "polku.drop_file",
             "polku.my_candidacy",
             "polku.window_is_open",
             "polku.may_be",

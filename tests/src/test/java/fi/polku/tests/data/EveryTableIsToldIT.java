@@ -85,6 +85,7 @@ class EveryTableIsToldIT {
             Map.entry("polku.programme_task.named_by", "between two others; that one named is in records"),
             Map.entry("polku.late_applicant.allowed_by", "the applicant's; that one allowed it is in records"),
             Map.entry("polku.endorsement.decided_by", "the applicant's; that one answered is in records"),
+            Map.entry("polku.material.added_by", "the programme's; that one added it is in records"),
             Map.entry("polku.legal_hold.placed_by", "the held person's; that one placed it is in records"),
             Map.entry("polku.legal_hold.ended_by", "the held person's; that one ended it is in records"),
             Map.entry("polku.announcement.after", "how far many have been told, until all have"),

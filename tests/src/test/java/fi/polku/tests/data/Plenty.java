@@ -10,6 +10,7 @@ import fi.polku.tests.Someone;
 import jakarta.json.JsonArray;
 import java.net.URI;
 import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * by the product, all else as rows.
  */
 final class Plenty {
+    /** About as much as one programme may have. */
+    private static final int MOST_MATERIAL = 250;
+
     private static final int WRITERS = 4;
     /** So many a template may have, with the two that it begins with. */
     private static final int MOST_STEPS = 38;
@@ -59,6 +63,7 @@ final class Plenty {
             String round,
             String application,
             String applicationDraft,
+            String material,
             String pairs,
             String pair,
             String pairMessage,
@@ -230,10 +235,23 @@ final class Plenty {
                 round,
                 application,
                 applicationDraft,
+                material(round),
                 pairs,
                 pair,
                 pairMessage,
                 pairInvitation);
+    }
+
+    private String material(String round) {
+        return polku.as(hr)
+                .upload(
+                        "POST",
+                        "/api/v1/rounds/" + round + "/material/files",
+                        Map.of("title.fi", "Opas", "audience", "everyone"),
+                        "opas.txt",
+                        "Opas".getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .text("id");
     }
 
     private String programme() {
@@ -284,6 +302,18 @@ final class Plenty {
                 programme,
                 things.round(),
                 organisation);
+    }
+
+    /** As much again as there is, for everybody. */
+    private void material(int from, int to) {
+        add(
+                "polku.material (id, programme, round, kind, audience, place, title_fi, title_sv, title_en, text_fi, text_sv, text_en,"
+                        + " address, added_at, changed_at, version) select md5('material' || i)::uuid, ?::uuid, ?::uuid, 'link', 'everyone', i,"
+                        + " 'Linkki', '', '', '', '', '', 'https://example.org', now(), now(), 1",
+                from,
+                to,
+                things.programme(),
+                things.round());
     }
 
     /** Of those who were made for the numbers; each asks the supervisor. */
@@ -351,6 +381,7 @@ final class Plenty {
         programmes(rows, number);
         applications(rows, number);
         groups(rows, number);
+        material(Math.min(rows, MOST_MATERIAL), Math.min(number, MOST_MATERIAL));
         retention(rows, number);
         rows = number;
     }
@@ -652,6 +683,8 @@ final class Plenty {
         database.change(
                 "delete from polku.programme where id in (select md5('programme' || i)::uuid from generate_series(0, ?) i)",
                 rows);
+        database.change(
+                "delete from polku.material where id in (select md5('material' || i)::uuid from generate_series(0, ?) i)", rows);
         database.change("delete from polku.legal_hold where person = ?", expert.id());
         database.change("delete from polku.retention_run where organisation = ?", organisation);
         database.change("delete from polku.outbox where person = ?", expert.id());

@@ -86,6 +86,17 @@ final class Scene {
                         + " from (values ('application', 1), ('matching', 11), ('meetings', 21)) as phase (kind, first)",
                 round);
         add("polku.round_places values (?, 'peer', 30)", round);
+        UUID file = UUID.randomUUID();
+        things.put(state + " file", file);
+        add("polku.stored_file values (?, 'opas.txt', 'text/plain', 1, sha256('x'))", file);
+        add("polku.file_part values (?, 0, 'x')", file);
+        add(
+                "polku.material (id, programme, kind, audience, place, title_fi, title_sv, title_en, text_fi, text_sv, text_en, file, added_by,"
+                        + " added_at, changed_at, version) values (gen_random_uuid(), ?, 'file', 'everyone', 1, 'x', '', '', '', '', '', ?, ?,"
+                        + " now(), now(), 1)",
+                id,
+                file,
+                someone(Who.HR).id());
         if (published) {
             add(
                     "polku.programme_task (id, programme, round, task, person, organisation, named_by, named_at)"

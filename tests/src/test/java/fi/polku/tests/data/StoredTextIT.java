@@ -39,6 +39,9 @@ class StoredTextIT {
             "polku.session.hint",
             "polku.guest.link",
             "polku.calendar_feed.link",
+            // what organisers hand out, and its digest
+            "polku.file_part.content",
+            "polku.stored_file.sha256",
             "polku_keys.data_key.wrapped",
             // numbers and tags of records
             "polku_audit.seal.content",

@@ -235,6 +235,13 @@ final class TableRules {
             programme("polku.round_phase", "round", "drafted round").may(HR, SEE, REMOVE, ADD),
             programme("polku.round_places", "round", "published round").may(HR, SEE, REMOVE, ADD),
             programme("polku.round_places", "round", "drafted round").may(HR, SEE, REMOVE, ADD),
+            // what organisers hand out; changed by columns of their own, and a file goes with its last material
+            programme("polku.material", "programme", "published programme").may(HR, SEE, REMOVE, ADD),
+            programme("polku.material", "programme", "drafted programme").may(HR, SEE, REMOVE, ADD),
+            programme("polku.stored_file", "id", "published file").may(HR, SEE, ADD),
+            programme("polku.stored_file", "id", "drafted file").may(HR, SEE, ADD),
+            programme("polku.file_part", "file", "published file").may(HR, SEE, ADD),
+            programme("polku.file_part", "file", "drafted file").may(HR, SEE, ADD),
             TableRule.of("polku.programme_task", "person", "task", "trainer")
                     .may(OWNER, SEE, REMOVE)
                     .may(HR, SEE, REMOVE, ADD),

@@ -398,6 +398,58 @@ class BadInputIT {
         caller().delete(path).expect(204);
     }
 
+    /** What files are refused is told by {@code material/DisguisedFileIsRefusedIT}, a line each. */
+    @Test
+    void what_is_said_of_material_is_refused_by_name() {
+        Caller hr = polku.as("hr");
+        String programme = hr.post(PROGRAMMES, Map.of("template", "peer-triads"))
+                .expect(201)
+                .text("id");
+        String path = PROGRAMMES + "/" + programme + "/material";
+        Map<String, Object> good = Map.of(
+                "kind", "link", "title", "Ohje", "audience", "everyone", "address", "https://www.example.org/ohje");
+        Map<String, List<Object>> wrong = new LinkedHashMap<>();
+        wrong.put("kind", List.of("file", "film", 7, ""));
+        wrong.put("title", List.of("", "a".repeat(201), "a\nb", 7, "Hänen tunnuksensa on " + IDENTITY_CODE));
+        wrong.put("text", List.of("a".repeat(301), "a\u0000b"));
+        wrong.put("audience", List.of("nobody", "", "mentor"));
+        wrong.put("phase", List.of("party", 7));
+        wrong.put(
+                "address",
+                List.of(
+                        "",
+                        "http://www.example.org",
+                        "javascript:alert(1)",
+                        "https://",
+                        "https://localhost/",
+                        "https://valtio.fi@evil.example.org/",
+                        "https://www.example.org/ a",
+                        "//www.example.org"));
+        wrong.put("nonsense", List.of("x"));
+        wrong.forEach((field, values) -> values.forEach(value -> {
+            Map<String, Object> content = new LinkedHashMap<>(good);
+            content.put(field, value);
+            assertThat(hr.post(path, content).expect(400).wrongFields())
+                    .as(field + ": " + value)
+                    .contains(field);
+        }));
+        Answer made = hr.post(path, good).expect(201);
+        String piece = "/api/v1/material/" + made.text("id");
+        for (Object to : List.of("sideways", "", 7)) {
+            assertThat(hr.post(piece + "/move", Map.of("to", to)).expect(400).wrongFields())
+                    .containsExactly("to");
+        }
+        assertThat(hr.send("POST", path + "/files", "application/json", "{}").status())
+                .isEqualTo(415);
+        assertThat(hr.send("POST", path + "/files", "multipart/form-data", "x").status())
+                .isEqualTo(400);
+        assertThat(hr.upload("POST", path + "/files", Map.of("audience", "everyone"), "opas.pdf", new byte[] {1})
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("title");
+        hr.delete(PROGRAMMES + "/" + programme).expect(204);
+    }
+
     @Test
     void version_of_a_change_must_be_told_and_must_be_the_newest() {
         Someone somebody = polku.people().fresh();

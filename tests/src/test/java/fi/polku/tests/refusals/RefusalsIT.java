@@ -23,6 +23,7 @@ import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -69,6 +70,7 @@ class RefusalsIT {
         rows.addAll(new GroupRows().all());
         rows.addAll(new NoticeRows().all());
         rows.addAll(new MeetingRows().all());
+        rows.addAll(new MaterialRows().all());
         rows.addAll(holds());
         return rows;
     }
@@ -530,6 +532,11 @@ class RefusalsIT {
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;
+        if (row.uploads()) {
+            Map<String, String> fields = new java.util.LinkedHashMap<>();
+            body.forEach((name, value) -> fields.put(name, value.toString()));
+            return asked.upload(row.method(), path, fields, "opas.pdf", "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
+        }
         return body.isEmpty()
                 ? asked.send(row.method(), path, "", "")
                 : asked.send(

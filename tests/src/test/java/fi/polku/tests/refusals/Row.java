@@ -18,6 +18,7 @@ final class Row {
     private Function<Scene, Map<String, String>> places = scene -> Map.of();
     private Function<Scene, Map<String, ?>> body = scene -> Map.of();
     private String query = "";
+    private boolean uploads;
 
     private Row(String method, String template, String situation) {
         this.method = method;
@@ -71,6 +72,17 @@ final class Row {
     Row sending(Function<Scene, Map<String, ?>> content) {
         body = content;
         return this;
+    }
+
+    /** A form of several parts: these fields, and a file. */
+    Row uploading(Map<String, String> fields) {
+        body = scene -> fields;
+        uploads = true;
+        return this;
+    }
+
+    boolean uploads() {
+        return uploads;
     }
 
     Row asking(String parameters) {

@@ -36,7 +36,10 @@ final class Belongings {
             "programme_theme",
             "programme_round",
             "round_phase",
-            "round_places");
+            "round_places",
+            "material",
+            "stored_file",
+            "file_part");
     /** The task of coordinating the programme that is not announced yet; each writer trains in the other. */
     private static final int COORDINATING = WRITERS;
     /** The task of composing the round to which each writer has applied. */

@@ -373,10 +373,31 @@ final class Furniture {
                     i,
                     id("programme_round", i).toString(),
                     "(round, role, places) values (%s, 'peer', 9)".formatted(quoted("programme_round", i)));
+            material(i);
         }
         for (int i = 0; i < Belongings.WRITERS; i++) {
             application(i);
         }
+    }
+
+    /** A file for everybody whom the programme reaches. */
+    private void material(int i) {
+        String file = quoted("stored_file", i);
+        row(
+                "stored_file",
+                i,
+                "(id, name, type, size, sha256) values (%s, 'opas.txt', 'text/plain', 1, sha256('x'))".formatted(file));
+        row(
+                "file_part",
+                i,
+                id("stored_file", i).toString(),
+                "(file, number, content) values (%s, 0, 'x')".formatted(file));
+        row(
+                "material",
+                i,
+                "(id, programme, kind, audience, place, title_fi, title_sv, title_en, text_fi, text_sv, text_en, file, added_at, changed_at,"
+                        + " version) values (%s, %s, 'file', 'everyone', 1, 'x', '', '', '', '', '', %s, now(), now(), 1)"
+                                .formatted(quoted("material", i), quoted("programme", i), file));
     }
 
     /** Sent to the round that is being composed. */

@@ -36,6 +36,8 @@ public final class Tables {
                 "programme",
                 "programme_round",
                 "programme_task",
+                "material",
+                "stored_file",
                 "application")) {
             KEYS.put("polku." + table, ID);
         }
@@ -57,6 +59,7 @@ public final class Tables {
         KEYS.put("polku.programme_places", "t.programme::text");
         KEYS.put("polku.programme_theme", "t.programme::text");
         KEYS.put("polku.round_phase", "t.round::text");
+        KEYS.put("polku.file_part", "t.file::text");
         KEYS.put("polku.round_places", "t.round::text");
         KEYS.put("polku.endorsement", "t.application::text");
         KEYS.put("polku.late_applicant", "t.until::text");

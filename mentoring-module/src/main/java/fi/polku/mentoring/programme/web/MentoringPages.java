@@ -2,6 +2,7 @@ package fi.polku.mentoring.programme.web;
 
 import fi.polku.mentoring.programme.Applying;
 import fi.polku.mentoring.programme.Grouping;
+import fi.polku.mentoring.programme.Handouts;
 import fi.polku.mentoring.programme.PhaseKind;
 import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Programmes;
@@ -48,6 +49,9 @@ public class MentoringPages {
 
     @Inject
     Instance<Grouping> grouping;
+
+    @Inject
+    Instance<Handouts> handouts;
 
     @Inject
     Clock clock;
@@ -107,6 +111,8 @@ public class MentoringPages {
                         here,
                         "open",
                         round.filter(r -> open(r, own)).isPresent(),
+                        "material",
+                        handouts.stream().findFirst().map(known -> known.now(visit.actor(), programme, round)),
                         "today",
                         today()));
     }
