@@ -20,6 +20,7 @@ class HappeningStore {
             "proposal", "select polku.tell_of_proposal(:id, :at)",
             "deputy", "select polku.tell_of_deputy(:id, :at)",
             "task", "select polku.tell_of_task(:id, :at)",
+            "seats", "select polku.tell_of_seats(:id, :at)",
             "evidence", "select polku.tell_of_evidence(:id, :at)");
 
     @PersistenceContext
@@ -38,6 +39,14 @@ class HappeningStore {
         return told(
                 database.createNativeQuery("select polku.tell_of_round(:round, :kind, :at)", Integer.class)
                         .setParameter("round", round)
+                        .setParameter("kind", kind.code()),
+                at);
+    }
+
+    int ofEvent(UUID event, NoticeKind kind, Instant at) {
+        return told(
+                database.createNativeQuery("select polku.tell_of_event(:event, :kind, :at)", Integer.class)
+                        .setParameter("event", event)
                         .setParameter("kind", kind.code()),
                 at);
     }

@@ -44,6 +44,8 @@ final class Rooms {
                 .room("programme", "calendar", "audit")
                 .room("application", "programme", "host", "keys", "sharing", "audit")
                 .room("mentorship", "application", "programme", "host", "keys", "sharing", "audit")
+                .room("gathering", "mentorship", "programme", "calendar", "audit")
+                .room("network", "mentorship", "programme", "keys", "sharing", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")
@@ -53,6 +55,7 @@ final class Rooms {
                         "calendar",
                         "application",
                         "mentorship",
+                        "gathering",
                         "programme",
                         "path",
                         "deputy",

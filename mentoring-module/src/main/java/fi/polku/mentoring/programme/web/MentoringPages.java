@@ -1,6 +1,7 @@
 package fi.polku.mentoring.programme.web;
 
 import fi.polku.mentoring.programme.Applying;
+import fi.polku.mentoring.programme.ComingEvents;
 import fi.polku.mentoring.programme.PhaseKind;
 import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Programmes;
@@ -46,6 +47,9 @@ public class MentoringPages {
     Instance<Applying> applying;
 
     @Inject
+    Instance<ComingEvents> gatherings;
+
+    @Inject
     Clock clock;
 
     /**
@@ -67,6 +71,8 @@ public class MentoringPages {
                         page,
                         "mine",
                         own(Optional.empty()).lines(),
+                        "events",
+                        coming(),
                         "today",
                         today()));
     }
@@ -101,6 +107,14 @@ public class MentoringPages {
                         round.filter(r -> open(r, own)).isPresent(),
                         "today",
                         today()));
+    }
+
+    /** The next events, by the room that knows them. */
+    private List<ComingEvents.Line> coming() {
+        return gatherings.stream()
+                .findFirst()
+                .map(known -> known.coming(visit.actor()))
+                .orElse(List.of());
     }
 
     /** Where one's applications stand, by the room that knows them. */
