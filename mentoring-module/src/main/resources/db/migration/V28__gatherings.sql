@@ -228,7 +228,7 @@ declare
   e polku.event;
   s polku.event_seat;
   free int;
-  next text;
+  outcome text;
 begin
   -- those who come at the same instant come one after the other
   select * into e from polku.event x where x.id = p_event for update;
@@ -241,7 +241,7 @@ begin
   if e.starts_at <= polku.now() or e.sign_up_until < polku.today() then
     return 'closed';
   end if;
-  if not case p_way when 'room' then e.place <> '' when 'remote' then e.remote else false end then
+  if not ((p_way = 'room' and e.place <> '') or (p_way = 'remote' and e.remote)) then
     return 'no-such-way';
   end if;
   select * into s from polku.event_seat x where (x.event, x.person) = (e.id, polku.person());
@@ -250,23 +250,23 @@ begin
   end if;
   free := polku.free_seats(e, p_way);
   if free is null or free > 0 then
-    next := 'signed-up';
+    outcome := 'signed-up';
   elsif s.way = p_way and s.state = 'waiting' then
     return 'waiting';
   elsif p_wait and s.state is distinct from 'signed-up' then
-    next := 'waiting';
+    outcome := 'waiting';
   else
     return 'full';
   end if;
   insert into polku.event_seat as x (event, person, way, state, signed_at, changed_at)
-  values (e.id, polku.person(), p_way, next, p_at, p_at)
+  values (e.id, polku.person(), p_way, outcome, p_at, p_at)
   on conflict (event, person) do update
      set way = excluded.way, state = excluded.state, line = nextval('polku.event_line'), turn = x.turn + 1,
          signed_at = p_at, changed_at = p_at, attended = null;
   if s.state = 'signed-up' then
     perform polku.move_up(e, p_at);
   end if;
-  return next;
+  return outcome;
 end $$;
 grant execute on function polku.sign_up(uuid, text, boolean, timestamptz) to ${app};
 

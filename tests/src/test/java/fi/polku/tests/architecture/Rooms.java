@@ -45,7 +45,6 @@ final class Rooms {
                 .room("application", "programme", "host", "keys", "sharing", "audit")
                 .room("mentorship", "application", "programme", "host", "keys", "sharing", "audit")
                 .room("gathering", "mentorship", "programme", "calendar", "audit")
-                .room("network", "mentorship", "programme", "keys", "sharing", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")

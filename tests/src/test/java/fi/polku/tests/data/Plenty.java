@@ -6,6 +6,7 @@ import fi.polku.tests.Database;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import fi.polku.tests.programme.Gathered;
 import jakarta.json.JsonArray;
 import java.net.URI;
 import java.time.LocalDate;
@@ -57,7 +58,8 @@ final class Plenty {
             String programme,
             String round,
             String application,
-            String applicationDraft) {}
+            String applicationDraft,
+            String event) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -215,7 +217,40 @@ final class Plenty {
                 programme,
                 round,
                 application,
-                applicationDraft);
+                applicationDraft,
+                event(round));
+    }
+
+    /** For all who have applied; the expert comes. */
+    private String event(String round) {
+        Map<String, Object> event = Gathered.event(9000);
+        event.put("audience", List.of("applicants", "trainers"));
+        String id = made(polku.as(hr), "/api/v1/rounds/" + round + "/events", event);
+        Gathered.comes(polku.as(expert), id, "room", false).expect(200);
+        return id;
+    }
+
+    /** Many come to the event, and there are many like it to which the expert comes. */
+    private void events(int from, int to) {
+        add(
+                "polku.event_seat (event, person, way, state, signed_at, changed_at)"
+                        + " select ?::uuid, p.id, 'room', 'signed-up', now(), now() from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.event());
+        database.change(
+                "insert into polku.event select (jsonb_populate_record(e, jsonb_build_object('id', md5('event' || i)::uuid))).*"
+                        + " from polku.event e, generate_series(?, ? - 1) i where e.id = ?::uuid",
+                from,
+                to,
+                things.event());
+        add(
+                "polku.event_seat (event, person, way, state, signed_at, changed_at)"
+                        + " select md5('event' || i)::uuid, ?, 'room', 'signed-up', now(), now()",
+                from,
+                to,
+                expert.id());
     }
 
     private String programme() {
@@ -332,6 +367,7 @@ final class Plenty {
         administration(rows, number);
         programmes(rows, number);
         applications(rows, number);
+        events(rows, number);
         retention(rows, number);
         rows = number;
     }

@@ -67,6 +67,7 @@ class RefusalsIT {
         rows.addAll(new ProgrammeRows().all());
         rows.addAll(new ApplicationRows().all());
         rows.addAll(new NoticeRows().all());
+        rows.addAll(new GatheringRows().all());
         rows.addAll(holds());
         return rows;
     }

@@ -36,6 +36,8 @@ public final class Tables {
                 "programme",
                 "programme_round",
                 "programme_task",
+                "event",
+                "event_seat",
                 "application")) {
             KEYS.put("polku." + table, ID);
         }
