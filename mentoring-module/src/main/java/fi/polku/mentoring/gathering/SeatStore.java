@@ -50,6 +50,18 @@ class SeatStore {
                 .stream().map(UUID.class::cast).toList();
     }
 
+    /** The same for all who were in a group; which. */
+    List<UUID> giveUpOf(UUID group, Instant now) {
+        return ((List<?>) database.createNativeQuery(
+                                "select distinct e from polku.group_member m cross join lateral polku.give_up_seats(m.person, :now) e"
+                                        + " where m.mentorship_group = :group",
+                                UUID.class)
+                        .setParameter("group", group)
+                        .setParameter("now", now)
+                        .getResultList())
+                .stream().map(UUID.class::cast).toList();
+    }
+
     /** Who waits moves up, where there are more seats. */
     void fill(UUID event, Instant now) {
         Row.all(database.createNativeQuery("select cast(polku.fill_seats(:event, :now) as text) as filled", Tuple.class)

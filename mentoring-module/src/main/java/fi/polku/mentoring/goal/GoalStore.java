@@ -28,7 +28,8 @@ class GoalStore {
     /** Begins at the shares: row-level security alone would have to look at every goal there is. */
     private static final String OF_OTHERS = GoalRows.page("""
             g.owner <> :person and g.id in (
-              select s.subject from polku.share s where s.subject_kind = 'goal' and s.reader = :person
+              select s.subject from polku.share s
+               where s.subject_kind = 'goal' and (s.reader = :person or s.reader_group = any (cast((select polku.my_groups()) as uuid[])))
               union all
               select s.subject from polku.person report join polku.share s on s.owner = report.id
                where %s and s.subject_kind = 'goal' and s.reader_kind = 'supervisor')""".formatted(ReportsQuery.are("report")));

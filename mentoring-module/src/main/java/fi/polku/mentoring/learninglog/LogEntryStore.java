@@ -92,7 +92,8 @@ class LogEntryStore {
                           from polku.log_entry e join polku.person p on p.id = e.owner
                          where e.id in (select s.subject from polku.share s
                                          where s.subject_kind = 'log-entry'
-                                           and (s.reader = :reader or s.reader_kind = 'supervisor' and s.owner in
+                                           and (s.reader = :reader or s.reader_group = any (cast((select polku.my_groups()) as uuid[]))
+                                                or s.reader_kind = 'supervisor' and s.owner in
                                                  (select r.id from polku.person r where %s)))
                            and e.owner <> :reader and (e.day, e.id) < (:day, :after)
                          order by e.day desc, e.id desc limit :limit""".formatted(ReportsQuery.are("r")))

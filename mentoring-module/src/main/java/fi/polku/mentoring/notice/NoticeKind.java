@@ -33,6 +33,10 @@ public enum NoticeKind {
     MATCHING_DECIDED(REQUIRED),
     /** Somebody has commented on one's shared goal. */
     GOAL_COMMENTED(OPTIONAL),
+    /** One is invited to a group. */
+    GROUP_INVITED(REQUIRED),
+    /** An invitation that one has to do with is declined, or accepted by all. */
+    INVITATION_ANSWERED(OPTIONAL),
     /** One's group begins. */
     GROUP_BEGINS(REQUIRED),
     /** The group's agreement waits for one's acceptance. */

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 class MyShareStore {
     /** A reader as they are now. Named people are seen wherever they are by whom they share with. */
     private static final String READER = """
-            s.reader_kind, s.reader, p.given_name || ' ' || p.family_name as name,
+            s.reader_kind, coalesce(s.reader, s.reader_group) as reader,
+            coalesce(polku.others_in(s.reader_group), p.given_name || ' ' || p.family_name) as name,
             s.reader_kind = 'person' and not polku.is_here(p) as gone,
             o.name_fi as organisation_fi, o.name_sv as organisation_sv, o.name_en as organisation_en""";
 
@@ -33,7 +34,7 @@ class MyShareStore {
             """;
 
     private static final String WITH =
-            " and s.reader_kind = :with and s.reader is not distinct from cast(:reader as uuid)";
+            " and s.reader_kind = :with and coalesce(s.reader, s.reader_group) is not distinct from cast(:reader as uuid)";
 
     private static final String LIST = "select s.id, s.subject_kind as thing_kind, s.subject as thing, s.since, "
             + ThingQuery.COLUMNS + ", " + READER + " from polku.share s "
@@ -42,11 +43,12 @@ class MyShareStore {
              where s.owner = :me and (s.since, s.id) < (:at, :after)
                and (cast(:kind as text) is null or s.subject_kind = cast(:kind as text))
                and (cast(:with as text) is null
-                    or (s.reader_kind = cast(:with as text) and s.reader is not distinct from cast(:reader as uuid)))
+                    or (s.reader_kind = cast(:with as text) and coalesce(s.reader, s.reader_group) is not distinct from cast(:reader as uuid)))
              order by s.since desc, s.id desc limit :limit""";
 
     private static final String COUNTED = "select " + READER + ", s.things from ("
-            + "select reader_kind, reader, count(*) as things from polku.share where owner = :me group by reader_kind, reader) s "
+            + "select reader_kind, reader, reader_group, count(*) as things from polku.share where owner = :me"
+            + " group by reader_kind, reader, reader_group) s "
             + READERS + " order by s.things desc, name, s.reader_kind limit 1000";
 
     private static final String RELATED = """
@@ -74,7 +76,7 @@ class MyShareStore {
                         .setParameter(
                                 "reader",
                                 filter.with()
-                                        .flatMap(Reader::person)
+                                        .flatMap(with -> with.person().or(with::group))
                                         .map(UUID::toString)
                                         .orElse(null))
                         .setParameter("limit", limit))
@@ -102,7 +104,7 @@ class MyShareStore {
 
     Optional<MyShares.Ended> find(UUID me, UUID id) {
         return rows(database.createNativeQuery(
-                                "select s.subject_kind, s.subject, s.reader_kind, s.reader from polku.share s"
+                                "select s.subject_kind, s.subject, s.reader_kind, coalesce(s.reader, s.reader_group) as reader from polku.share s"
                                         + " where s.owner = :me and s.id = :id",
                                 Tuple.class)
                         .setParameter("me", me)
@@ -119,7 +121,8 @@ class MyShareStore {
                         .setParameter("me", me)
                         .setParameter("with", reader.kind())
                         .setParameter(
-                                "reader", reader.person().map(UUID::toString).orElse(null)))
+                                "reader",
+                                reader.person().or(reader::group).map(UUID::toString).orElse(null)))
                 .map(row -> subject(row, me))
                 .toList();
     }
@@ -146,6 +149,7 @@ class MyShareStore {
         return switch (row.get("reader_kind", String.class)) {
             case "host" -> new Reader.Host();
             case "supervisor" -> new Reader.Supervisor();
+            case "group" -> new Reader.Group(row.get("reader", UUID.class));
             default -> new Reader.Named(row.get("reader", UUID.class));
         };
     }

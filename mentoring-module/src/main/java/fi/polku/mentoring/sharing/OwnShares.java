@@ -15,14 +15,14 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class OwnShares implements OwnData {
     private static final String MINE = """
-            select s.id, s.subject_kind, s.subject, s.reader_kind, s.since, p.given_name || ' ' || p.family_name as reader
+            select s.id, s.subject_kind, s.subject, s.reader_kind, s.since, coalesce(polku.others_in(s.reader_group), p.given_name || ' ' || p.family_name) as reader
               from polku.share s left join polku.person p on p.id = s.reader
              where s.owner = :me order by s.since desc, s.id""";
 
     private static final String WITH_ME = """
             select s.subject_kind, s.since, p.given_name || ' ' || p.family_name as owner
               from polku.share s left join polku.person p on p.id = s.owner
-             where s.reader = :me order by s.since desc, s.id""";
+             where s.reader = :me or (s.owner <> :me and s.reader_group = any (cast((select polku.my_groups()) as uuid[]))) order by s.since desc, s.id""";
 
     private static final String LOOKS = """
             select r.at, polku.name_of_reader(r.actor) as who, r."right", r.action, r.subject_kind, r.subject

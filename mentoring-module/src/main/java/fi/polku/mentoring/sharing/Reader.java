@@ -36,9 +36,28 @@ public sealed interface Reader {
     }
 
     /**
+     * Whoever is in a mentorship group together with the owner at the time of reading.
+     *
+     * @param id the group
+     */
+    record Group(UUID id) implements Reader {
+        private static final String PREFIX = "group:";
+
+        @Override
+        public String kind() {
+            return "group";
+        }
+
+        @Override
+        public String with() {
+            return PREFIX + id;
+        }
+    }
+
+    /**
      * The kind as the database and the API name it.
      *
-     * @return {@code person}, {@code supervisor} or {@code host}
+     * @return {@code person}, {@code supervisor}, {@code group} or {@code host}
      */
     String kind();
 
@@ -52,9 +71,18 @@ public sealed interface Reader {
     }
 
     /**
+     * The group, when it is one.
+     *
+     * @return absent for others
+     */
+    default Optional<UUID> group() {
+        return this instanceof Group group ? Optional.of(group.id()) : Optional.empty();
+    }
+
+    /**
      * The reader as the API and the pages send it; {@link #parse} reads it again.
      *
-     * @return {@code supervisor}, {@code host} or the person's id
+     * @return {@code supervisor}, {@code host}, the person's id, or {@code group:} and the group's
      */
     default String with() {
         return person().map(UUID::toString).orElseGet(this::kind);
@@ -63,7 +91,7 @@ public sealed interface Reader {
     /**
      * Reads what the API and the pages send.
      *
-     * @param with {@code supervisor}, {@code host} or a person's id
+     * @param with {@code supervisor}, {@code host}, a person's id, or {@code group:} and a group's
      * @return the reader
      * @throws Problem.Invalid when it is none of them; the field is {@code with}
      */
@@ -73,7 +101,9 @@ public sealed interface Reader {
             case "host" -> new Host();
             default -> {
                 try {
-                    yield new Named(UUID.fromString(with));
+                    yield with.startsWith(Group.PREFIX)
+                            ? new Group(UUID.fromString(with.substring(Group.PREFIX.length())))
+                            : new Named(UUID.fromString(with));
                 } catch (IllegalArgumentException e) {
                     throw new Problem.Invalid("with", "field.reader");
                 }

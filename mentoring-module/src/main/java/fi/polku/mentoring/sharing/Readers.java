@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param deputy whether somebody who stands in for the supervisor today may
  * @param named how many named people may
  * @param name of the one named person; absent when there are none or several
+ * @param groups how many groups may
  * @param host whether the competence system has a summary
  */
-public record Readers(boolean supervisor, boolean deputy, int named, Optional<String> name, boolean host) {
+public record Readers(boolean supervisor, boolean deputy, int named, Optional<String> name, int groups, boolean host) {
     /** Nobody else. */
-    public static final Readers NOBODY = new Readers(false, false, 0, Optional.empty(), false);
+    public static final Readers NOBODY = new Readers(false, false, 0, Optional.empty(), 0, false);
 
     /**
      * Whether only the owner may.
@@ -22,6 +23,6 @@ public record Readers(boolean supervisor, boolean deputy, int named, Optional<St
      * @return true for a private thing
      */
     public boolean none() {
-        return !supervisor && named == 0 && !host;
+        return !supervisor && named == 0 && groups == 0 && !host;
     }
 }

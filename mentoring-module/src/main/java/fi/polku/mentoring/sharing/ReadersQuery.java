@@ -11,7 +11,7 @@ public final class ReadersQuery {
     /** Columns for the list of what is selected; needs {@link #join}. */
     public static final String COLUMNS =
             "readers.supervisor as read_by_supervisor, readers.deputy as read_by_deputy, readers.named as read_by_named,"
-                    + " readers.name as read_by_name, readers.host as read_by_host";
+                    + " readers.name as read_by_name, readers.groups as read_by_groups, readers.host as read_by_host";
 
     private ReadersQuery() {}
 
@@ -29,6 +29,7 @@ public final class ReadersQuery {
                          coalesce(bool_or(s.reader_kind = 'supervisor'), false) and (select cardinality(polku.my_deputies()) > 0) as deputy,
                          count(s.reader) as named,
                          case when count(s.reader) = 1 then min(p.given_name || ' ' || p.family_name) end as name,
+                         count(s.reader_group) as groups,
                          coalesce(bool_or(s.reader_kind = 'host'), false) as host
                     from polku.share s left join polku.person p on p.id = s.reader
                    where s.subject_kind = '%1$s' and s.subject = %2$s.id and s.owner = %2$s.owner and s.owner = polku.person()
@@ -48,6 +49,7 @@ public final class ReadersQuery {
                 row.get("read_by_deputy", Boolean.class),
                 row.get("read_by_named", Number.class).intValue(),
                 Optional.ofNullable(row.get("read_by_name", String.class)),
+                row.get("read_by_groups", Number.class).intValue(),
                 row.get("read_by_host", Boolean.class));
     }
 }

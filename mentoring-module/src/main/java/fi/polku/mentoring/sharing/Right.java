@@ -12,6 +12,8 @@ public enum Right {
     SUPERVISOR,
     /** It was shared with the owner's supervisor, for whom the reader stands in now. */
     DEPUTY,
+    /** It was shared with a group in which the owner and the reader are now. */
+    GROUP,
     /** The reader belongs to the matching group that composes the round it was sent to. */
     MATCHING;
 

@@ -33,8 +33,8 @@ class ShareStore {
     boolean add(Subject subject, Reader reader) {
         return bound(
                                 database.createNativeQuery(
-                                        "insert into polku.share (subject_kind, subject, owner, reader_kind, reader)"
-                                                + " values (:kind, :subject, :owner, :readerKind, cast(:reader as uuid)) on conflict do nothing"),
+                                        "insert into polku.share (subject_kind, subject, owner, reader_kind, reader, reader_group)"
+                                                + " values (:kind, :subject, :owner, :readerKind, cast(:reader as uuid), cast(:group as uuid)) on conflict do nothing"),
                                 subject,
                                 reader)
                         .executeUpdate()
@@ -45,7 +45,8 @@ class ShareStore {
         return bound(
                                 database.createNativeQuery(
                                         "delete from polku.share where subject_kind = :kind and subject = :subject"
-                                                + " and owner = :owner and reader_kind = :readerKind and reader is not distinct from cast(:reader as uuid)"),
+                                                + " and owner = :owner and reader_kind = :readerKind and reader is not distinct from cast(:reader as uuid)"
+                                                + " and reader_group is not distinct from cast(:group as uuid)"),
                                 subject,
                                 reader)
                         .executeUpdate()
@@ -57,15 +58,18 @@ class ShareStore {
                 .setParameter("subject", subject.id())
                 .setParameter("owner", subject.owner())
                 .setParameter("readerKind", reader.kind())
-                .setParameter("reader", reader.person().map(UUID::toString).orElse(null));
+                .setParameter("reader", reader.person().map(UUID::toString).orElse(null))
+                .setParameter("group", reader.group().map(UUID::toString).orElse(null));
     }
 
     List<ShareView> readers(Subject subject) {
         return rows(database.createNativeQuery("""
-                                select s.id, s.reader_kind, p.id, p.given_name || ' ' || p.family_name, s.since,
+                                select s.id, s.reader_kind, p.id,
+                                       coalesce(polku.others_in(s.reader_group), p.given_name || ' ' || p.family_name), s.since,
                                        case s.reader_kind when 'supervisor' then (
                                          select string_agg(d.given_name || ' ' || d.family_name, chr(10) order by d.family_name, d.id)
-                                           from polku.person d where d.id = any (polku.my_deputies())) end
+                                           from polku.person d where d.id = any (polku.my_deputies())) end,
+                                       s.reader_group
                                   from polku.share s
                                   left join polku.person p
                                     on p.id = case s.reader_kind when 'person' then s.reader when 'supervisor' then polku.my_supervisor() end
@@ -80,6 +84,7 @@ class ShareStore {
                         Optional.ofNullable(row.get(2, UUID.class)),
                         Optional.ofNullable(row.get(3, String.class)),
                         row.get(4, Instant.class),
+                        Optional.ofNullable(row.get(6, UUID.class)),
                         Optional.ofNullable(row.get(5, String.class))
                                 .map(names -> List.of(names.split("\n")))
                                 .orElse(List.of())))
@@ -93,6 +98,14 @@ class ShareStore {
                          where p.id = polku.my_supervisor()""", Tuple.class))
                 .map(ShareStore::colleague)
                 .findFirst();
+    }
+
+    /** The groups that the acting person is in now: by whom else is in each, and of which programme. */
+    List<Colleague> groups() {
+        return rows(database.createNativeQuery(
+                        "select id, others, name_fi, name_sv, name_en from polku.groups_to_share_with()", Tuple.class))
+                .map(ShareStore::colleague)
+                .toList();
     }
 
     /** Whether the acting person's host takes summaries of goals, as it said when it was last read. */

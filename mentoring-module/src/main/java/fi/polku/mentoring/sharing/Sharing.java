@@ -70,8 +70,7 @@ public class Sharing {
             shared.fire(new Shared(actor, subject, reader));
         }
         return store.readers(subject).stream()
-                .filter(s -> s.with().equals(reader.kind()))
-                .filter(s -> reader.person().isEmpty() || s.person().equals(reader.person()))
+                .filter(s -> s.reader().equals(reader))
                 .findFirst()
                 .orElseThrow();
     }
@@ -131,7 +130,7 @@ public class Sharing {
         ownersOnly(actor, subject);
         Optional<List<Colleague>> found = name.map(n -> findColleagues(actor, n));
         boolean host = subject.kind() == SharedKind.GOAL && store.hostTakesGoals();
-        return new SharingChoices(store.readers(subject), store.supervisor(), host, told.last(actor, subject), found);
+        return new SharingChoices(store.readers(subject), store.supervisor(), store.groups(), host, told.last(actor, subject), found);
     }
 
     /**
@@ -152,6 +151,12 @@ public class Sharing {
                     .orElseThrow(() -> new Problem.Invalid("with", "field.unknown-colleague")));
         } else if (reader instanceof Reader.Supervisor) {
             return Optional.of(store.supervisor().orElseThrow(() -> new Problem.Refused("sharing.no-supervisor")));
+        }
+        if (reader instanceof Reader.Group group) {
+            return Optional.of(store.groups().stream()
+                    .filter(mine -> mine.id().equals(group.id()))
+                    .findFirst()
+                    .orElseThrow(() -> new Problem.Invalid("with", "field.unknown-group")));
         }
         goalsOnly(subject);
         return Optional.empty();

@@ -13,15 +13,19 @@ import java.util.UUID;
 /** The doors by which notices are written; each says how many. */
 @ApplicationScoped
 class HappeningStore {
-    private static final Map<String, String> DOORS = Map.of(
-            "application", "select polku.tell_of_application(:id, :at)",
-            "endorsement", "select polku.tell_of_endorsement(:id, :at)",
-            "review", "select polku.tell_of_review(:id, :at)",
-            "proposal", "select polku.tell_of_proposal(:id, :at)",
-            "deputy", "select polku.tell_of_deputy(:id, :at)",
-            "task", "select polku.tell_of_task(:id, :at)",
-            "seats", "select polku.tell_of_seats(:id, :at)",
-            "evidence", "select polku.tell_of_evidence(:id, :at)");
+    private static final Map<String, String> DOORS = Map.ofEntries(
+            Map.entry("application", "select polku.tell_of_application(:id, :at)"),
+            Map.entry("endorsement", "select polku.tell_of_endorsement(:id, :at)"),
+            Map.entry("review", "select polku.tell_of_review(:id, :at)"),
+            Map.entry("proposal", "select polku.tell_of_proposal(:id, :at)"),
+            Map.entry("deputy", "select polku.tell_of_deputy(:id, :at)"),
+            Map.entry("task", "select polku.tell_of_task(:id, :at)"),
+            Map.entry("seats", "select polku.tell_of_seats(:id, :at)"),
+            Map.entry("evidence", "select polku.tell_of_evidence(:id, :at)"),
+            Map.entry("invitation", "select polku.tell_of_invitation(:id, :at)"),
+            Map.entry("group-begun", "select polku.tell_of_group_begun(:id, :at)"),
+            Map.entry("agreement", "select polku.tell_of_agreement(:id, :at)"),
+            Map.entry("group-changed", "select polku.tell_of_group_changed(:id, :at)"));
 
     @PersistenceContext
     EntityManager database;

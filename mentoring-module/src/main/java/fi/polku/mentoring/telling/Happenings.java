@@ -8,6 +8,13 @@ import fi.polku.mentoring.gathering.EventArranged;
 import fi.polku.mentoring.gathering.EventCancelled;
 import fi.polku.mentoring.gathering.EventMoved;
 import fi.polku.mentoring.gathering.SeatsChanged;
+import fi.polku.mentoring.mentorship.AgreementWritten;
+import fi.polku.mentoring.mentorship.EndProposed;
+import fi.polku.mentoring.mentorship.GroupBegun;
+import fi.polku.mentoring.mentorship.GroupEnded;
+import fi.polku.mentoring.mentorship.InvitationAnswered;
+import fi.polku.mentoring.mentorship.InvitationSent;
+import fi.polku.mentoring.mentorship.MemberLeft;
 import fi.polku.mentoring.notice.NoticeKind;
 import fi.polku.mentoring.path.ChangeAgreed;
 import fi.polku.mentoring.path.ChangeDeclined;
@@ -100,6 +107,34 @@ class Happenings {
 
     void on(@Observes OwnerAsked asked) {
         tell(store.ofOwnerAsked(asked.programme(), asked.organisation(), clock.instant()));
+    }
+
+    void on(@Observes InvitationSent sent) {
+        tell(store.of("invitation", sent.invitation(), clock.instant()));
+    }
+
+    void on(@Observes InvitationAnswered answered) {
+        tell(store.of("invitation", answered.invitation(), clock.instant()));
+    }
+
+    void on(@Observes GroupBegun begun) {
+        tell(store.of("group-begun", begun.group(), clock.instant()));
+    }
+
+    void on(@Observes AgreementWritten written) {
+        tell(store.of("agreement", written.agreement(), clock.instant()));
+    }
+
+    void on(@Observes MemberLeft left) {
+        tell(store.of("group-changed", left.group(), clock.instant()));
+    }
+
+    void on(@Observes EndProposed proposed) {
+        tell(store.of("group-changed", proposed.group(), clock.instant()));
+    }
+
+    void on(@Observes GroupEnded ended) {
+        tell(store.of("group-changed", ended.group(), clock.instant()));
     }
 
     void on(@Observes EvidenceAnswered answered) {

@@ -50,6 +50,6 @@ public final class Samples {
                 NOON,
                 NOON,
                 version,
-                new GoalView.Seen(Right.OWN, "Aino Koskela", new Readers(true, false, 0, Optional.empty(), false)));
+                new GoalView.Seen(Right.OWN, "Aino Koskela", new Readers(true, false, 0, Optional.empty(), 0, false)));
     }
 }

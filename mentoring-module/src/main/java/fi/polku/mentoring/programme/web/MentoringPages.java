@@ -2,6 +2,7 @@ package fi.polku.mentoring.programme.web;
 
 import fi.polku.mentoring.programme.Applying;
 import fi.polku.mentoring.programme.ComingEvents;
+import fi.polku.mentoring.programme.Grouping;
 import fi.polku.mentoring.programme.PhaseKind;
 import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Programmes;
@@ -50,6 +51,9 @@ public class MentoringPages {
     Instance<ComingEvents> gatherings;
 
     @Inject
+    Instance<Grouping> grouping;
+
+    @Inject
     Clock clock;
 
     /**
@@ -73,6 +77,10 @@ public class MentoringPages {
                         own(Optional.empty()).lines(),
                         "events",
                         coming(),
+                        "groups",
+                        grouping.stream()
+                                .flatMap(known -> known.lines(visit.actor()).stream())
+                                .toList(),
                         "today",
                         today()));
     }

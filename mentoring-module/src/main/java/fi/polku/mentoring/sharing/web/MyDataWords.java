@@ -75,6 +75,12 @@ public final class MyDataWords {
                     .map(name -> t.get("mydata.supervisor", name))
                     .orElseGet(() -> t.get("sharing.with.supervisor"));
         }
+        if (reader.reader() instanceof Reader.Group) {
+            return reader.name()
+                    .filter(names -> !names.isEmpty())
+                    .map(names -> t.get("mydata.group", names))
+                    .orElseGet(() -> t.get("sharing.with.group"));
+        }
         return reader.name().orElseGet(() -> t.get("sharing.with.person"));
     }
 

@@ -15,8 +15,16 @@ public final class ReaderLine {
      * @return such as "You and your supervisor"
      */
     public static String of(Texts t, Readers readers) {
-        String people = people(t, readers);
+        String people = withGroups(t, readers);
         return readers.host() ? t.get("reader.andHost", people) : people;
+    }
+
+    private static String withGroups(Texts t, Readers readers) {
+        if (readers.groups() == 0) {
+            return people(t, readers);
+        }
+        boolean more = readers.supervisor() || readers.named() > 0;
+        return more ? t.get("reader.andGroup", people(t, readers)) : t.get("reader.group");
     }
 
     private static String people(Texts t, Readers readers) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A share as the API shows it: {@code with} is {@code person}, {@code supervisor} or {@code host}; deputies are the supervisor's. */
+/** A share as the API shows it: {@code with} is {@code person}, {@code supervisor}, {@code group} or {@code host}; deputies are the supervisor's. */
 public record ShareJson(
         UUID id,
         String with,
         @Nullable UUID person,
         @Nullable String name,
         Instant since,
+        @Nullable UUID group,
         @Nullable List<String> deputies) {
 
     /**
@@ -28,6 +29,7 @@ public record ShareJson(
                 share.person().orElse(null),
                 share.name().orElse(null),
                 share.since(),
+                share.group().orElse(null),
                 share.deputies().isEmpty() ? null : share.deputies());
     }
 }

@@ -14,6 +14,8 @@ import static fi.polku.mentoring.notice.NoticeKind.EVENT_SEAT;
 import static fi.polku.mentoring.notice.NoticeKind.EVENT_SIGNED_OFF;
 import static fi.polku.mentoring.notice.NoticeKind.EVIDENCE_ANSWERED;
 import static fi.polku.mentoring.notice.NoticeKind.GOAL_COMMENTED;
+import static fi.polku.mentoring.notice.NoticeKind.GROUP_INVITED;
+import static fi.polku.mentoring.notice.NoticeKind.INVITATION_ANSWERED;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_BEGINS;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_CHANGED;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_QUIET;
@@ -60,6 +62,8 @@ public enum KindGroup {
             PROGRAMME_ASKED),
     /** One's group and its meetings. */
     GROUP(
+            GROUP_INVITED,
+            INVITATION_ANSWERED,
             GROUP_BEGINS,
             AGREEMENT_WAITS,
             GROUP_CHANGED,

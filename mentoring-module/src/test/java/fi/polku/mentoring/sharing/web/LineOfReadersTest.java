@@ -29,20 +29,20 @@ class LineOfReadersTest {
 
     @Test
     void never_leaves_a_deputy_out() {
-        assertThat(ReaderLine.of(ENGLISH, new Readers(true, true, 0, Optional.empty(), false)))
+        assertThat(ReaderLine.of(ENGLISH, new Readers(true, true, 0, Optional.empty(), 0, false)))
                 .isEqualTo("You, your supervisor and their deputy");
-        assertThat(ReaderLine.of(ENGLISH, new Readers(true, true, 2, Optional.empty(), false)))
+        assertThat(ReaderLine.of(ENGLISH, new Readers(true, true, 2, Optional.empty(), 0, false)))
                 .isEqualTo("You, your supervisor, their deputy and 2 others");
     }
 
     @Test
     void one_whose_name_is_not_known_still_counts() {
-        assertThat(ReaderLine.of(ENGLISH, new Readers(false, false, 1, Optional.empty(), false)))
+        assertThat(ReaderLine.of(ENGLISH, new Readers(false, false, 1, Optional.empty(), 0, false)))
                 .isEqualTo("You and one other");
     }
 
     private static String line(boolean supervisor, int named, boolean host) {
         Optional<String> name = named == 1 ? Optional.of("Risto Koskela") : Optional.empty();
-        return ReaderLine.of(ENGLISH, new Readers(supervisor, false, named, name, host));
+        return ReaderLine.of(ENGLISH, new Readers(supervisor, false, named, name, 0, host));
     }
 }

@@ -1,0 +1,123 @@
+package fi.polku.mentoring.mentorship.web;
+
+import fi.polku.mentoring.mentorship.Invitation;
+import fi.polku.mentoring.mentorship.InvitationState;
+import fi.polku.mentoring.mentorship.Invitations;
+import fi.polku.mentoring.shared.Problem;
+import fi.polku.mentoring.web.Answers;
+import fi.polku.mentoring.web.Done;
+import fi.polku.mentoring.web.View;
+import fi.polku.mentoring.web.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** An invitation: who asks whom and why, accepting, declining, taking back. */
+@Path("/mentoring/invitations/{id}")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class InvitationPages {
+    private static final int CONFLICT = 409;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Invitations invitations;
+
+    /** Which invitation. */
+    @PathParam("id")
+    UUID id;
+
+    /**
+     * As it stands.
+     *
+     * @return 200
+     */
+    @GET
+    public View read() {
+        return view("");
+    }
+
+    private View view(String refused) {
+        Invitation invitation = invitations.read(visit.actor(), id);
+        String title = visit.t()
+                .get("invitation.title", invitation.name().in(visit.t().locale()));
+        return new View(
+                "mentorship/invitation.jte",
+                Map.of(
+                        "page",
+                        visit.page(title, "mentoring"),
+                        "invitation",
+                        invitation,
+                        "me",
+                        visit.actor().person(),
+                        "refused",
+                        refused));
+    }
+
+    /**
+     * Accepts.
+     *
+     * @return 303 to the group when it has begun, else to the invitation; 409 with it and why not
+     */
+    @POST
+    @Path("accept")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response accept() {
+        return answer(true);
+    }
+
+    /**
+     * Declines.
+     *
+     * @return 303; 409 with it and why not
+     */
+    @POST
+    @Path("decline")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response decline() {
+        return answer(false);
+    }
+
+    private Response answer(boolean accept) {
+        try {
+            Invitation then = invitations.answer(visit.actor(), id, accept);
+            if (then.state() == InvitationState.ACCEPTED) {
+                return answers.go("/groups/" + id, Done.of("invitation.done.begun"));
+            }
+            return answers.go("/mentoring", Done.of(accept ? "invitation.done.accepted" : "invitation.done.declined"));
+        } catch (Problem.Refused refused) {
+            return answers.again(view(visit.t().get(refused.key(), refused.arguments())), CONFLICT);
+        }
+    }
+
+    /**
+     * Takes it back.
+     *
+     * @return 303; 409 with it and why not
+     */
+    @POST
+    @Path("take-back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response takeBack() {
+        try {
+            invitations.takeBack(visit.actor(), id);
+            return answers.go("/mentoring", Done.of("invitation.done.withdrawn"));
+        } catch (Problem.Refused refused) {
+            return answers.again(view(visit.t().get(refused.key(), refused.arguments())), CONFLICT);
+        }
+    }
+}

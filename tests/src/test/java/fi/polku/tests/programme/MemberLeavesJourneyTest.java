@@ -1,0 +1,120 @@
+package fi.polku.tests.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.polku.tests.Answer;
+import fi.polku.tests.Caller;
+import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Site;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Somebody leaves, or all think that the work is done: what ends then, and what stays to be read. */
+@PolkuTest
+class MemberLeavesJourneyTest {
+    private final Site polku;
+    private final Grouped pair;
+
+    MemberLeavesJourneyTest(Site polku) {
+        this.polku = polku;
+        this.pair = Grouped.pair(polku).agreed();
+    }
+
+    private String goal(Caller owner) {
+        String id = owner.post("/api/v1/goals", Map.of("title", "Opin neuvottelemaan", "why", "Siksi"))
+                .expect(201)
+                .text("id");
+        owner.post("/api/v1/goals/" + id + "/shares", Map.of("with", "group:" + pair.id)).expect(201);
+        return "/api/v1/goals/" + id;
+    }
+
+    @Test
+    void what_is_shared_with_the_group_is_read_by_who_is_in_it_with_its_owner() {
+        String goal = goal(pair.menteeCaller);
+        assertThat(pair.mentorCaller.get(goal).expect(200).text("why")).isEqualTo("Siksi");
+        pair.hr.get(goal).expect(404);
+        pair.another(polku).mentorCaller.get(goal).expect(404);
+        polku.as(polku.people().fresh())
+                .post(goal + "/shares", Map.of("with", "group:" + pair.id))
+                .expect(404);
+    }
+
+    @Test
+    void nobody_shares_with_a_group_that_they_are_not_in() {
+        Caller stranger = polku.as(polku.people().fresh());
+        String id = stranger.post("/api/v1/goals", Map.of("title", "Oma")).expect(201).text("id");
+        stranger.post("/api/v1/goals/" + id + "/shares", Map.of("with", "group:" + pair.id)).expect(400);
+    }
+
+    @Test
+    void leaving_ends_what_was_shared_both_ways_and_keeps_what_is_ones_own() {
+        String mine = goal(pair.menteeCaller);
+        String theirs = goal(pair.mentorCaller);
+        pair.menteeCaller.get(theirs).expect(200);
+        pair.menteeCaller.post(pair.path() + "/leave", Map.of()).expect(204);
+        pair.mentorCaller.get(mine).expect(404);
+        pair.menteeCaller.get(theirs).expect(404);
+        pair.menteeCaller.get(mine).expect(200);
+        assertThat(pair.menteeCaller.get(mine + "/shares").expect(200).items()).isEmpty();
+        pair.menteeCaller.post(pair.path() + "/leave", Map.of()).expect(404);
+    }
+
+    @Test
+    void group_that_is_too_small_goes_on_and_who_runs_the_programme_sees_that_it_is() {
+        pair.menteeCaller.post(pair.path() + "/leave", Map.of()).expect(204);
+        Answer group = pair.coordinator.get(pair.path()).expect(200);
+        assertThat(group.json().getBoolean("small")).isTrue();
+        assertThat(group.has("endedOn")).isFalse();
+        assertThat(pair.mentorCaller.get(pair.path()).expect(200).text("agreement"))
+                .as("what both had accepted holds for who is left")
+                .isEqualTo("in-force");
+        pair.mentorCaller.post(pair.path() + "/leave", Map.of()).expect(204);
+        assertThat(pair.coordinator.get(pair.path()).expect(200).has("endedOn")).isTrue();
+    }
+
+    @Test
+    void group_ends_when_all_in_it_say_that_it_has_done_its_work() {
+        String goal = goal(pair.menteeCaller);
+        assertThat(pair.menteeCaller.post(pair.path() + "/end").expect(200).has("endedOn"))
+                .isFalse();
+        pair.menteeCaller.post(pair.path() + "/go-on").expect(200);
+        assertThat(pair.mentorCaller.post(pair.path() + "/end").expect(200).has("endedOn"))
+                .isFalse();
+        pair.mentorCaller.post(pair.path() + "/messages", Map.of("words", "Kiitos")).expect(201);
+        assertThat(pair.menteeCaller.post(pair.path() + "/end").expect(200).has("endedOn"))
+                .isTrue();
+        stays(goal);
+    }
+
+    /** What was written stays to be read, and nothing new is. */
+    private void stays(String goal) {
+        assertThat(pair.menteeCaller.get(pair.path() + "/messages").expect(200).items())
+                .extracting(m -> m.getString("words"))
+                .containsExactly("Kiitos");
+        assertThat(pair.menteeCaller
+                        .get(pair.path() + "/agreement")
+                        .expect(200)
+                        .json()
+                        .getJsonObject("newest")
+                        .getString("rules"))
+                .isEqualTo("Puhumme suoraan");
+        pair.mentorCaller.post(pair.path() + "/messages", Map.of("words", "Vielä")).expect(409);
+        pair.mentorCaller
+                .with("If-Match", "*")
+                .send("PUT", pair.path() + "/agreement", "application/json", Grouped.TERMS)
+                .expect(409);
+        pair.mentorCaller.post(pair.path() + "/leave", Map.of()).expect(409);
+        pair.mentorCaller.post(pair.path() + "/end").expect(409);
+        pair.mentorCaller.get(goal).expect(404);
+    }
+
+    @Test
+    void coordinator_ends_a_group_and_a_stranger_does_not() {
+        pair.mentorCaller.post(pair.path() + "/messages", Map.of("words", "Kiitos")).expect(201);
+        String goal = goal(pair.menteeCaller);
+        polku.as(polku.people().fresh()).post(pair.path() + "/end").expect(404);
+        assertThat(pair.coordinator.post(pair.path() + "/end").expect(200).has("endedOn"))
+                .isTrue();
+        stays(goal);
+    }
+}
