@@ -87,7 +87,7 @@ create function polku.rounds_around_me() returns uuid[] language sql stable secu
 grant execute on function polku.rounds_around_me() to ${app};
 
 -- Is somebody one of those for whom it is?
-create function polku.event_is_for(e polku.event, who uuid) returns boolean language sql stable security definer set search_path = polku, pg_temp
+create function polku.event_is_for(e polku.event, who uuid) returns boolean language sql stable set search_path = polku, pg_temp
   return ('participants' = any (e.audience) and polku.takes_part(e.round, who))
       or ('applicants' = any (e.audience)
           and exists (select 1 from polku.application a
@@ -98,15 +98,15 @@ create function polku.event_is_for(e polku.event, who uuid) returns boolean lang
                   where r.id = e.round and t.person = who and o.joined_at is not null and polku.acts_in(t.person, t.organisation)
                     and case t.task when 'coordinator' then 'organisers' when 'trainer' then 'trainers' else 'matching' end = any (e.audience));
 
-create function polku.runs_event(e polku.event) returns boolean language sql stable security definer set search_path = polku, pg_temp
+create function polku.runs_event(e polku.event) returns boolean language sql stable set search_path = polku, pg_temp
   return exists (select 1 from polku.programme_round r where r.id = e.round and r.programme = any (polku.programmes_i_run()));
 
-create function polku.trains_at(e polku.event) returns boolean language sql stable security definer set search_path = polku, pg_temp
+create function polku.trains_at(e polku.event) returns boolean language sql stable set search_path = polku, pg_temp
   return exists (select 1 from polku.my_tasks() t join polku.programme_round r on r.programme = t.programme and (t.round is null or t.round = r.id)
                   where r.id = e.round and t.task = 'trainer');
 
 -- May the acting person come?
-create function polku.invites_me(e polku.event) returns boolean language sql stable security definer set search_path = polku, pg_temp
+create function polku.invites_me(e polku.event) returns boolean language sql stable set search_path = polku, pg_temp
   return polku.person() is not null
      and (polku.event_is_for(e, polku.person()) or ('organisers' = any (e.audience) and polku.runs_event(e)));
 

@@ -408,7 +408,7 @@ class BadInputIT {
         wrong.put("title", List.of("", "a".repeat(121), "a\nb", 7, "Hänen tunnuksensa on " + IDENTITY_CODE));
         wrong.put("about", List.of("a".repeat(4001), "a\u0000b"));
         wrong.put("speakers", List.of("a".repeat(501), 7));
-        wrong.put("day", List.of("2027-02-30", "31.5.2027", "2020-01-07", ""));
+        wrong.put("day", List.of("2027-02-30", "31.5.2027", ""));
         wrong.put("time", List.of("25:00", "13", "13:60", 13, ""));
         wrong.put("minutes", List.of(0, 1441, "puolitoista", 2.5));
         wrong.put("place", List.of("a".repeat(201), "a\nb"));
@@ -430,6 +430,10 @@ class BadInputIT {
         nowhere.remove("place");
         nowhere.remove("seats");
         assertThat(round.hr().post(events, nowhere).expect(400).wrongFields()).containsExactly("place");
+        Map<String, Object> past = Gathered.event(9);
+        past.put("day", "2020-01-07");
+        past.put("signUpUntil", "2020-01-06");
+        assertThat(round.hr().post(events, past).expect(400).wrongFields()).containsExactly("day");
         Map<String, Object> skipped = Gathered.event(9);
         skipped.put("day", "2027-03-28");
         skipped.put("time", "03:30");

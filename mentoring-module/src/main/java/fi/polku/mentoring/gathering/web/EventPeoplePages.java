@@ -121,7 +121,6 @@ public class EventPeoplePages {
      */
     @GET
     @Path("list.csv")
-    @Produces("text/csv;charset=UTF-8")
     public Response sheet(@QueryParam("cursor") @DefaultValue("") String cursor) {
         Seats.People people = seats.people(visit.actor(), id, after(cursor), Seats.MOST_IN_A_FILE);
         if (!people.event().reader().runs()) {
