@@ -59,7 +59,7 @@ final class GatheringRows {
 
     private String round(Scene scene) {
         String programme = scene.as(HR)
-                .post("/api/v1/programmes", Map.of("template", "peer-triads"))
+                .post("/api/v1/programmes", Map.of("template", "specialists-groups"))
                 .expect(201)
                 .text("id");
         scene.as(HR)

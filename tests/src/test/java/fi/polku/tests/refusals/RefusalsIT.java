@@ -524,6 +524,8 @@ class RefusalsIT {
                 || row.operation().equals("POST /api/v1/applications/{id}/send")
                 || row.operation().equals("POST /api/v1/applications/{id}/withdraw")
                 || row.operation().equals("PUT /api/v1/endorsements/{application}")
+                || row.operation().equals("PUT /api/v1/events/{id}")
+                || row.operation().equals("POST /api/v1/events/{id}/cancel")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;

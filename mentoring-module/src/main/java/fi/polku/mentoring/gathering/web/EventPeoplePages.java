@@ -121,6 +121,7 @@ public class EventPeoplePages {
      */
     @GET
     @Path("list.csv")
+    @Produces(MediaType.WILDCARD)
     public Response sheet(@QueryParam("cursor") @DefaultValue("") String cursor) {
         Seats.People people = seats.people(visit.actor(), id, after(cursor), Seats.MOST_IN_A_FILE);
         if (!people.event().reader().runs()) {

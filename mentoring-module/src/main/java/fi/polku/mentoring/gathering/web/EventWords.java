@@ -70,7 +70,6 @@ public final class EventWords {
         Map<String, String> labels = new LinkedHashMap<>();
         for (String field : List.of(
                 "kind",
-                "title",
                 "about",
                 "speakers",
                 "day",
@@ -85,8 +84,9 @@ public final class EventWords {
                 "audience")) {
             labels.put(field, t.get("event." + field));
         }
+        labels.put("title", t.get("event.heading"));
         for (String language : LANGUAGES) {
-            labels.put("title." + language, in(t, "title", language));
+            labels.put("title." + language, in(t, "heading", language));
             labels.put("about." + language, in(t, "about", language));
         }
         return labels;
