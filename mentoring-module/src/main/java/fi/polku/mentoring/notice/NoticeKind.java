@@ -57,6 +57,18 @@ public enum NoticeKind {
     MEETING_LEFT(REQUIRED),
     /** A meeting comes. */
     MEETING_REMINDER(REMINDER),
+    /** An event is arranged that one may come to. */
+    EVENT_ANNOUNCED(OPTIONAL),
+    /** One has a seat at an event. */
+    EVENT_SEAT(REQUIRED),
+    /** One has given up one's seat at an event. */
+    EVENT_SIGNED_OFF(REQUIRED),
+    /** An event that one comes to has another time or place. */
+    EVENT_MOVED(URGENT),
+    /** An event that one comes to does not take place. */
+    EVENT_CANCELLED(URGENT),
+    /** An event that one comes to is today or tomorrow. */
+    EVENT_REMINDER(REMINDER),
     /** A survey is open. */
     SURVEY_OPENS(OPTIONAL),
     /** A survey closes, and one has not answered. */

@@ -27,6 +27,7 @@ public class Rules {
             Kept.LOG_ENTRY,
             Kept.GOAL,
             Kept.PATH,
+            Kept.EVENT_SIGN_UP,
             Kept.APPLICATION,
             Kept.MENTORSHIP_GROUP,
             Kept.PERSON,

@@ -20,6 +20,7 @@ class HappeningStore {
             Map.entry("proposal", "select polku.tell_of_proposal(:id, :at)"),
             Map.entry("deputy", "select polku.tell_of_deputy(:id, :at)"),
             Map.entry("task", "select polku.tell_of_task(:id, :at)"),
+            Map.entry("seats", "select polku.tell_of_seats(:id, :at)"),
             Map.entry("evidence", "select polku.tell_of_evidence(:id, :at)"),
             Map.entry("meeting", "select polku.tell_of_meeting(:id, :at)"),
             Map.entry("coming-meetings", "select polku.tell_of_coming_meetings(:id, :at)"),
@@ -44,6 +45,14 @@ class HappeningStore {
         return told(
                 database.createNativeQuery("select polku.tell_of_round(:round, :kind, :at)", Integer.class)
                         .setParameter("round", round)
+                        .setParameter("kind", kind.code()),
+                at);
+    }
+
+    int ofEvent(UUID event, NoticeKind kind, Instant at) {
+        return told(
+                database.createNativeQuery("select polku.tell_of_event(:event, :kind, :at)", Integer.class)
+                        .setParameter("event", event)
                         .setParameter("kind", kind.code()),
                 at);
     }

@@ -4,6 +4,10 @@ import fi.polku.mentoring.application.ApplicationSent;
 import fi.polku.mentoring.application.ApplicationWithdrawn;
 import fi.polku.mentoring.application.EndorsementDecided;
 import fi.polku.mentoring.deputy.DeputyNamed;
+import fi.polku.mentoring.gathering.EventArranged;
+import fi.polku.mentoring.gathering.EventCancelled;
+import fi.polku.mentoring.gathering.EventMoved;
+import fi.polku.mentoring.gathering.SeatsChanged;
 import fi.polku.mentoring.mentorship.AgreementWritten;
 import fi.polku.mentoring.mentorship.EndProposed;
 import fi.polku.mentoring.mentorship.GroupBegun;
@@ -135,6 +139,22 @@ class Happenings {
 
     void on(@Observes EvidenceAnswered answered) {
         tell(store.of("evidence", answered.evidence(), clock.instant()));
+    }
+
+    void on(@Observes EventArranged arranged) {
+        tell(store.ofEvent(arranged.event(), NoticeKind.EVENT_ANNOUNCED, clock.instant()));
+    }
+
+    void on(@Observes EventMoved moved) {
+        tell(store.ofEvent(moved.event(), NoticeKind.EVENT_MOVED, clock.instant()));
+    }
+
+    void on(@Observes EventCancelled cancelled) {
+        tell(store.ofEvent(cancelled.event(), NoticeKind.EVENT_CANCELLED, clock.instant()));
+    }
+
+    void on(@Observes SeatsChanged changed) {
+        tell(store.of("seats", changed.event(), clock.instant()));
     }
 
     /** Somebody has something to do: those who send are woken once this is committed. */

@@ -82,7 +82,9 @@ class MailStore {
     record Undecided(Notice notice, Choice choice) {}
 
     boolean spread(int people, Instant now) {
-        return database.createNativeQuery("select polku.spread_announcement(:limit, :now)", Integer.class)
+        return database.createNativeQuery(
+                                "select coalesce(polku.spread_announcement(:limit, :now), polku.spread_event_news(:limit, :now))",
+                                Integer.class)
                         .setParameter("limit", people)
                         .setParameter("now", now)
                         .getSingleResult()
@@ -90,7 +92,7 @@ class MailStore {
     }
 
     int remind(Instant now) {
-        return number(database.createNativeQuery("select polku.remind(:now)", Integer.class)
+        return number(database.createNativeQuery("select polku.remind(:now) + polku.remind_of_events(:now)", Integer.class)
                 .setParameter("now", now));
     }
 

@@ -46,6 +46,7 @@ final class Rooms {
                 .room("mentorship", "application", "programme", "host", "keys", "sharing", "audit")
                 .room("meeting", "calendar", "mentorship", "programme", "keys", "audit")
                 .room("material", "programme", "audit")
+                .room("gathering", "mentorship", "programme", "calendar", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")
@@ -56,6 +57,7 @@ final class Rooms {
                         "application",
                         "mentorship",
                         "meeting",
+                        "gathering",
                         "programme",
                         "path",
                         "deputy",

@@ -6,6 +6,7 @@ import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import fi.polku.tests.programme.Gathered;
 import fi.polku.tests.Team;
 import fi.polku.tests.material.Documents;
 import jakarta.json.JsonObject;
@@ -40,6 +41,8 @@ final class Furnished {
     final String pair;
     final String pairMessage;
     final String pairInvitation;
+    final String event;
+    final String eventCancelled;
     final String composedRound;
     final String composedApplication;
     final String meetingGroup;
@@ -98,6 +101,25 @@ final class Furnished {
         OpenRound.beginsToday(polku.database(), round, "application");
         materialFile = material(humanResources, programme, round);
         application = OpenRound.sent(me, round, "peer", Furnished::written);
+        Gathered.begun(polku.database(), programme, round, List.of(expert.id(), colleague.id()));
+        Map<String, Object> meetUp = Gathered.hybrid(1, 40);
+        meetUp.put(
+                "about",
+                Map.of(
+                        "fi",
+                        "Kaksi lyhyttä puheenvuoroa siitä, miten vaikean asian voi ottaa puheeksi, ja sen jälkeen keskustelua kolmikoissa.",
+                        "sv",
+                        "Två korta inlägg om hur man tar upp något svårt, och sedan samtal i trio."));
+        event = event(humanResources, meetUp);
+        eventCancelled = event(humanResources, Gathered.event(20));
+        event(humanResources, Gathered.event(30));
+        for (String each : List.of(event, eventCancelled)) {
+            Gathered.comes(me, each, "room", false).expect(200);
+        }
+        humanResources
+                .with("If-Match", "*")
+                .post("/api/v1/events/" + eventCancelled + "/cancel")
+                .expect(200);
         String groups = published(humanResources, "coaching-pairs", colleague);
         String groupsRound = roundOf(humanResources, groups);
         OpenRound.beginsToday(polku.database(), groupsRound, "application");
@@ -328,6 +350,13 @@ final class Furnished {
 
     private static String written(String what) {
         return "Haluan peilata työtäni muiden kanssa ja oppia kysymään ennen kuin vastaan (" + what + ").";
+    }
+
+    private String event(Caller organiser, Map<String, Object> content) {
+        return organiser
+                .post("/api/v1/rounds/" + round + "/events", content)
+                .expect(201)
+                .text("id");
     }
 
     private static String published(Caller hr, String template, Someone coordinator) {

@@ -25,6 +25,7 @@ final class Sights {
             "/my-data/own/export.zip", // a third
             "/applications/{id}/edit/download", // a fourth
             "/material/{id}/file", // a file
+            "/events/{id}/people/list.csv", // a fifth
             "/notices/{id}", // leads to what it tells of
             "/notices/stop/{word}", // of a link in a mail
             "/calendar/{word: [A-Za-z0-9_-]{43}}.ics", // a calendar
@@ -179,6 +180,7 @@ final class Sights {
         groups();
         meetings();
         material();
+        events();
         mine("mentoring", "/mentoring", "/mentoring");
         mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
     }
@@ -201,6 +203,22 @@ final class Sights {
         mine("invite-message", "/mentoring/{id}/invite", invite + seats);
         mine("mentoring-pairs", "/mentoring/{id}", "/mentoring/" + team.pairs);
         seenBy(team.hr, "programme-groups", "/programmes/{id}/groups", "/programmes/" + team.pairs + "/groups");
+    }
+
+    private void events() {
+        String event = "/events/{id}";
+        String list = "/rounds/" + team.round + "/events";
+        seenBy(team.hr, "events", "/rounds/{id}/events", list);
+        seenBy(team.hr, "event-new", "/rounds/{id}/events/new", list + "/new");
+        sights.add(new Sight(
+                "event-new-refused", "/rounds/{id}/events/new", Optional.of(team.hr), list + "/new", Sights::send));
+        seenBy(team.hr, "event-of-organiser", event, "/events/" + team.event);
+        seenBy(team.hr, "event-edit", event + "/edit", "/events/" + team.event + "/edit");
+        seenBy(team.hr, "event-people", event + "/people", "/events/" + team.event + "/people");
+        mine("event", event, "/events/" + team.event);
+        seenBy(team.colleague, "event-full", event, "/events/" + team.event);
+        mine("event-cancelled", event, "/events/" + team.eventCancelled);
+        mine("events-of-participant", "/rounds/{id}/events", list);
     }
 
     private void applications() {

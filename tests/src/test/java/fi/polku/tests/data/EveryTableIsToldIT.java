@@ -59,6 +59,7 @@ class EveryTableIsToldIT {
             Map.entry("polku.meeting.host", "meetings"),
             Map.entry("polku.meeting_point.added_by", "agendaPoints"),
             Map.entry("polku.meeting_action.doer", "meetingActions"),
+            Map.entry("polku.event_seat.person", "events"),
             Map.entry("polku.notice.person", "notices"),
             Map.entry("polku.notice_mail.person", "mails"),
             Map.entry("polku.notice_choice.person", "mailChoice"),
@@ -89,6 +90,7 @@ class EveryTableIsToldIT {
             Map.entry("polku.legal_hold.placed_by", "the held person's; that one placed it is in records"),
             Map.entry("polku.legal_hold.ended_by", "the held person's; that one ended it is in records"),
             Map.entry("polku.announcement.after", "how far many have been told, until all have"),
+            Map.entry("polku.event_news.after", "the same"),
             Map.entry("polku.idempotency.person", "digests of repeated calls, of no meaning to anybody"),
             Map.entry("polku_keys.data_key.owner", "a wrapped key opens what is told, and is a secret of the service"),
             Map.entry("polku_keys.data_key.author", "the same"));

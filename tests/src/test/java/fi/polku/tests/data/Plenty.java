@@ -7,6 +7,7 @@ import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import fi.polku.tests.programme.Gathered;
 import jakarta.json.JsonArray;
 import java.net.URI;
 import java.time.LocalDate;
@@ -67,7 +68,8 @@ final class Plenty {
             String pairs,
             String pair,
             String pairMessage,
-            String pairInvitation) {}
+            String pairInvitation,
+            String event) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -239,7 +241,8 @@ final class Plenty {
                 pairs,
                 pair,
                 pairMessage,
-                pairInvitation);
+                pairInvitation,
+                event(round));
     }
 
     private String material(String round) {
@@ -252,6 +255,38 @@ final class Plenty {
                         "Opas".getBytes(StandardCharsets.UTF_8))
                 .expect(201)
                 .text("id");
+    }
+
+    /** For all who have applied; the expert comes. */
+    private String event(String round) {
+        Map<String, Object> event = Gathered.event(9000);
+        event.put("audience", List.of("applicants", "trainers"));
+        String id = made(polku.as(hr), "/api/v1/rounds/" + round + "/events", event);
+        Gathered.comes(polku.as(expert), id, "room", false).expect(200);
+        return id;
+    }
+
+    /** Many come to the event, and there are many like it to which the expert comes. */
+    private void events(int from, int to) {
+        add(
+                "polku.event_seat (event, person, way, state, signed_at, changed_at)"
+                        + " select ?::uuid, p.id, 'room', 'signed-up', now(), now() from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.event());
+        database.change(
+                "insert into polku.event select (jsonb_populate_record(e, jsonb_build_object('id', md5('event' || i)::uuid))).*"
+                        + " from polku.event e, generate_series(?, ? - 1) i where e.id = ?::uuid",
+                from,
+                to,
+                things.event());
+        add(
+                "polku.event_seat (event, person, way, state, signed_at, changed_at)"
+                        + " select md5('event' || i)::uuid, ?, 'room', 'signed-up', now(), now()",
+                from,
+                to,
+                expert.id());
     }
 
     private String programme() {
@@ -382,6 +417,7 @@ final class Plenty {
         applications(rows, number);
         groups(rows, number);
         material(Math.min(rows, MOST_MATERIAL), Math.min(number, MOST_MATERIAL));
+        events(rows, number);
         retention(rows, number);
         rows = number;
     }

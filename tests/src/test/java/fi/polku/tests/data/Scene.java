@@ -106,7 +106,20 @@ final class Scene {
                     owner,
                     organisation,
                     someone(Who.HR).id());
+            event(round);
         }
+    }
+
+    /** For the trainer, who comes. */
+    private void event(UUID round) {
+        UUID event = UUID.randomUUID();
+        add(
+                "polku.event (id, round, kind, title_fi, title_sv, title_en, about_fi, about_sv, about_en, speakers, starts_at, minutes, place, remote,"
+                        + " link, sign_up_until, audience, stamp, created_at, changed_at, version) values (?, ?, 'meet-up', 'x', '', '', '', '', '', '',"
+                        + " now() + interval '9 days', 90, 'x', false, '', current_date + 8, '{trainers}', now(), now(), now(), 1)",
+                event,
+                round);
+        add("polku.event_seat (event, person, way, state, signed_at, changed_at) values (?, ?, 'room', 'signed-up', now(), now())", event, owner);
     }
 
     /** The expert, who may be late, applies as three things to a round that is being composed by the reader. */

@@ -55,7 +55,7 @@ final class TableRules {
 
     /** Not for the application's role at all. */
     static final Set<String> CLOSED =
-            Set.of("polku_migration.flyway_schema_history", "polku_keys.epoch", "polku.announcement");
+            Set.of("polku_migration.flyway_schema_history", "polku_keys.epoch", "polku.announcement", "polku.event_news");
 
     /** People's data. */
     static final List<TableRule> PERSONAL = List.of(
@@ -291,6 +291,11 @@ final class TableRules {
             TableRule.of("polku.group_message", "author", "'message'", "message")
                     .may(OWNER, SEE, REMOVE, ADD)
                     .may(READER, SEE),
+            // what is announced is told to others through doors, which leave the link out
+            TableRule.of("polku.event", "round", "'event'", Set.of("event"), "published round")
+                    .may(HR, SEE, ADD),
+            // who comes is told through a door
+            TableRule.of("polku.event_seat", "person", "'seat'", "seat").may(OWNER, SEE),
             // written by doors alone; read by columns of its own
             TableRule.of("polku.notice", "person", "kind", "step-due")
                     .may(OWNER, SEE)

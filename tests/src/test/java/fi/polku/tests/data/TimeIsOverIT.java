@@ -178,6 +178,7 @@ class TimeIsOverIT {
                         "log-entry",
                         "goal",
                         "path",
+                        "event-sign-up",
                         "application",
                         "mentorship-group",
                         "person",

@@ -9,6 +9,7 @@ import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import fi.polku.tests.programme.Gathered;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -448,6 +449,61 @@ class BadInputIT {
                         .wrongFields())
                 .containsExactly("title");
         hr.delete(PROGRAMMES + "/" + programme).expect(204);
+    }
+
+    @Test
+    void what_is_said_of_an_event_is_refused_by_name() {
+        Gathered round = Gathered.of(polku);
+        String events = "/api/v1/rounds/" + round.round() + "/events";
+        Map<String, List<Object>> wrong = new LinkedHashMap<>();
+        wrong.put("kind", List.of("party", 7, ""));
+        wrong.put("title", List.of("", "a".repeat(121), "a\nb", 7, "Hänen tunnuksensa on " + IDENTITY_CODE));
+        wrong.put("about", List.of("a".repeat(4001), "a\u0000b"));
+        wrong.put("speakers", List.of("a".repeat(501), 7));
+        wrong.put("day", List.of("2027-02-30", "31.5.2027", ""));
+        wrong.put("time", List.of("25:00", "13", "13:60", 13, ""));
+        wrong.put("minutes", List.of(0, 1441, "puolitoista", 2.5));
+        wrong.put("place", List.of("a".repeat(201), "a\nb"));
+        wrong.put("seats", List.of(0, 10001, "monta"));
+        wrong.put("remote", List.of("maybe", 7));
+        wrong.put("remoteSeats", List.of(0, 10001));
+        wrong.put("link", List.of("http://example.org/", "javascript:alert(1)", "https:///", "a b"));
+        wrong.put("signUpUntil", List.of("2199-01-01", "huomenna", ""));
+        wrong.put("audience", List.of(List.of(), List.of("everybody"), 7));
+        wrong.put("nonsense", List.of("x"));
+        wrong.forEach((field, values) -> values.forEach(value -> {
+            Map<String, Object> event = Gathered.hybrid(9, 9);
+            event.put(field, value);
+            assertThat(round.hr().post(events, event).expect(400).wrongFields())
+                    .as(field + ": " + value)
+                    .anyMatch(told -> told.startsWith(field));
+        }));
+        Map<String, Object> nowhere = Gathered.event(9);
+        nowhere.remove("place");
+        nowhere.remove("seats");
+        assertThat(round.hr().post(events, nowhere).expect(400).wrongFields()).containsExactly("place");
+        Map<String, Object> past = Gathered.event(9);
+        past.put("day", "2020-01-07");
+        past.put("signUpUntil", "2020-01-06");
+        assertThat(round.hr().post(events, past).expect(400).wrongFields()).containsExactly("day");
+        Map<String, Object> skipped = Gathered.event(9);
+        skipped.put("day", "2027-03-28");
+        skipped.put("time", "03:30");
+        assertThat(round.hr().post(events, skipped).expect(400).wrongFields()).containsExactly("time");
+        String event = round.arranged(Gathered.event(9));
+        for (Object way : List.of("by boat", 7, "")) {
+            assertThat(polku.as(round.participant())
+                            .send(
+                                    "PUT",
+                                    "/api/v1/events/" + event + "/seat",
+                                    "application/json",
+                                    Json.createObjectBuilder(Map.of("way", way))
+                                            .build()
+                                            .toString())
+                            .expect(400)
+                            .wrongFields())
+                    .containsExactly("way");
+        }
     }
 
     @Test

@@ -71,6 +71,7 @@ class RefusalsIT {
         rows.addAll(new NoticeRows().all());
         rows.addAll(new MeetingRows().all());
         rows.addAll(new MaterialRows().all());
+        rows.addAll(new GatheringRows().all());
         rows.addAll(holds());
         return rows;
     }
@@ -529,6 +530,8 @@ class RefusalsIT {
                 || row.operation().equals("PUT /api/v1/endorsements/{application}")
                 || row.operation().startsWith("PUT /api/v1/groups/{id}/agreement")
                 || row.operation().equals("POST /api/v1/groups/{id}/agreement/accept")
+                || row.operation().equals("PUT /api/v1/events/{id}")
+                || row.operation().equals("POST /api/v1/events/{id}/cancel")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;

@@ -112,6 +112,7 @@ final class Belongings {
             add("application", i, i, Seen.BY_WHO_COMPOSES, "");
             add("endorsement", i, i, Seen.BY_THE_TEAM, "");
             add("late_applicant", i, i, Seen.BY_HUMAN_RESOURCES, "");
+            add("event_seat", i, i, Seen.BY_THE_OWNER_ALONE, "");
             add("legal_hold", i, i, Seen.BY_HUMAN_RESOURCES, "");
             add("figure_contribution", i, i, Seen.BY_THE_TEAM, "figures");
             add("data_key", i, i, Seen.BY_READERS, "keys");
@@ -137,6 +138,8 @@ final class Belongings {
             add(table, 0, Model.NOBODY, Seen.BY_WHOM_IT_REACHES, "");
             add(table, 1, Model.NOBODY, Seen.BY_WHO_RUNS_IT, "");
         }
+        add("event", 0, Model.NOBODY, Seen.BY_HUMAN_RESOURCES, "");
+        add("event", 1, Model.NOBODY, Seen.BY_WHO_RUNS_IT, "");
         add("programme_task", COORDINATING, ONCE_READER, Seen.BY_HUMAN_RESOURCES, "");
         add("programme_task", COMPOSING, ONCE_READER, Seen.BY_HUMAN_RESOURCES, "");
     }
@@ -182,11 +185,12 @@ final class Belongings {
 
     /**
      * The host's copy of who is gone goes, and so does what one has once and the other has already: a language, the task of
-     * training, a leave to be late. Of two applications one counts. All else is moved.
+     * training, a leave to be late, a seat at an event. Of two applications one counts. All else is moved.
      */
     void merged(int gone, int stays) {
         boolean chosen = has(stays, "person_setting");
         boolean late = has(stays, "late_applicant");
+        boolean comes = has(stays, "event_seat");
         boolean trains = trains(stays);
         boolean applies = applies(stays);
         for (Row row : rows()) {
@@ -195,6 +199,7 @@ final class Belongings {
                 row.gone = row.table.startsWith("profile")
                         || (row.table.equals("person_setting") && chosen)
                         || (row.table.equals("late_applicant") && late)
+                        || (row.table.equals("event_seat") && comes)
                         || (isTraining(row) && trains);
                 row.resting |= row.table.equals("application") && applies;
             }

@@ -375,8 +375,22 @@ final class Furniture {
                     "(round, role, places) values (%s, 'peer', 9)".formatted(quoted("programme_round", i)));
             material(i);
         }
+        for (int i = 0; i < 2; i++) {
+            row(
+                    "event",
+                    i,
+                    "(id, round, kind, title_fi, title_sv, title_en, about_fi, about_sv, about_en, speakers, starts_at, minutes, place, remote, link,"
+                            + " sign_up_until, audience, stamp, created_at, changed_at, version) values (%s, %s, 'closing', %s, %s, '', now(), 90, 'x', false,"
+                                    .formatted(quoted("event", i), quoted("programme_round", i), NAMES, NAMES)
+                            + " '', current_date, '{participants}', now(), now(), now(), 1)");
+        }
         for (int i = 0; i < Belongings.WRITERS; i++) {
             application(i);
+            row(
+                    "event_seat",
+                    i,
+                    "(id, event, person, way, state, signed_at, changed_at) values (%s, %s, %s, 'room', 'signed-up', now(), now())"
+                            .formatted(quoted("event_seat", i), quoted("event", 0), quoted("person", i)));
         }
     }
 

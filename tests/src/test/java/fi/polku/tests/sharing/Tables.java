@@ -38,6 +38,8 @@ public final class Tables {
                 "programme_task",
                 "material",
                 "stored_file",
+                "event",
+                "event_seat",
                 "application")) {
             KEYS.put("polku." + table, ID);
         }

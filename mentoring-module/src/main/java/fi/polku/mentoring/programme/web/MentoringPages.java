@@ -1,6 +1,7 @@
 package fi.polku.mentoring.programme.web;
 
 import fi.polku.mentoring.programme.Applying;
+import fi.polku.mentoring.programme.ComingEvents;
 import fi.polku.mentoring.programme.Grouping;
 import fi.polku.mentoring.programme.Handouts;
 import fi.polku.mentoring.programme.PhaseKind;
@@ -48,6 +49,9 @@ public class MentoringPages {
     Instance<Applying> applying;
 
     @Inject
+    Instance<ComingEvents> gatherings;
+
+    @Inject
     Instance<Grouping> grouping;
 
     @Inject
@@ -75,6 +79,8 @@ public class MentoringPages {
                         page,
                         "mine",
                         own(Optional.empty()).lines(),
+                        "events",
+                        coming(),
                         "groups",
                         grouping.stream()
                                 .flatMap(known -> known.lines(visit.actor()).stream())
@@ -115,6 +121,14 @@ public class MentoringPages {
                         handouts.stream().findFirst().map(known -> known.now(visit.actor(), programme, round)),
                         "today",
                         today()));
+    }
+
+    /** The next events, by the room that knows them. */
+    private List<ComingEvents.Line> coming() {
+        return gatherings.stream()
+                .findFirst()
+                .map(known -> known.coming(visit.actor()))
+                .orElse(List.of());
     }
 
     /** Where one's applications stand, by the room that knows them. */

@@ -6,6 +6,12 @@ import static fi.polku.mentoring.notice.NoticeKind.APPLICATION_WITHDRAWN;
 import static fi.polku.mentoring.notice.NoticeKind.DEPUTY_NAMED;
 import static fi.polku.mentoring.notice.NoticeKind.ENDORSEMENT_ASKED;
 import static fi.polku.mentoring.notice.NoticeKind.ENDORSEMENT_GIVEN;
+import static fi.polku.mentoring.notice.NoticeKind.EVENT_ANNOUNCED;
+import static fi.polku.mentoring.notice.NoticeKind.EVENT_CANCELLED;
+import static fi.polku.mentoring.notice.NoticeKind.EVENT_MOVED;
+import static fi.polku.mentoring.notice.NoticeKind.EVENT_REMINDER;
+import static fi.polku.mentoring.notice.NoticeKind.EVENT_SEAT;
+import static fi.polku.mentoring.notice.NoticeKind.EVENT_SIGNED_OFF;
 import static fi.polku.mentoring.notice.NoticeKind.EVIDENCE_ANSWERED;
 import static fi.polku.mentoring.notice.NoticeKind.GOAL_COMMENTED;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_BEGINS;
@@ -71,6 +77,8 @@ public enum KindGroup {
             GROUP_QUIET_TO_COORDINATOR,
             SURVEY_OPENS,
             SURVEY_CLOSES),
+    /** Events of a round. */
+    EVENTS(EVENT_ANNOUNCED, EVENT_SEAT, EVENT_SIGNED_OFF, EVENT_MOVED, EVENT_CANCELLED, EVENT_REMINDER),
     /** One's goals and path. */
     DEVELOPMENT(
             GOAL_COMMENTED,
