@@ -492,18 +492,6 @@ grant execute on function polku.remind_of_events(timestamptz) to ${app};
 
 -- Is it still worth a mail? One function for each kind that may have become pointless, of_use_<kind>; of all others it is asked only
 -- whether they have been read in Polku. What goes with a calendar is of use until it is over: reading of it enters nothing there.
-create or replace function polku.of_use_window_closes(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
-  return exists (select 1 from polku.application a join polku.round_phase f on f.round = a.round and f.kind = 'application'
-                  where a.id = n.subject and a.state = 'draft' and f.last_day::text = n.occurrence);
-create or replace function polku.of_use_step_due(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
-  return exists (select 1 from polku.path_step s
-                  where s.id = n.subject and s.due::text = n.occurrence and s.status in ('planned', 'in-progress', 'returned'));
-create or replace function polku.of_use_endorsement_asked(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
-  return exists (select 1 from polku.endorsement e where e.application = n.subject and e.decision is null);
-create or replace function polku.of_use_review_asked(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
-  return exists (select 1 from polku.step_review r where r.id = n.subject and r.decision is null and r.withdrawn_at is null);
-create or replace function polku.of_use_path_change_asked(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
-  return exists (select 1 from polku.path_proposal x where x.id = n.subject and x.status = 'open');
 
 create function polku.of_use_event_announced(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
   return exists (select 1 from polku.event e where e.id = n.subject and e.cancelled_at is null and polku.sign_up_ends(e) > polku.now())
@@ -527,7 +515,7 @@ declare
   asks text := 'of_use_' || replace(n.kind, '-', '_');
   answer boolean := true;
 begin
-  if n.read_at is not null and n.kind not in ('event-seat', 'event-signed-off', 'event-moved', 'event-cancelled') then
+  if n.read_at is not null and n.kind not in ('event-seat', 'event-signed-off', 'event-moved', 'event-cancelled', 'meeting-invited', 'meeting-moved', 'meeting-cancelled', 'meeting-left') then
     return false;
   end if;
   if to_regprocedure(format('polku.%I(polku.notice)', asks)) is not null then
