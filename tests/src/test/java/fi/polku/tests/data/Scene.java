@@ -6,6 +6,7 @@ import fi.polku.tests.Someone;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
