@@ -527,6 +527,8 @@ class RefusalsIT {
                 || row.operation().equals("PUT /api/v1/endorsements/{application}")
                 || row.operation().startsWith("PUT /api/v1/groups/{id}/agreement")
                 || row.operation().equals("POST /api/v1/groups/{id}/agreement/accept")
+                || row.operation().equals("POST /api/v1/meetings/{id}/cancel")
+                || row.operation().equals("PUT /api/v1/meetings/{id}/record")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;
