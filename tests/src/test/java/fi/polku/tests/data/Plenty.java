@@ -222,12 +222,20 @@ final class Plenty {
                                 java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"))
                                         .plusDays(9)
                                         .toString(),
-                                "time", "9:00", "minutes", 90, "way", "place", "place", "Kahvila"))
+                                "time",
+                                "9:00",
+                                "minutes",
+                                90,
+                                "way",
+                                "place",
+                                "place",
+                                "Kahvila"))
                 .expect(201)
                 .json()
                 .getJsonObject("meeting")
                 .getString("id");
-        me.post("/api/v1/meetings/" + meeting + "/points", Map.of("words", "Asia")).expect(201);
+        me.post("/api/v1/meetings/" + meeting + "/points", Map.of("words", "Asia"))
+                .expect(201);
         return new Things(
                 goal,
                 draft,

@@ -248,7 +248,14 @@ final class Writing {
                                 java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"))
                                         .plusDays(9)
                                         .toString(),
-                                "time", "9:00", "minutes", 90, "way", "place", "place", "Kahvila"))
+                                "time",
+                                "9:00",
+                                "minutes",
+                                90,
+                                "way",
+                                "place",
+                                "place",
+                                "Kahvila"))
                 .expect(201)
                 .json()
                 .getJsonObject("meeting")
