@@ -66,8 +66,10 @@ class MeetingStore {
 
     /** The group's, the last first. */
     List<Meeting> of(UUID group, int limit) {
-        return Row.all(database.createNativeQuery(MeetingRows.MEETING + """
-                                  from polku.meeting x where x.mentorship_group = :group order by x.starts_at desc, x.id desc limit :limit""", Tuple.class)
+        return Row.all(database.createNativeQuery(
+                                MeetingRows.MEETING
+                                        + " from polku.meeting x where x.mentorship_group = :group order by x.starts_at desc, x.id desc limit :limit",
+                                Tuple.class)
                         .setParameter("group", group)
                         .setParameter("limit", limit))
                 .stream()

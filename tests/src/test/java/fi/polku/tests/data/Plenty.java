@@ -69,7 +69,8 @@ final class Plenty {
             String pair,
             String pairMessage,
             String pairInvitation,
-            String event) {}
+            String event,
+            String meeting) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -221,6 +222,27 @@ final class Plenty {
                 .expect(200);
         String pairMessage = made(me, "/api/v1/groups/" + pair + "/messages", Map.of("words", "Hei"));
         String pairInvitation = OpenPair.invited(me, pairs, mine, mate, "Nyt toisin päin");
+        String meeting = me.post(
+                        "/api/v1/groups/" + pair + "/meetings",
+                        Map.of(
+                                "date",
+                                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"))
+                                        .plusDays(9)
+                                        .toString(),
+                                "time",
+                                "9:00",
+                                "minutes",
+                                90,
+                                "way",
+                                "place",
+                                "place",
+                                "Kahvila"))
+                .expect(201)
+                .json()
+                .getJsonObject("meeting")
+                .getString("id");
+        me.post("/api/v1/meetings/" + meeting + "/points", Map.of("words", "Asia"))
+                .expect(201);
         return new Things(
                 goal,
                 draft,
@@ -242,7 +264,8 @@ final class Plenty {
                 pair,
                 pairMessage,
                 pairInvitation,
-                event(round));
+                event(round),
+                meeting);
     }
 
     private String material(String round) {

@@ -51,7 +51,11 @@ class RowLevelSecurityIT {
             "polku.invited",
             "polku.agreement",
             "polku.agreement_acceptance",
-            "polku.group_message");
+            "polku.group_message",
+            "polku.meeting",
+            "polku.meeting_person",
+            "polku.meeting_point",
+            "polku.meeting_action");
 
     private final Connection application;
 

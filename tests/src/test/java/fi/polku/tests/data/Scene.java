@@ -204,6 +204,30 @@ final class Scene {
                 "polku.group_message (id, mentorship_group, author, words, written_at, version) values (gen_random_uuid(), ?, ?, '\\x00', now(), 1)",
                 group,
                 owner);
+        meeting(group);
+    }
+
+    /** Arranged by the expert, who is to do something; with the reader. */
+    private void meeting(UUID group) {
+        UUID meeting = UUID.randomUUID();
+        add(
+                "polku.meeting (id, mentorship_group, starts_at, minutes, preparation, way, place, arranged_by, arranged_at, stamped_at, version)"
+                        + " values (?, ?, now() + interval '9 days', 90, 30, 'place', 'Kahvila', ?, now(), now(), 1)",
+                meeting,
+                group,
+                owner);
+        add("polku.meeting_person (meeting, mentorship_group, person) values (?, ?, ?)", meeting, group, owner);
+        add("polku.meeting_person (meeting, mentorship_group, person) values (?, ?, ?)", meeting, group, reader);
+        add(
+                "polku.meeting_point (id, meeting, mentorship_group, place, words, added_by, added_at) values (gen_random_uuid(), ?, ?, 1, '\\x00', ?, now())",
+                meeting,
+                group,
+                owner);
+        add(
+                "polku.meeting_action (id, meeting, mentorship_group, place, words, doer) values (gen_random_uuid(), ?, ?, 0, '\\x00', ?)",
+                meeting,
+                group,
+                owner);
     }
 
     private UUID application(UUID round, String state, String role, String moments) {

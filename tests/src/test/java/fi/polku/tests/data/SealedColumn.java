@@ -49,7 +49,10 @@ record SealedColumn(String table, String column, String field, String row, Strin
             ofGroup("agreement", "rules", "id", "mentorship_group"),
             ofGroup("agreement", "cadence", "id", "mentorship_group"),
             ofGroup("agreement", "confidentiality", "id", "mentorship_group"),
-            ofGroup("group_message", "words", "id", "mentorship_group"));
+            ofGroup("group_message", "words", "id", "mentorship_group"),
+            ofGroup("meeting", "agreed", "id", "mentorship_group"),
+            ofGroup("meeting_point", "words", "id", "mentorship_group"),
+            ofGroup("meeting_action", "words", "id", "mentorship_group"));
 
     /**
      * Where a sealed text lives.

@@ -296,6 +296,19 @@ final class TableRules {
                     .may(HR, SEE, ADD),
             // who comes is told through a door
             TableRule.of("polku.event_seat", "person", "'seat'", "seat").may(OWNER, SEE),
+            // anybody in the group arranges, orders, ticks; in their own name
+            TableRule.of("polku.meeting", "mentorship_group", "'meeting'", Set.of("meeting"), "group")
+                    .may(OWNER, SEE, ADD)
+                    .may(READER, SEE),
+            TableRule.of("polku.meeting_person", "mentorship_group", "'invited'", Set.of("invited"), "group")
+                    .may(OWNER, SEE, ADD)
+                    .may(READER, SEE, ADD),
+            TableRule.of("polku.meeting_point", "mentorship_group", "'point'", Set.of("point"), "group")
+                    .may(OWNER, SEE, REMOVE, ADD)
+                    .may(READER, SEE, REMOVE),
+            TableRule.of("polku.meeting_action", "mentorship_group", "'action'", Set.of("action"), "group")
+                    .may(OWNER, SEE, REMOVE, ADD)
+                    .may(READER, SEE, REMOVE, ADD),
             // written by doors alone; read by columns of its own
             TableRule.of("polku.notice", "person", "kind", "step-due")
                     .may(OWNER, SEE)

@@ -239,6 +239,46 @@ final class Writing {
         visitor.get(form + "/check").expect(200);
     }
 
+    /** One that was held, with all that is written about it. */
+    private void meeting(String group) {
+        String id = me.post(
+                        group + "/meetings",
+                        Map.of(
+                                "date",
+                                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"))
+                                        .plusDays(9)
+                                        .toString(),
+                                "time",
+                                "9:00",
+                                "minutes",
+                                90,
+                                "way",
+                                "place",
+                                "place",
+                                "Kahvila"))
+                .expect(201)
+                .json()
+                .getJsonObject("meeting")
+                .getString("id");
+        String meeting = "/api/v1/meetings/" + id;
+        me.post(meeting + "/points", Map.of("words", marker.inLong("asia").substring(0, 400)))
+                .expect(201);
+        database.change("update polku.meeting set starts_at = starts_at - interval '10 days' where id = ?::uuid", id);
+        me.with("If-Match", "*")
+                .send(
+                        "PUT",
+                        meeting + "/record",
+                        "application/json",
+                        "{\"came\":[\"%s\"],\"agreed\":\"%s\",\"actions\":[{\"words\":\"%s\",\"doer\":\"%s\"}]}"
+                                .formatted(
+                                        author.id(),
+                                        marker.inLong("sovittu").substring(0, 900),
+                                        marker.inLong("tehtävä").substring(0, 400),
+                                        author.id()))
+                .expect(200);
+        visitor.get("/meetings/" + id).expect(200);
+    }
+
     /** Of the author, who invites, and a fresh colleague: message, agreement, what they write to each other. */
     private void pair() {
         String programme = OpenPair.programme(hr, author.id().toString());
@@ -262,6 +302,7 @@ final class Writing {
                 .expect(201);
         visitor.get("/groups/" + id).expect(200);
         visitor.get("/groups/" + id + "/agreement").expect(200);
+        meeting(group);
         visitor.press(visitor.get("/groups/" + id), "Lähetä ryhmälle", Map.of("words", marker.in("sivulta")))
                 .expect(200);
     }

@@ -532,6 +532,8 @@ class RefusalsIT {
                 || row.operation().equals("POST /api/v1/groups/{id}/agreement/accept")
                 || row.operation().equals("PUT /api/v1/events/{id}")
                 || row.operation().equals("POST /api/v1/events/{id}/cancel")
+                || row.operation().equals("POST /api/v1/meetings/{id}/cancel")
+                || row.operation().equals("PUT /api/v1/meetings/{id}/record")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;
