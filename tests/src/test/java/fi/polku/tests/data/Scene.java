@@ -5,6 +5,7 @@ import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
