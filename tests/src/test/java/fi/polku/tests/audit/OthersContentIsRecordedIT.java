@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,6 +206,10 @@ class OthersContentIsRecordedIT {
     private final Someone named;
     private final Someone supervisor;
     private final List<Opening> openings = new ArrayList<>();
+    /** Addresses by route of what belongs to all who are in a pair, and to none of them alone. */
+    private final Map<String, String> ofThePair = new TreeMap<>();
+
+    private String pair = "";
 
     /**
      * Something of the owner's that others may open.
@@ -300,14 +305,12 @@ class OthersContentIsRecordedIT {
                 polku.as(named),
                 OpenPair.invited(
                         me, programme, named.id().toString(), owner.id().toString(), "Kaipaan neuvoa"));
-        String read = "mentorship-group.read";
+        pair = id;
         for (String what : List.of("/agreement", "/messages")) {
-            String api = "/api/v1/groups/" + id + what;
-            openings.add(new Opening("GET /api/v1/groups/{id}" + what, named, api, "", read, "member"));
+            ofThePair.put("GET /api/v1/groups/{id}" + what, "/api/v1/groups/" + id + what);
         }
-        String page = "/groups/" + id;
-        openings.add(new Opening("GET /groups/{id}", named, page, "", read, "member"));
-        openings.add(new Opening("GET /groups/{id}/agreement", named, page + "/agreement", "", read, "member"));
+        ofThePair.put("GET /groups/{id}", "/groups/" + id);
+        ofThePair.put("GET /groups/{id}/agreement", "/groups/" + id + "/agreement");
     }
 
     private void path(Caller me) {
@@ -365,6 +368,22 @@ class OthersContentIsRecordedIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> one_record_of_what_belongs_to_a_group() {
+        return ofThePair.entrySet().stream()
+                .map(route -> dynamicTest(route.getKey(), () -> {
+                    long before = last();
+                    open(named, route.getValue());
+                    assertThat(polku.database()
+                                    .rows(
+                                            "select actor || ' ' || action || ' ' || \"right\" as read from polku_audit.record"
+                                                    + " where id > ? and subject = ?::uuid and action like '%.read'",
+                                            before, pair))
+                            .extracting(row -> String.valueOf(row.get("read")))
+                            .containsExactly(named.id() + " mentorship-group.read member");
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> none_of_ones_own() {
         return openings.stream()
                 .filter(opening -> !opening.own().isEmpty())
@@ -379,6 +398,7 @@ class OthersContentIsRecordedIT {
     void every_route_is_decided() {
         Set<String> decided = new TreeSet<>(NOT_TO_BE_RECORDED);
         openings.forEach(opening -> decided.add(opening.route()));
+        decided.addAll(ofThePair.keySet());
         Set<String> routes = Routes.ofThePages();
         Routes.ofTheApi(polku).stream()
                 .filter(route -> route.startsWith("GET "))
