@@ -21,9 +21,13 @@ final class FileName {
         String seen = last.codePoints()
                 .map(c -> Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c)
                 .filter(FileName::isSeen)
-                .mapToObj(c -> NOT_IN_NAMES.indexOf(c) >= 0 ? "_" : Character.toString(c))
-                .collect(Collectors.joining());
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        // first the one form of each letter: the Greek question mark becomes a semicolon by it
         String name = Normalizer.normalize(seen, Normalizer.Form.NFC)
+                .codePoints()
+                .mapToObj(c -> NOT_IN_NAMES.indexOf(c) >= 0 ? "_" : Character.toString(c))
+                .collect(Collectors.joining())
                 .replaceAll(" +", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");
         int dot = name.indexOf('.');

@@ -33,6 +33,7 @@ class FileGetsANameTest {
     void letters_that_turn_the_direction_or_are_not_seen_are_left_out() {
         assertThat(FileName.clean("opas\u202Efdp.exe")).isEqualTo("opasfdp.exe");
         assertThat(FileName.clean("o\u200Bp\u2066a\u0000s\uFEFF.pdf")).isEqualTo("opas.pdf");
+        assertThat(FileName.clean("a\u037Eb.pdf")).as("a semicolon in another form").isEqualTo("a_b.pdf");
         assertThat(FileName.clean("o\uD800pas.pdf")).isEqualTo("opas.pdf");
         assertThat(FileName.clean("a\tb\r\nc.pdf")).isEqualTo("a b c.pdf");
     }
