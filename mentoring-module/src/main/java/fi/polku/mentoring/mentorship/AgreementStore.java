@@ -32,9 +32,7 @@ class AgreementStore {
                                        w.given_name || ' ' || w.family_name as writer,
                                        (select string_agg(cast(c.person as text), ' ') from polku.agreement_acceptance c where c.agreement = a.id) as accepted
                                   from polku.agreement a left join polku.person w on w.id = a.written_by
-                                 where a.mentorship_group = :group order by a.number desc""", Tuple.class)
-                        .setParameter("group", group))
-                .stream()
+                                 where a.mentorship_group = :group order by a.number desc""", Tuple.class).setParameter("group", group)).stream()
                 .map(row -> agreement(group, row))
                 .toList();
     }
@@ -73,8 +71,7 @@ class AgreementStore {
                 .setParameter("rules", vault.seal(place(group, "rules", id), terms.rules()))
                 .setParameter("cadence", vault.seal(place(group, "cadence", id), terms.cadence()))
                 .setParameter(
-                        "confidentiality",
-                        vault.seal(place(group, "confidentiality", id), terms.confidentiality()))
+                        "confidentiality", vault.seal(place(group, "confidentiality", id), terms.confidentiality()))
                 .setParameter("writer", writer)
                 .setParameter("now", now)
                 .executeUpdate();

@@ -49,8 +49,8 @@ class GroupStore {
                         .setParameter("id", after.id())
                         .setParameter("limit", limit))
                 .stream()
-                .collect(Collectors.groupingBy(
-                        row -> GroupRows.id(row, "id"), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(row -> GroupRows.id(row, "id"), LinkedHashMap::new, Collectors.toList()));
         return rows.values().stream().map(GroupStore::group).toList();
     }
 

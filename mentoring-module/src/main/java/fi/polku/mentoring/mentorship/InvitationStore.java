@@ -41,10 +41,12 @@ class InvitationStore {
                         "people",
                         invite.people().stream().map(s -> s.person().toString()).collect(Collectors.joining(" ")))
                 .setParameter(
-                        "roles", invite.people().stream().map(s -> s.role().code()).collect(Collectors.joining(" "))));
+                        "roles",
+                        invite.people().stream().map(s -> s.role().code()).collect(Collectors.joining(" "))));
         if (refused.isEmpty() && invite.message().isPresent()) {
             database.createNativeQuery("update polku.invitation set message = :message where id = :id")
-                    .setParameter("message", vault.seal(place(id), invite.message().get()))
+                    .setParameter(
+                            "message", vault.seal(place(id), invite.message().get()))
                     .setParameter("id", id)
                     .executeUpdate();
         }

@@ -4,10 +4,10 @@ import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
 import fi.polku.mentoring.mentorship.Group.Sight;
 import fi.polku.mentoring.persistence.Idempotency;
+import fi.polku.mentoring.persistence.IdempotencyKey;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Cursor;
-import fi.polku.mentoring.persistence.IdempotencyKey;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Slice;
 import jakarta.inject.Inject;
@@ -55,13 +55,9 @@ public class Space {
         if (group.sight() == Sight.ORGANISER) {
             throw new Problem.NotFound();
         }
-        audit.recordRead(
-                actor,
-                new AuditedThing(Groups.KIND, id, Optional.empty()),
-                group.mine() ? "member" : "own");
+        audit.recordRead(actor, new AuditedThing(Groups.KIND, id, Optional.empty()), group.mine() ? "member" : "own");
         return new Page(
-                group,
-                Slice.of(store.all(id, after, size + 1), size, m -> new Cursor(m.writtenAt(), m.id()).text()));
+                group, Slice.of(store.all(id, after, size + 1), size, m -> new Cursor(m.writtenAt(), m.id()).text()));
     }
 
     /**

@@ -122,7 +122,10 @@ class MyShareStore {
                         .setParameter("with", reader.kind())
                         .setParameter(
                                 "reader",
-                                reader.person().or(reader::group).map(UUID::toString).orElse(null)))
+                                reader.person()
+                                        .or(reader::group)
+                                        .map(UUID::toString)
+                                        .orElse(null)))
                 .map(row -> subject(row, me))
                 .toList();
     }

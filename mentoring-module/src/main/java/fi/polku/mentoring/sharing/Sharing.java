@@ -130,7 +130,8 @@ public class Sharing {
         ownersOnly(actor, subject);
         Optional<List<Colleague>> found = name.map(n -> findColleagues(actor, n));
         boolean host = subject.kind() == SharedKind.GOAL && store.hostTakesGoals();
-        return new SharingChoices(store.readers(subject), store.supervisor(), store.groups(), host, told.last(actor, subject), found);
+        return new SharingChoices(
+                store.readers(subject), store.supervisor(), store.groups(), host, told.last(actor, subject), found);
     }
 
     /**

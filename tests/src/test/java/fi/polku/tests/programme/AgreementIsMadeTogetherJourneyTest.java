@@ -27,7 +27,8 @@ class AgreementIsMadeTogetherJourneyTest {
                         "PUT",
                         path,
                         "application/json",
-                        "{\"rules\":\"" + rules + "\",\"cadence\":\"Kerran kuussa\",\"confidentiality\":\"Meille jää\"}");
+                        "{\"rules\":\"" + rules
+                                + "\",\"cadence\":\"Kerran kuussa\",\"confidentiality\":\"Meille jää\"}");
     }
 
     private Answer accept(Caller who, int version) {
@@ -39,7 +40,9 @@ class AgreementIsMadeTogetherJourneyTest {
         assertThat(pair.mentorCaller.get(path).expect(200).text("state")).isEqualTo("not-yet");
         assertThat(write(pair.menteeCaller, 0, "Kuuntelemme").expect(200).text("state"))
                 .isEqualTo("waits");
-        assertThat(write(pair.mentorCaller, 1, "Kuuntelemme ja kysymme").expect(200).text("state"))
+        assertThat(write(pair.mentorCaller, 1, "Kuuntelemme ja kysymme")
+                        .expect(200)
+                        .text("state"))
                 .as("who writes on has accepted their own words, the other has not")
                 .isEqualTo("waits");
         accept(pair.menteeCaller, 1).expect(412);
@@ -48,7 +51,8 @@ class AgreementIsMadeTogetherJourneyTest {
         assertThat(agreed.json().getJsonArray("earlier"))
                 .as("what was never in force is gone")
                 .isEmpty();
-        assertThat(agreed.json().getJsonObject("newest").getJsonArray("acceptedBy")).hasSize(2);
+        assertThat(agreed.json().getJsonObject("newest").getJsonArray("acceptedBy"))
+                .hasSize(2);
     }
 
     @Test
@@ -109,6 +113,8 @@ class AgreementIsMadeTogetherJourneyTest {
                 .with("If-Match", "*")
                 .send("PUT", path, "application/json", Grouped.TERMS)
                 .expect(404);
-        pair.menteeCaller.post(pair.path() + "/messages", Map.of("words", "Hienoa")).expect(201);
+        pair.menteeCaller
+                .post(pair.path() + "/messages", Map.of("words", "Hienoa"))
+                .expect(201);
     }
 }

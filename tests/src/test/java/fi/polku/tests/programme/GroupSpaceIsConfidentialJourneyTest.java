@@ -95,8 +95,9 @@ class GroupSpaceIsConfidentialJourneyTest {
     void author_corrects_and_deletes_their_own() {
         Answer first = write(pair.menteeCaller, "Tiistania").expect(201);
         String path = messages + "/" + first.text("id");
-        Answer corrected =
-                pair.menteeCaller.patch(path, first, Map.of("words", "Tiistaina")).expect(200);
+        Answer corrected = pair.menteeCaller
+                .patch(path, first, Map.of("words", "Tiistaina"))
+                .expect(200);
         assertThat(corrected.text("correctedAt")).isNotBlank();
         pair.menteeCaller.patch(path, first, Map.of("words", "Keskiviikkona")).expect(412);
         pair.mentorCaller.patch(path, corrected, Map.of("words", "Ei")).expect(404);
@@ -116,7 +117,9 @@ class GroupSpaceIsConfidentialJourneyTest {
     void who_has_left_keeps_what_they_wrote_themselves_and_reads_nothing_else() {
         String own = write(pair.menteeCaller, "Minun sanani").expect(201).text("id");
         write(pair.mentorCaller, WORDS).expect(201);
-        pair.menteeCaller.post(pair.path() + "/leave", Map.of("word", "Kiitos sinulle")).expect(204);
+        pair.menteeCaller
+                .post(pair.path() + "/leave", Map.of("word", "Kiitos sinulle"))
+                .expect(204);
         assertThat(pair.menteeCaller.get(messages).expect(200).items())
                 .extracting(m -> m.getString("words"))
                 .containsExactly("Kiitos sinulle", "Minun sanani");

@@ -88,8 +88,14 @@ public final class Grouped {
 
     /** Both have accepted what the mentee proposed. */
     public Grouped agreed() {
-        menteeCaller.with("If-Match", "\"0\"").send("PUT", path() + "/agreement", "application/json", TERMS).expect(200);
-        mentorCaller.with("If-Match", "\"1\"").post(path() + "/agreement/accept").expect(200);
+        menteeCaller
+                .with("If-Match", "\"0\"")
+                .send("PUT", path() + "/agreement", "application/json", TERMS)
+                .expect(200);
+        mentorCaller
+                .with("If-Match", "\"1\"")
+                .post(path() + "/agreement/accept")
+                .expect(200);
         return this;
     }
 

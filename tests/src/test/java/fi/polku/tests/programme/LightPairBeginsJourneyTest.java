@@ -44,9 +44,13 @@ class LightPairBeginsJourneyTest {
         assertThat(asked.text("message")).isEqualTo(Grouped.MESSAGE);
         assertThat(asked.text("invitedByName")).isEqualTo(mentee.name());
         polku.as(mentor).get("/api/v1/groups/" + id).expect(404);
-        assertThat(polku.as(mentor).post(INVITATIONS + id + "/accept").expect(200).text("state"))
+        assertThat(polku.as(mentor)
+                        .post(INVITATIONS + id + "/accept")
+                        .expect(200)
+                        .text("state"))
                 .isEqualTo("accepted");
-        JsonObject group = polku.as(mentee).get("/api/v1/groups").expect(200).items().get(0);
+        JsonObject group =
+                polku.as(mentee).get("/api/v1/groups").expect(200).items().get(0);
         assertThat(group.getString("id")).isEqualTo(id);
         assertThat(group.getString("agreement")).isEqualTo("not-yet");
         assertThat(group.getJsonArray("members").getValuesAs(JsonObject.class))
@@ -60,7 +64,10 @@ class LightPairBeginsJourneyTest {
     void supervisor_invites_for_a_report_and_both_are_asked() {
         Caller supervisor = polku.as(polku.people().supervisorOf(mentee));
         String id = invite(supervisor).expect(201).text("id");
-        assertThat(polku.as(mentee).post(INVITATIONS + id + "/accept").expect(200).text("state"))
+        assertThat(polku.as(mentee)
+                        .post(INVITATIONS + id + "/accept")
+                        .expect(200)
+                        .text("state"))
                 .isEqualTo("open");
         polku.as(mentor).post(INVITATIONS + id + "/accept").expect(200);
         supervisor.get("/api/v1/groups/" + id).expect(404);
@@ -74,7 +81,10 @@ class LightPairBeginsJourneyTest {
         String id = invite(agency.person).expect(201).text("id");
         polku.as(mentee).post(INVITATIONS + id + "/accept").expect(200);
         polku.as(mentor).post(INVITATIONS + id + "/accept").expect(200);
-        assertThat(agency.person.get("/api/v1/programmes/" + programme + "/groups").expect(200).items())
+        assertThat(agency.person
+                        .get("/api/v1/programmes/" + programme + "/groups")
+                        .expect(200)
+                        .items())
                 .extracting(group -> group.getString("id"))
                 .containsExactly(id);
         agency.person.get("/api/v1/groups/" + id + "/messages").expect(404);
@@ -91,7 +101,10 @@ class LightPairBeginsJourneyTest {
     @Test
     void one_no_is_a_no_and_there_is_nothing_more_to_answer() {
         String id = invite(agency.person).expect(201).text("id");
-        assertThat(polku.as(mentor).post(INVITATIONS + id + "/decline").expect(200).text("state"))
+        assertThat(polku.as(mentor)
+                        .post(INVITATIONS + id + "/decline")
+                        .expect(200)
+                        .text("state"))
                 .isEqualTo("declined");
         polku.as(mentee).post(INVITATIONS + id + "/accept").expect(409);
         polku.as(mentee).get("/api/v1/groups/" + id).expect(404);
@@ -107,7 +120,10 @@ class LightPairBeginsJourneyTest {
         invite(polku.as(mentee)).expect(409);
         polku.as(mentor).post(INVITATIONS + id + "/take-back").expect(404);
         agency.hr.post(INVITATIONS + id + "/take-back").expect(404);
-        assertThat(polku.as(mentee).post(INVITATIONS + id + "/take-back").expect(200).text("state"))
+        assertThat(polku.as(mentee)
+                        .post(INVITATIONS + id + "/take-back")
+                        .expect(200)
+                        .text("state"))
                 .isEqualTo("withdrawn");
         polku.as(mentor).post(INVITATIONS + id + "/accept").expect(409);
     }
@@ -128,13 +144,19 @@ class LightPairBeginsJourneyTest {
         Someone elsewhere = polku.people().fresh("agency-2", "fi");
         me.post(path, Map.of("people", List.of(seat(mentee, "mentee"), seat(elsewhere, "mentor"))))
                 .expect(400);
-        assertThat(me.get(path + "/candidates?role=mentor&name=" + encoded(mentor)).expect(200).items())
+        assertThat(me.get(path + "/candidates?role=mentor&name=" + encoded(mentor))
+                        .expect(200)
+                        .items())
                 .extracting(candidate -> candidate.getString("id"))
                 .contains(mentor.id().toString());
-        assertThat(me.get(path + "/candidates?role=mentor&name=" + encoded(elsewhere)).expect(200).items())
+        assertThat(me.get(path + "/candidates?role=mentor&name=" + encoded(elsewhere))
+                        .expect(200)
+                        .items())
                 .extracting(candidate -> candidate.getString("id"))
                 .doesNotContain(elsewhere.id().toString());
-        polku.as(elsewhere).get(path + "/candidates?role=mentor&name=" + encoded(mentor)).expect(404);
+        polku.as(elsewhere)
+                .get(path + "/candidates?role=mentor&name=" + encoded(mentor))
+                .expect(404);
     }
 
     private static Map<String, String> seat(Someone who, String role) {

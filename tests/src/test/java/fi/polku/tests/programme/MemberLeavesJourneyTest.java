@@ -24,7 +24,8 @@ class MemberLeavesJourneyTest {
         String id = owner.post("/api/v1/goals", Map.of("title", "Opin neuvottelemaan", "why", "Siksi"))
                 .expect(201)
                 .text("id");
-        owner.post("/api/v1/goals/" + id + "/shares", Map.of("with", "group:" + pair.id)).expect(201);
+        owner.post("/api/v1/goals/" + id + "/shares", Map.of("with", "group:" + pair.id))
+                .expect(201);
         return "/api/v1/goals/" + id;
     }
 
@@ -42,8 +43,11 @@ class MemberLeavesJourneyTest {
     @Test
     void nobody_shares_with_a_group_that_they_are_not_in() {
         Caller stranger = polku.as(polku.people().fresh());
-        String id = stranger.post("/api/v1/goals", Map.of("title", "Oma")).expect(201).text("id");
-        stranger.post("/api/v1/goals/" + id + "/shares", Map.of("with", "group:" + pair.id)).expect(400);
+        String id = stranger.post("/api/v1/goals", Map.of("title", "Oma"))
+                .expect(201)
+                .text("id");
+        stranger.post("/api/v1/goals/" + id + "/shares", Map.of("with", "group:" + pair.id))
+                .expect(400);
     }
 
     @Test
@@ -80,7 +84,9 @@ class MemberLeavesJourneyTest {
         pair.menteeCaller.post(pair.path() + "/go-on").expect(200);
         assertThat(pair.mentorCaller.post(pair.path() + "/end").expect(200).has("endedOn"))
                 .isFalse();
-        pair.mentorCaller.post(pair.path() + "/messages", Map.of("words", "Kiitos")).expect(201);
+        pair.mentorCaller
+                .post(pair.path() + "/messages", Map.of("words", "Kiitos"))
+                .expect(201);
         assertThat(pair.menteeCaller.post(pair.path() + "/end").expect(200).has("endedOn"))
                 .isTrue();
         stays(goal);
@@ -98,7 +104,9 @@ class MemberLeavesJourneyTest {
                         .getJsonObject("newest")
                         .getString("rules"))
                 .isEqualTo("Puhumme suoraan");
-        pair.mentorCaller.post(pair.path() + "/messages", Map.of("words", "Vielä")).expect(409);
+        pair.mentorCaller
+                .post(pair.path() + "/messages", Map.of("words", "Vielä"))
+                .expect(409);
         pair.mentorCaller
                 .with("If-Match", "*")
                 .send("PUT", pair.path() + "/agreement", "application/json", Grouped.TERMS)
@@ -110,7 +118,9 @@ class MemberLeavesJourneyTest {
 
     @Test
     void coordinator_ends_a_group_and_a_stranger_does_not() {
-        pair.mentorCaller.post(pair.path() + "/messages", Map.of("words", "Kiitos")).expect(201);
+        pair.mentorCaller
+                .post(pair.path() + "/messages", Map.of("words", "Kiitos"))
+                .expect(201);
         String goal = goal(pair.menteeCaller);
         polku.as(polku.people().fresh()).post(pair.path() + "/end").expect(404);
         assertThat(pair.coordinator.post(pair.path() + "/end").expect(200).has("endedOn"))

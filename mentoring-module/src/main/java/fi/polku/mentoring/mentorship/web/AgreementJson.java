@@ -51,5 +51,4 @@ public record AgreementJson(String state, @Nullable VersionJson newest, List<Ver
                     agreement.acceptedBy());
         }
     }
-
 }

@@ -87,9 +87,8 @@ public class AgreementPages {
         if (!all.group().goesOn()) {
             return answers.go(here());
         }
-        Map<String, String> values = all.newest()
-                .map(newest -> fields(newest.terms()))
-                .orElseGet(() -> proposal(visit.t(), all.habits()));
+        Map<String, String> values =
+                all.newest().map(newest -> fields(newest.terms())).orElseGet(() -> proposal(visit.t(), all.habits()));
         values.put(VERSION, Integer.toString(all.version()));
         return Response.ok(view("mentorship/write.jte", all, FormView.of(values), ""))
                 .build();
@@ -137,8 +136,7 @@ public class AgreementPages {
             Agreements.OfGroup now = agreements.read(visit.actor(), id);
             Map<String, String> values = new HashMap<>(input.raw());
             values.put(VERSION, Integer.toString(now.version()));
-            return answers.again(
-                    view("mentorship/conflict.jte", now, FormView.of(values), ""), PRECONDITION_FAILED);
+            return answers.again(view("mentorship/conflict.jte", now, FormView.of(values), ""), PRECONDITION_FAILED);
         }
     }
 
@@ -161,12 +159,15 @@ public class AgreementPages {
             agreements.accept(visit.actor(), id, Optional.of(version(input)));
             return answers.go(here(), Done.of("agreement.done.accepted"));
         } catch (Problem.Refused refused) {
-            return answers.again(
-                    view("mentorship/agreement.jte", before, FormView.EMPTY, text(refused)), CONFLICT);
+            return answers.again(view("mentorship/agreement.jte", before, FormView.EMPTY, text(refused)), CONFLICT);
         } catch (Problem.Stale stale) {
             Agreements.OfGroup now = agreements.read(visit.actor(), id);
             return answers.again(
-                    view("mentorship/agreement.jte", now, FormView.EMPTY, visit.t().get("agreement.stale")),
+                    view(
+                            "mentorship/agreement.jte",
+                            now,
+                            FormView.EMPTY,
+                            visit.t().get("agreement.stale")),
                     PRECONDITION_FAILED);
         }
     }

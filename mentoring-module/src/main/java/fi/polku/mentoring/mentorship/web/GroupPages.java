@@ -110,8 +110,7 @@ public class GroupPages {
                     visit.actor(), id, MessagesResource.words(input), call.formKey("group-message.write " + id, input));
             return answers.go(here() + "#space", Done.of("group.done.written"));
         } catch (Problem.Invalid invalid) {
-            return answers.again(
-                    view("", new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t())), ""));
+            return answers.again(view("", new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t())), ""));
         } catch (Problem.Refused refused) {
             return answers.again(view("", FormView.of(input.raw()), text(refused)), CONFLICT);
         }

@@ -40,7 +40,9 @@ public record InvitationJson(
                                 p.person(),
                                 p.name(),
                                 p.role().code(),
-                                p.accepted().map(yes -> yes ? "accepted" : "declined").orElse(null)))
+                                p.accepted()
+                                        .map(yes -> yes ? "accepted" : "declined")
+                                        .orElse(null)))
                         .toList());
     }
 
@@ -49,5 +51,6 @@ public record InvitationJson(
      *
      * @param answer accepted or declined; left out until they have answered
      */
-    public record InvitedJson(UUID person, String name, String role, @Nullable String answer) {}
+    public record InvitedJson(
+            UUID person, String name, String role, @Nullable String answer) {}
 }

@@ -53,8 +53,8 @@ public class InvitationPages {
 
     private View view(String refused) {
         Invitation invitation = invitations.read(visit.actor(), id);
-        String title = visit.t()
-                .get("invitation.title", invitation.name().in(visit.t().locale()));
+        String title =
+                visit.t().get("invitation.title", invitation.name().in(visit.t().locale()));
         return new View(
                 "mentorship/invitation.jte",
                 Map.of(

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,9 +38,8 @@ public class InvitationsResource {
             summary = "Invitations of the caller's and to the caller, the last first; at most 50",
             description = "Those that are open, and for two weeks those that led to no group.")
     public PageJson<InvitationJson> list() {
-        return PageJson.whole(invitations.mine(visit.actor()).stream()
-                .map(InvitationJson::of)
-                .toList());
+        return PageJson.whole(
+                invitations.mine(visit.actor()).stream().map(InvitationJson::of).toList());
     }
 
     /**

@@ -124,8 +124,8 @@ public class InvitePages {
             return answers.go("/mentoring/invitations/" + id, Done.of("invitation.done.sent"));
         } catch (Problem.Invalid invalid) {
             FormView form = new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t()));
-            return answers.again(
-                    view(again(input), Optional.empty(), form, form.error("people").orElse("")));
+            return answers.again(view(
+                    again(input), Optional.empty(), form, form.error("people").orElse("")));
         } catch (Problem.Refused refused) {
             String why = visit.t().get(refused.key(), refused.arguments());
             return answers.again(
@@ -137,7 +137,8 @@ public class InvitePages {
         Map<String, String> sent = input.raw();
         return seating(java.util.stream.IntStream.range(0, 15)
                 .filter(i -> sent.containsKey("people[" + i + "].person"))
-                .mapToObj(i -> sent.getOrDefault("people[" + i + "].role", "") + ":" + sent.get("people[" + i + "].person"))
+                .mapToObj(i ->
+                        sent.getOrDefault("people[" + i + "].role", "") + ":" + sent.get("people[" + i + "].person"))
                 .toList());
     }
 

@@ -41,7 +41,8 @@ public record Seating(ProgrammeView programme, List<Chosen> chosen) {
         List<Chosen> chosen = new ArrayList<>();
         for (String text : seats) {
             seat(text)
-                    .filter(seat -> chosen.stream().noneMatch(c -> c.seat().person().equals(seat.person())))
+                    .filter(seat ->
+                            chosen.stream().noneMatch(c -> c.seat().person().equals(seat.person())))
                     .ifPresent(seat -> name.apply(seat).ifPresent(known -> chosen.add(new Chosen(seat, known))));
         }
         return new Seating(programme, chosen);
@@ -87,7 +88,8 @@ public record Seating(ProgrammeView programme, List<Chosen> chosen) {
 
     /** The address without one of them. */
     public String without(Chosen one) {
-        return href(chosen.stream().filter(c -> !c.equals(one)).map(Chosen::text).toList());
+        return href(
+                chosen.stream().filter(c -> !c.equals(one)).map(Chosen::text).toList());
     }
 
     private String href(List<String> seats) {
