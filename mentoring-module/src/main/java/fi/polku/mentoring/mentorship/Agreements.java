@@ -69,6 +69,12 @@ public class Agreements {
      * @throws Problem.NotFound when there is none for the actor
      */
     public OfGroup read(Actor actor, UUID id) {
+        OfGroup found = find(actor, id);
+        audit.recordRead(actor, new AuditedThing(Groups.KIND, id, Optional.empty()), "member");
+        return found;
+    }
+
+    private OfGroup find(Actor actor, UUID id) {
         Group group = groups.ofMember(actor, id);
         List<Agreement> all = agreements.all(id);
         return new OfGroup(
@@ -102,7 +108,7 @@ public class Agreements {
     public OfGroup write(Actor actor, UUID id, Optional<Integer> version, Terms terms) {
         groups.toWrite(actor, id);
         store.hold(id);
-        OfGroup before = read(actor, id);
+        OfGroup before = find(actor, id);
         if (version.isPresent() && version.get() != before.version()) {
             throw new Problem.Stale();
         }
@@ -114,7 +120,7 @@ public class Agreements {
         agreements.accept(next);
         record(actor, "agreement.write", id);
         written.fire(new AgreementWritten(next));
-        return read(actor, id);
+        return find(actor, id);
     }
 
     /**
@@ -130,12 +136,12 @@ public class Agreements {
      */
     public OfGroup accept(Actor actor, UUID id, Optional<Integer> version) {
         groups.toWrite(actor, id);
-        Agreement newest = read(actor, id).newest().orElseThrow(Problem.NotFound::new);
+        Agreement newest = find(actor, id).newest().orElseThrow(Problem.NotFound::new);
         if ((version.isPresent() && version.get() != newest.number()) || !agreements.accept(newest.id())) {
             throw new Problem.Stale();
         }
         record(actor, "agreement.accept", id);
-        return read(actor, id);
+        return find(actor, id);
     }
 
     private void record(Actor actor, String action, UUID group) {

@@ -14,6 +14,8 @@ public enum Kept {
     PATH("path", Since.EMPLOYMENT, "P2Y"),
     /** An application to a programme with the supervisor's answer; the programme says how long, then this time more. */
     APPLICATION("application", Since.PROGRAMME, "P1D"),
+    /** A group with its agreement and its messages, and an invitation to one; the programme says how long, then this time more. */
+    MENTORSHIP_GROUP("mentorship-group", Since.PROGRAMME, "P1D"),
     /** Whether somebody signed up to an event and was there; as long as applications. */
     EVENT_SIGN_UP("event-sign-up", Since.PROGRAMME, "P1D"),
     /** Name, place in the organisation and the copy of the competence profile. */

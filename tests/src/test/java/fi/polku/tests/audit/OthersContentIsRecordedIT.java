@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Routes;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +52,18 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/goals/{id}/history",
             "GET /api/v1/goals/{id}/shares",
             "GET /api/v1/guests",
+            "GET /api/v1/groups",
+            "GET /api/v1/groups/{id}",
+            "GET /api/v1/invitations",
+            "GET /api/v1/invitations/{id}",
+            "GET /api/v1/programmes/{id}/groups",
+            "GET /api/v1/programmes/{id}/invitations/candidates",
+            "GET /groups/{id}/agreement/edit",
+            "GET /groups/{id}/leave",
+            "GET /groups/{id}/messages/{message}/edit",
+            "GET /mentoring/invitations/{id}",
+            "GET /mentoring/{id}/invite",
+            "GET /programmes/{id}/groups",
             "GET /api/v1/guests/arrivals",
             "GET /api/v1/guests/{id}",
             "GET /api/v1/holds",
@@ -191,6 +205,10 @@ class OthersContentIsRecordedIT {
     private final Someone named;
     private final Someone supervisor;
     private final List<Opening> openings = new ArrayList<>();
+    /** Addresses by route of what belongs to all who are in a pair, and to none of them alone. */
+    private final Map<String, String> ofThePair = new TreeMap<>();
+
+    private String pair = "";
 
     /**
      * Something of the owner's that others may open.
@@ -232,6 +250,7 @@ class OthersContentIsRecordedIT {
                         .text("id"));
         path(me);
         application(me);
+        pair(me);
     }
 
     private void shared(String kind, String api, String id) {
@@ -274,6 +293,23 @@ class OthersContentIsRecordedIT {
         openings.add(new Opening("GET /api/v1/applications/{id}", named, api, api, "application.read", "matching"));
         String page = "/applications/" + id;
         openings.add(new Opening("GET /applications/{id}", named, page, page, "application.read", "matching"));
+    }
+
+    /** Of the owner and the named one. */
+    private void pair(Caller me) {
+        Caller hr = polku.as(
+                polku.people().fresh(owner.account().organisation(), "fi").with("hr"));
+        String programme = OpenPair.programme(hr, named.id().toString());
+        String id = OpenPair.begun(
+                polku.as(named),
+                OpenPair.invited(
+                        me, programme, named.id().toString(), owner.id().toString(), "Kaipaan neuvoa"));
+        pair = id;
+        for (String what : List.of("/agreement", "/messages")) {
+            ofThePair.put("GET /api/v1/groups/{id}" + what, "/api/v1/groups/" + id + what);
+        }
+        ofThePair.put("GET /groups/{id}", "/groups/" + id);
+        ofThePair.put("GET /groups/{id}/agreement", "/groups/" + id + "/agreement");
     }
 
     private void path(Caller me) {
@@ -331,6 +367,22 @@ class OthersContentIsRecordedIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> one_record_of_what_belongs_to_a_group() {
+        return ofThePair.entrySet().stream()
+                .map(route -> dynamicTest(route.getKey(), () -> {
+                    long before = last();
+                    open(named, route.getValue());
+                    assertThat(polku.database()
+                                    .rows(
+                                            "select actor || ' ' || action || ' ' || \"right\" as read from polku_audit.record"
+                                                    + " where id > ? and subject = ?::uuid and action like '%.read'",
+                                            before, pair))
+                            .extracting(row -> String.valueOf(row.get("read")))
+                            .containsExactly(named.id() + " mentorship-group.read member");
+                }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> none_of_ones_own() {
         return openings.stream()
                 .filter(opening -> !opening.own().isEmpty())
@@ -345,6 +397,7 @@ class OthersContentIsRecordedIT {
     void every_route_is_decided() {
         Set<String> decided = new TreeSet<>(NOT_TO_BE_RECORDED);
         openings.forEach(opening -> decided.add(opening.route()));
+        decided.addAll(ofThePair.keySet());
         Set<String> routes = Routes.ofThePages();
         Routes.ofTheApi(polku).stream()
                 .filter(route -> route.startsWith("GET "))

@@ -2,6 +2,7 @@ package fi.polku.tests.browser;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
@@ -35,6 +36,10 @@ final class Furnished {
     final String draftProgramme;
     final String application;
     final String applicationDraft;
+    final String pairs;
+    final String pair;
+    final String pairMessage;
+    final String pairInvitation;
     final String event;
     final String eventCancelled;
     final String composedRound;
@@ -117,6 +122,46 @@ final class Furnished {
         OpenRound.beginsToday(polku.database(), composedRound, "application");
         composedApplication = OpenRound.sent(me, composedRound, "mentor", Furnished::written);
         OpenRound.beginsToday(polku.database(), composedRound, "matching");
+        pairs = OpenPair.programme(humanResources, colleague.id().toString());
+        Caller mate = polku.as(colleague);
+        String mine = expert.id().toString();
+        pair = OpenPair.begun(
+                mate,
+                OpenPair.invited(
+                        me,
+                        pairs,
+                        colleague.id().toString(),
+                        mine,
+                        "Aloitin hankinnoissa tammikuussa ja kaipaan kokenutta kollegaa, jolta voin kysyä."));
+        String group = "/api/v1/groups/" + pair;
+        me.with("If-Match", "*")
+                .send("PUT", group + "/agreement", "application/json", OpenPair.terms(Furnished::written))
+                .expect(200);
+        mate.with("If-Match", "*").post(group + "/agreement/accept").expect(200);
+        mate.with("If-Match", "*")
+                .send(
+                        "PUT",
+                        group + "/agreement",
+                        "application/json",
+                        OpenPair.terms(text -> "Tarkennettu: " + written(text)))
+                .expect(200);
+        pairMessage = me.post(
+                        group + "/messages",
+                        Map.of(
+                                "words",
+                                "Voisimmeko ensi kerralla käydä läpi kilpailutuksen aikataulun? Minulla on siitä kolme kysymystä."))
+                .expect(201)
+                .text("id");
+        mate.post(
+                        group + "/messages",
+                        Map.of("words", "Sopii hyvin. Laita kysymykset tähän etukäteen, niin valmistaudun."))
+                .expect(201);
+        pairInvitation = OpenPair.invited(
+                mate,
+                pairs,
+                mine,
+                colleague.id().toString(),
+                "Olisiko sinulla aikaa opettaa minulle vuorostasi taulukkolaskentaa?");
         Answer invited = polku.as(hr)
                 .post(
                         "/api/v1/guests",

@@ -177,6 +177,7 @@ final class Sights {
         seenBy(team.hr, "round-lessons", "/rounds/{id}/lessons", "/rounds/" + team.round + "/lessons");
         applications();
         events();
+        groups();
         mine("mentoring", "/mentoring", "/mentoring");
         mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
     }
@@ -195,6 +196,26 @@ final class Sights {
         seenBy(team.colleague, "event-full", event, "/events/" + team.event);
         mine("event-cancelled", event, "/events/" + team.eventCancelled);
         mine("events-of-participant", "/rounds/{id}/events", list);
+    }
+
+    private void groups() {
+        String group = "/groups/" + team.pair;
+        mine("group", "/groups/{id}", group);
+        seenBy(team.hr, "group-organiser", "/groups/{id}", group);
+        mine("group-leave", "/groups/{id}/leave", group + "/leave");
+        mine("group-agreement", "/groups/{id}/agreement", group + "/agreement");
+        mine("group-agreement-edit", "/groups/{id}/agreement/edit", group + "/agreement/edit");
+        mine(
+                "group-message",
+                "/groups/{id}/messages/{message}/edit",
+                group + "/messages/" + team.pairMessage + "/edit");
+        mine("invitation", "/mentoring/invitations/{id}", "/mentoring/invitations/" + team.pairInvitation);
+        String invite = "/mentoring/" + team.pairs + "/invite";
+        mine("invite", "/mentoring/{id}/invite", invite + "?name=vir");
+        String seats = "?seat=mentor:" + team.colleague.id() + "&seat=mentee:" + team.expert.id();
+        mine("invite-message", "/mentoring/{id}/invite", invite + seats);
+        mine("mentoring-pairs", "/mentoring/{id}", "/mentoring/" + team.pairs);
+        seenBy(team.hr, "programme-groups", "/programmes/{id}/groups", "/programmes/" + team.pairs + "/groups");
     }
 
     private void applications() {

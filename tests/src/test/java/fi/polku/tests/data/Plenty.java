@@ -3,6 +3,7 @@ package fi.polku.tests.data;
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
+import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
@@ -59,7 +60,11 @@ final class Plenty {
             String round,
             String application,
             String applicationDraft,
-            String event) {}
+            String event,
+            String pairs,
+            String pair,
+            String pairMessage,
+            String pairInvitation) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -202,6 +207,15 @@ final class Plenty {
         OpenRound.beginsToday(database, round, "application");
         String application = OpenRound.sent(me, round, "mentee", text -> "Haluan oppia");
         String applicationDraft = OpenRound.written(me, round, "mentor", text -> "Haluan oppia");
+        String pairs = OpenPair.programme(polku.as(hr), colleague.id().toString());
+        String mine = expert.id().toString();
+        String mate = colleague.id().toString();
+        String pair = OpenPair.begun(polku.as(colleague), OpenPair.invited(me, pairs, mate, mine, "Kaipaan neuvoa"));
+        me.with("If-Match", "*")
+                .send("PUT", "/api/v1/groups/" + pair + "/agreement", "application/json", OpenPair.terms(text -> text))
+                .expect(200);
+        String pairMessage = made(me, "/api/v1/groups/" + pair + "/messages", Map.of("words", "Hei"));
+        String pairInvitation = OpenPair.invited(me, pairs, mine, mate, "Nyt toisin päin");
         return new Things(
                 goal,
                 draft,
@@ -218,7 +232,11 @@ final class Plenty {
                 round,
                 application,
                 applicationDraft,
-                event(round));
+                event(round),
+                pairs,
+                pair,
+                pairMessage,
+                pairInvitation);
     }
 
     /** For all who have applied; the expert comes. */
@@ -368,8 +386,32 @@ final class Plenty {
         programmes(rows, number);
         applications(rows, number);
         events(rows, number);
+        groups(rows, number);
         retention(rows, number);
         rows = number;
+    }
+
+    /** Further groups of the expert and further messages in the pair, sealed for none as nobody opens so many. */
+    private void groups(int from, int to) {
+        add(
+                "polku.mentorship_group (id, programme, begun_at)"
+                        + " select md5('group' || i)::uuid, ?::uuid, now() - i * interval '1 day'",
+                from,
+                to,
+                things.pairs());
+        add(
+                "polku.group_member (mentorship_group, person, role, joined_at) select md5('group' || i)::uuid, ?, 'mentee', now()",
+                from,
+                to,
+                expert.id());
+        add(
+                "polku.group_message (id, mentorship_group, author, words, written_at, version)"
+                        + " select gen_random_uuid(), ?::uuid, ?, (select words from polku.group_message where id = ?::uuid), now() - i * interval '1 day', 1",
+                from,
+                to,
+                things.pair(),
+                expert.id(),
+                things.pairMessage());
     }
 
     private void goals(int from, int to) {

@@ -5,6 +5,7 @@ import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class Scene {
         programme("published", true);
         programme("drafted", false);
         applications();
+        pair();
         notices();
         retention();
     }
@@ -154,6 +156,46 @@ final class Scene {
                 round,
                 owner,
                 someone(Who.HR).id());
+    }
+
+    /** The expert invited the reader, and they are a pair that agrees on something new. */
+    private void pair() {
+        UUID group = UUID.randomUUID();
+        UUID programme = things.get("published programme");
+        things.put("group", group);
+        add(
+                "polku.invitation (id, programme, owner, state, message, invited_at, closed_at) values (?, ?, ?, 'accepted', '\\x00', now(), now())",
+                group,
+                programme,
+                owner);
+        add("polku.mentorship_group (id, programme, begun_at) values (?, ?, now())", group, programme);
+        for (String table : List.of(
+                "polku.invited (invitation, person, role, answer, answered_at) values (?, ?, ?, 'accepted', now())",
+                "polku.group_member (mentorship_group, person, role, joined_at) values (?, ?, ?, now())")) {
+            add(table, group, owner, "mentee");
+            add(table, group, reader, "mentor");
+        }
+        for (int number = 1; number <= 2; number++) {
+            UUID agreement = UUID.randomUUID();
+            add(
+                    "polku.agreement (id, mentorship_group, number, rules, cadence, confidentiality, written_by, written_at, in_force_from)"
+                            + " values (?, ?, ?, '\\x00', '\\x00', '\\x00', ?, now(), "
+                            + (number == 1 ? "now()" : "null") + ")",
+                    agreement,
+                    group,
+                    number,
+                    owner);
+            if (number == 2) {
+                add(
+                        "polku.agreement_acceptance (agreement, person, accepted_at) values (?, ?, now())",
+                        agreement,
+                        owner);
+            }
+        }
+        add(
+                "polku.group_message (id, mentorship_group, author, words, written_at, version) values (gen_random_uuid(), ?, ?, '\\x00', now(), 1)",
+                group,
+                owner);
     }
 
     private UUID application(UUID round, String state, String role, String moments) {

@@ -15,16 +15,22 @@ import java.util.stream.Collectors;
  * @param column its name
  * @param field what is bound into the seal as table and column
  * @param row what is bound into it as row, an expression
+ * @param sealedFor whose key seals it, an expression: the author, or a group
+ * @param mine which rows are of a person
  */
-record SealedColumn(String table, String column, String field, String row) {
+record SealedColumn(String table, String column, String field, String row, String sealedFor, String mine) {
+    private static final String OWNER = "owner";
+    private static final String MY_GROUP =
+            "%s in (select m.mentorship_group from polku.group_member m where m.person = ?)";
+
     /** The earlier states of a goal are bound to the goal, as they are what stood there. */
     static final List<SealedColumn> ALL = List.of(
             of("goal", "why", "id"),
             of("goal", "success", "id"),
             of("goal", "reflection", "id"),
-            new SealedColumn("polku.goal_revision", "why", "goal.why", "goal"),
-            new SealedColumn("polku.goal_revision", "success", "goal.success", "goal"),
-            new SealedColumn("polku.goal_revision", "reflection", "goal.reflection", "goal"),
+            of("polku.goal_revision", "why", "goal.why", "goal"),
+            of("polku.goal_revision", "success", "goal.success", "goal"),
+            of("polku.goal_revision", "reflection", "goal.reflection", "goal"),
             of("log_entry", "what_happened", "id"),
             of("log_entry", "insight", "id"),
             of("log_entry", "next", "id"),
@@ -38,7 +44,12 @@ record SealedColumn(String table, String column, String field, String row) {
             of("path_proposal", "reason", "id"),
             of("path_proposal", "answer", "id"),
             of("application", "answers", "id"),
-            of("endorsement", "comment", "application"));
+            of("endorsement", "comment", "application"),
+            ofGroup("invitation", "message", "id", "id"),
+            ofGroup("agreement", "rules", "id", "mentorship_group"),
+            ofGroup("agreement", "cadence", "id", "mentorship_group"),
+            ofGroup("agreement", "confidentiality", "id", "mentorship_group"),
+            ofGroup("group_message", "words", "id", "mentorship_group"));
 
     /**
      * Where a sealed text lives.
@@ -54,7 +65,16 @@ record SealedColumn(String table, String column, String field, String row) {
     record Sealed(Place place, byte[] bytes) {}
 
     private static SealedColumn of(String table, String column, String row) {
-        return new SealedColumn("polku." + table, column, table + "." + column, row);
+        return of("polku." + table, column, table + "." + column, row);
+    }
+
+    private static SealedColumn of(String table, String column, String field, String row) {
+        return new SealedColumn(table, column, field, row, OWNER, OWNER + " = ?");
+    }
+
+    /** What is sealed with the key of a group. */
+    private static SealedColumn ofGroup(String table, String column, String row, String group) {
+        return new SealedColumn("polku." + table, column, table + "." + column, row, group, MY_GROUP.formatted(group));
     }
 
     static Set<String> names() {
@@ -62,15 +82,19 @@ record SealedColumn(String table, String column, String field, String row) {
     }
 
     /** What stands there of those authors, in the schema or in a copy of it. */
-    List<Sealed> of(Database database, String schema, UUID author) {
+    List<Sealed> of(Database database, String schema, UUID person) {
         return database
                 .rows(
-                        "select " + row + " as row, " + column + " as sealed from " + table.replace("polku", schema)
-                                + " where owner = ? and " + column + " is not null",
-                        author)
+                        "select " + row + " as row, " + sealedFor + " as author, " + column + " as sealed from "
+                                + table.replace("polku", schema) + " where " + mine.replace("polku.", schema + ".")
+                                + " and " + column + " is not null",
+                        person)
                 .stream()
                 .map(found -> new Sealed(
-                        new Place(author, field, UUID.class.cast(Objects.requireNonNull(found.get("row")))),
+                        new Place(
+                                UUID.class.cast(Objects.requireNonNull(found.get("author"))),
+                                field,
+                                UUID.class.cast(Objects.requireNonNull(found.get("row")))),
                         byte[].class.cast(Objects.requireNonNull(found.get("sealed")))))
                 .toList();
     }

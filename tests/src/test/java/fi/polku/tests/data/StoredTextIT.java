@@ -92,15 +92,14 @@ class StoredTextIT {
                 + " from information_schema.columns where table_schema like 'polku%' and data_type = 'bytea'");
         columns.removeAll(NO_TEXT);
         assertThat(columns).isEqualTo(SealedColumn.names());
-        for (String column : columns) {
-            int dot = column.lastIndexOf('.');
+        for (SealedColumn column : SealedColumn.ALL) {
             assertThat(polku.database()
                             .one(
                                     Long.class,
-                                    "select count(*) from " + column.substring(0, dot) + " where owner = ? and length("
-                                            + column.substring(dot + 1) + ") > 100",
+                                    "select count(*) from " + column.table() + " where " + column.mine()
+                                            + " and length(" + column.column() + ") > 100",
                                     writing.author().id()))
-                    .as(column)
+                    .as(column.toString())
                     .isPositive();
         }
     }

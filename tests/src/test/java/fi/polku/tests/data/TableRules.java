@@ -253,6 +253,37 @@ final class TableRules {
             TableRule.of("polku.late_applicant", "person", "'late'", "late")
                     .may(OWNER, SEE)
                     .may(HR, SEE, REMOVE, ADD),
+            // the owner and the reader are a pair, who were invited by the owner; it began by doors alone
+            TableRule.of("polku.mentorship_group", "id", "'group'", Set.of("group"), "group")
+                    .may(OWNER, SEE)
+                    .may(READER, SEE),
+            TableRule.of("polku.group_member", "mentorship_group", "role", Set.of("mentor", "mentee"), "group")
+                    .may(OWNER, SEE)
+                    .may(READER, SEE),
+            TableRule.of("polku.invitation", "owner", "'invitation'", "invitation")
+                    .may(OWNER, SEE)
+                    .may(READER, SEE),
+            TableRule.of("polku.invited", "invitation", "role", Set.of("mentor", "mentee"), "group")
+                    .may(OWNER, SEE)
+                    .may(READER, SEE),
+            // one that is in force is nobody's to remove; corrections are made by columns of their own
+            TableRule.of(
+                            "polku.agreement",
+                            "mentorship_group",
+                            "case when in_force_from is null then 'waits' else 'held' end",
+                            Set.of("waits", "held"),
+                            "group")
+                    .may(OWNER, SEE)
+                    .may(READER, SEE)
+                    .mayOnly(OWNER, ADD, "waits")
+                    .mayOnly(OWNER, REMOVE, "waits")
+                    .mayOnly(READER, REMOVE, "waits"),
+            TableRule.of("polku.agreement_acceptance", "person", "'accepted'", "accepted")
+                    .may(OWNER, SEE)
+                    .may(READER, SEE),
+            TableRule.of("polku.group_message", "author", "'message'", "message")
+                    .may(OWNER, SEE, REMOVE, ADD)
+                    .may(READER, SEE),
             // what is announced is told to others through doors, which leave the link out
             TableRule.of("polku.event", "round", "'event'", Set.of("event"), "published round")
                     .may(HR, SEE, ADD),

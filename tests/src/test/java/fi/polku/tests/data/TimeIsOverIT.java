@@ -180,6 +180,7 @@ class TimeIsOverIT {
                         "path",
                         "event-sign-up",
                         "application",
+                        "mentorship-group",
                         "person",
                         "guest");
         for (JsonObject each : due) {

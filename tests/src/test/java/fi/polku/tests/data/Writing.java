@@ -2,6 +2,7 @@ package fi.polku.tests.data;
 
 import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
+import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Sheet;
 import fi.polku.tests.Site;
@@ -20,6 +21,8 @@ final class Writing {
 
     private final Someone author;
     private final Caller me;
+    private final Someone mate;
+    private final Caller mateCaller;
     private final Caller supervisor;
     private final Caller hr;
     private final Visitor visitor;
@@ -29,6 +32,8 @@ final class Writing {
     Writing(Site polku, Marker marker) {
         this.author = polku.people().fresh("agency-2", "fi");
         this.me = polku.as(author);
+        this.mate = polku.people().fresh("agency-2", "fi");
+        this.mateCaller = polku.as(mate);
         this.supervisor = polku.as(polku.people().supervisorOf(author));
         this.hr = polku.as("other-hr");
         this.visitor = polku.signIn(author);
@@ -46,6 +51,7 @@ final class Writing {
         goal();
         path();
         application();
+        pair();
         refused();
         sought();
     }
@@ -231,6 +237,33 @@ final class Writing {
                         Map.of("motivation", marker.inLong("motivaatio").substring(0, 1900)))
                 .expect(200);
         visitor.get(form + "/check").expect(200);
+    }
+
+    /** Of the author, who invites, and a fresh colleague: message, agreement, what they write to each other. */
+    private void pair() {
+        String programme = OpenPair.programme(hr, author.id().toString());
+        String id = OpenPair.begun(
+                mateCaller,
+                OpenPair.invited(
+                        me,
+                        programme,
+                        mate.id().toString(),
+                        author.id().toString(),
+                        marker.inLong("kutsu").substring(0, 900)));
+        String group = "/api/v1/groups/" + id;
+        me.with("If-Match", "*")
+                .send(
+                        "PUT",
+                        group + "/agreement",
+                        "application/json",
+                        OpenPair.terms(text -> marker.inLong(text).substring(0, 900)))
+                .expect(200);
+        me.post(group + "/messages", Map.of("words", marker.inLong("viesti").substring(0, 900)))
+                .expect(201);
+        visitor.get("/groups/" + id).expect(200);
+        visitor.get("/groups/" + id + "/agreement").expect(200);
+        visitor.press(visitor.get("/groups/" + id), "Lähetä ryhmälle", Map.of("words", marker.in("sivulta")))
+                .expect(200);
     }
 
     /** What is refused is kept nowhere either, and no log tells it. */

@@ -66,6 +66,7 @@ class RefusalsIT {
         rows.addAll(myData());
         rows.addAll(new ProgrammeRows().all());
         rows.addAll(new ApplicationRows().all());
+        rows.addAll(new GroupRows().all());
         rows.addAll(new NoticeRows().all());
         rows.addAll(new GatheringRows().all());
         rows.addAll(holds());
@@ -526,6 +527,8 @@ class RefusalsIT {
                 || row.operation().equals("PUT /api/v1/endorsements/{application}")
                 || row.operation().equals("PUT /api/v1/events/{id}")
                 || row.operation().equals("POST /api/v1/events/{id}/cancel")
+                || row.operation().startsWith("PUT /api/v1/groups/{id}/agreement")
+                || row.operation().equals("POST /api/v1/groups/{id}/agreement/accept")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;

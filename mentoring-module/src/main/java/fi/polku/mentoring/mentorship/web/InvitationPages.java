@@ -54,7 +54,7 @@ public class InvitationPages {
     private View view(String refused) {
         Invitation invitation = invitations.read(visit.actor(), id);
         String title =
-                visit.t().get("invitation.title", invitation.name().in(visit.t().locale()));
+                visit.t().get("invitation.of", invitation.name().in(visit.t().locale()));
         return new View(
                 "mentorship/invitation.jte",
                 Map.of(
