@@ -24,7 +24,8 @@ class ComingLines implements ComingEvents {
     }
 
     private static Line line(EventView event, Instant now) {
-        boolean may = event.reader().invited() && event.isOpen(now) && event.held().isEmpty();
+        boolean may =
+                event.reader().invited() && event.isOpen(now) && event.held().isEmpty();
         return new Line(
                 event.id(),
                 event.round(),

@@ -64,7 +64,9 @@ public class EventCalendar {
         Invitee invitee = Invitee.asked(
                 new Mailbox(row.text("email").orElseThrow(), row.text("name").orElseThrow()), language);
         CalendarEvent event = entry.of(row, EventRows.id(row, "id"), place(language), List.of(invitee));
-        boolean comes = EventRows.state(row).filter(state -> state == SeatState.SIGNED_UP).isPresent();
+        boolean comes = EventRows.state(row)
+                .filter(state -> state == SeatState.SIGNED_UP)
+                .isPresent();
         return switch (row.text("kind").orElse("")) {
             case "event-signed-off" -> comes ? Optional.empty() : Optional.of(Invitations.removal(event, invitee));
             case "event-cancelled" -> comes ? Optional.of(Invitations.cancellation(event)) : Optional.empty();

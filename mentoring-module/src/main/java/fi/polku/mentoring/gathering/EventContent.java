@@ -64,7 +64,8 @@ public record EventContent(
         if (places.place().isEmpty() && places.seats().isPresent()) {
             errors.add(FieldError.of("seats", "event.wrong.seats-without-room"));
         }
-        if (!places.remote() && (places.link().isPresent() || places.remoteSeats().isPresent())) {
+        if (!places.remote()
+                && (places.link().isPresent() || places.remoteSeats().isPresent())) {
             errors.add(FieldError.of("remote", "event.wrong.link-without-remote"));
         }
         if (places.link().filter(link -> !isWeb(link)).isPresent()) {
@@ -84,7 +85,9 @@ public record EventContent(
     private static boolean isWeb(String link) {
         try {
             URI uri = URI.create(link);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && link.length() <= Venue.MOST_LINK;
+            return "https".equalsIgnoreCase(uri.getScheme())
+                    && uri.getHost() != null
+                    && link.length() <= Venue.MOST_LINK;
         } catch (IllegalArgumentException e) {
             return false;
         }

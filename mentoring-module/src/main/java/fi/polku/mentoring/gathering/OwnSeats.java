@@ -24,8 +24,9 @@ import java.util.function.Consumer;
 class OwnSeats implements OwnData, CalendarEntries {
     private static final Duration SHOWN = Duration.ofDays(90);
 
-    private static final String SEATS = "select id, event, name_fi, name_sv, name_en, title_fi, title_sv, title_en, kind, starts_at, minutes, place, link,"
-            + " cancelled_at, sequence, stamp, way, state, signed_at, changed_at, cast(attended as text) as attended from polku.my_seats()";
+    private static final String SEATS =
+            "select id, event, name_fi, name_sv, name_en, title_fi, title_sv, title_en, kind, starts_at, minutes, place, link,"
+                    + " cancelled_at, sequence, stamp, way, state, signed_at, changed_at, cast(attended as text) as attended from polku.my_seats()";
 
     @PersistenceContext
     EntityManager database;
@@ -47,18 +48,23 @@ class OwnSeats implements OwnData, CalendarEntries {
 
     private void seats(Actor actor, Consumer<OwnThing> to) {
         actor.person();
-        Row.each(all(), row -> to.accept(new OwnThing()
-                .id("id", row.id("event"))
-                .name("title", row.name("title"))
-                .name("programme", row.name("name"))
-                .code("kind", "event.kind", row.text("kind"))
-                .moment("startsAt", row.moment("starts_at"))
-                .moment("cancelledAt", row.moment("cancelled_at"))
-                .code("way", "event.way", row.text("way"))
-                .code("state", "event.seat", row.text("state"))
-                .code("attended", "event.attended", EventRows.said(row, "attended").map(yes -> yes ? "yes" : "no"))
-                .moment("createdAt", row.moment("signed_at"))
-                .moment("changedAt", row.moment("changed_at"))));
+        Row.each(
+                all(),
+                row -> to.accept(new OwnThing()
+                        .id("id", row.id("event"))
+                        .name("title", row.name("title"))
+                        .name("programme", row.name("name"))
+                        .code("kind", "event.kind", row.text("kind"))
+                        .moment("startsAt", row.moment("starts_at"))
+                        .moment("cancelledAt", row.moment("cancelled_at"))
+                        .code("way", "event.way", row.text("way"))
+                        .code("state", "event.seat", row.text("state"))
+                        .code(
+                                "attended",
+                                "event.attended",
+                                EventRows.said(row, "attended").map(yes -> yes ? "yes" : "no"))
+                        .moment("createdAt", row.moment("signed_at"))
+                        .moment("changedAt", row.moment("changed_at"))));
     }
 
     @Override

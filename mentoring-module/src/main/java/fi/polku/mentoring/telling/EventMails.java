@@ -19,10 +19,7 @@ class EventMails implements SentAlong {
     @Override
     public Set<NoticeKind> kinds() {
         return Set.of(
-                NoticeKind.EVENT_SEAT,
-                NoticeKind.EVENT_SIGNED_OFF,
-                NoticeKind.EVENT_MOVED,
-                NoticeKind.EVENT_CANCELLED);
+                NoticeKind.EVENT_SEAT, NoticeKind.EVENT_SIGNED_OFF, NoticeKind.EVENT_MOVED, NoticeKind.EVENT_CANCELLED);
     }
 
     @Override

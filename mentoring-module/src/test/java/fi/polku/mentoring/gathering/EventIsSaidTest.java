@@ -20,7 +20,11 @@ class EventIsSaidTest {
     private static final EventPlaces ROOM =
             new EventPlaces(Optional.of("Säätytalo"), Optional.of(2), false, Optional.empty(), Optional.empty());
     private static final EventPlaces BOTH = new EventPlaces(
-            Optional.of("Säätytalo"), Optional.of(2), true, Optional.of("https://video.example.org/1"), Optional.empty());
+            Optional.of("Säätytalo"),
+            Optional.of(2),
+            true,
+            Optional.of("https://video.example.org/1"),
+            Optional.empty());
 
     private static EventContent content(EventPlaces places, LocalDate until) {
         return new EventContent(
@@ -59,17 +63,17 @@ class EventIsSaidTest {
 
     @Test
     void link_is_an_address_that_a_browser_may_open() {
-        for (String link : new String[] {"http://example.org/", "javascript:alert(1)", "https:///x", "not an address"}) {
-            EventPlaces places = new EventPlaces(
-                    Optional.empty(), Optional.empty(), true, Optional.of(link), Optional.empty());
+        for (String link :
+                new String[] {"http://example.org/", "javascript:alert(1)", "https:///x", "not an address"}) {
+            EventPlaces places =
+                    new EventPlaces(Optional.empty(), Optional.empty(), true, Optional.of(link), Optional.empty());
             assertThatThrownBy(() -> content(places, DAY)).as(link).isInstanceOf(Problem.Invalid.class);
         }
     }
 
     @Test
     void another_link_is_told_and_more_seats_are_not() {
-        EventPlaces more = new EventPlaces(
-                BOTH.place(), Optional.of(9), true, BOTH.link(), Optional.of(40));
+        EventPlaces more = new EventPlaces(BOTH.place(), Optional.of(9), true, BOTH.link(), Optional.of(40));
         EventPlaces other = new EventPlaces(
                 BOTH.place(), BOTH.seats(), true, Optional.of("https://video.example.org/2"), BOTH.remoteSeats());
         assertThat(content(more, DAY).isElsewhere(content(BOTH, DAY))).isFalse();

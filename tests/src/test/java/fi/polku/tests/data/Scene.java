@@ -120,7 +120,10 @@ final class Scene {
                         + " now() + interval '9 days', 90, 'x', false, '', current_date + 8, '{trainers}', now(), now(), now(), 1)",
                 event,
                 round);
-        add("polku.event_seat (event, person, way, state, signed_at, changed_at) values (?, ?, 'room', 'signed-up', now(), now())", event, owner);
+        add(
+                "polku.event_seat (event, person, way, state, signed_at, changed_at) values (?, ?, 'room', 'signed-up', now(), now())",
+                event,
+                owner);
     }
 
     /** The expert, who may be late, applies as three things to a round that is being composed by the reader. */

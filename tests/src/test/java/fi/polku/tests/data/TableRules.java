@@ -54,8 +54,8 @@ final class TableRules {
     static final Set<String> ABOUT_KEYS = Set.of("polku_keys.node", "polku_keys.rotation");
 
     /** Not for the application's role at all. */
-    static final Set<String> CLOSED =
-            Set.of("polku_migration.flyway_schema_history", "polku_keys.epoch", "polku.announcement", "polku.event_news");
+    static final Set<String> CLOSED = Set.of(
+            "polku_migration.flyway_schema_history", "polku_keys.epoch", "polku.announcement", "polku.event_news");
 
     /** People's data. */
     static final List<TableRule> PERSONAL = List.of(

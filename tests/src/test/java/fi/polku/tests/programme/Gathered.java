@@ -44,7 +44,10 @@ public final class Gathered {
 
     /** A round of an agency of whom nobody else knows. */
     public static Gathered of(Site polku) {
-        return by(polku, polku.people().fresh("agency-1", "fi").with("hr"), polku.people().fresh("agency-1", "fi"));
+        return by(
+                polku,
+                polku.people().fresh("agency-1", "fi").with("hr"),
+                polku.people().fresh("agency-1", "fi"));
     }
 
     /** A round of these. */
@@ -96,7 +99,11 @@ public final class Gathered {
 
     /** These take part, in a group of theirs; its id. */
     public UUID begun(List<Someone> members) {
-        return begun(polku.database(), programme, round, members.stream().map(Someone::id).toList());
+        return begun(
+                polku.database(),
+                programme,
+                round,
+                members.stream().map(Someone::id).toList());
     }
 
     /** A group of a round that has begun. */
@@ -125,16 +132,26 @@ public final class Gathered {
     public static Map<String, Object> event(int seats) {
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Helsinki")).plusDays(14);
         return new HashMap<>(Map.of(
-                "kind", "meet-up",
-                "title", Map.of("fi", "Treffit: rohkeus", "sv", "Träff: mod"),
-                "speakers", "Maija Mallikas",
-                "day", day.toString(),
-                "time", "13:00",
-                "minutes", 90,
-                "place", "Säätytalo, sali 15",
-                "signUpUntil", day.minusDays(1).toString(),
-                "audience", List.of("participants"),
-                "seats", seats));
+                "kind",
+                "meet-up",
+                "title",
+                Map.of("fi", "Treffit: rohkeus", "sv", "Träff: mod"),
+                "speakers",
+                "Maija Mallikas",
+                "day",
+                day.toString(),
+                "time",
+                "13:00",
+                "minutes",
+                90,
+                "place",
+                "Säätytalo, sali 15",
+                "signUpUntil",
+                day.minusDays(1).toString(),
+                "audience",
+                List.of("participants"),
+                "seats",
+                seats));
     }
 
     /** The same, and from elsewhere by a link. */
@@ -174,6 +191,8 @@ public final class Gathered {
                         "PUT",
                         path,
                         "application/json",
-                        Json.createObjectBuilder(new HashMap<String, Object>(content)).build().toString());
+                        Json.createObjectBuilder(new HashMap<String, Object>(content))
+                                .build()
+                                .toString());
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Sheet;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
-import fi.polku.tests.Sheet;
 import fi.polku.tests.Visitor;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -56,9 +56,7 @@ class SeatsAreTakenJourneyTest {
                 .toList();
         List<Answer> answers = asked.stream().map(CompletableFuture::join).toList();
         assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409, 409, 409);
-        assertThat(answers.stream()
-                        .filter(answer -> answer.status() == 409)
-                        .map(Answer::body))
+        assertThat(answers.stream().filter(answer -> answer.status() == 409).map(Answer::body))
                 .allSatisfy(body -> assertThat(body).contains("last seat"));
         Caller late = people.get(IntStream.range(0, 4)
                 .filter(i -> answers.get(i).status() == 409)
@@ -107,7 +105,8 @@ class SeatsAreTakenJourneyTest {
         assertThat(people.stream().map(person -> mine(person, event).getString("state")))
                 .containsExactly("signed-up", "signed-up", "signed-up", "waiting");
         assertThat(told(people.get(2), event)).containsExactly("event-seat");
-        assertThat(round.changed(event, Gathered.event(2)).expect(400).wrongFields()).containsExactly("seats");
+        assertThat(round.changed(event, Gathered.event(2)).expect(400).wrongFields())
+                .containsExactly("seats");
         Map<String, Object> unlimited = Gathered.event(3);
         unlimited.remove("seats");
         round.changed(event, unlimited).expect(200);
@@ -139,10 +138,15 @@ class SeatsAreTakenJourneyTest {
         Caller person = polku.as(round.participant());
         String over = round.arranged(Gathered.event(9));
         polku.database().change("update polku.event set sign_up_until = polku.today() - 1 where id = ?::uuid", over);
-        assertThat(Gathered.comes(person, over, "room", true).expect(409).body()).contains("time to sign up is over");
+        assertThat(Gathered.comes(person, over, "room", true).expect(409).body())
+                .contains("time to sign up is over");
         String cancelled = round.arranged(Gathered.event(9));
-        round.hr().with("If-Match", "*").post("/api/v1/events/" + cancelled + "/cancel").expect(200);
-        assertThat(Gathered.comes(person, cancelled, "room", true).expect(409).body()).contains("called off");
+        round.hr()
+                .with("If-Match", "*")
+                .post("/api/v1/events/" + cancelled + "/cancel")
+                .expect(200);
+        assertThat(Gathered.comes(person, cancelled, "room", true).expect(409).body())
+                .contains("called off");
         assertThat(Gathered.comes(person, round.arranged(Gathered.event(9)), "remote", true)
                         .expect(409)
                         .body())
@@ -162,7 +166,9 @@ class SeatsAreTakenJourneyTest {
         Visitor other = polku.signIn(second);
         Sheet full = other.get("/events/" + event).expect(200);
         assertThat(full.text()).contains("Jonoon paikan päälle").contains("Osallistun etänä");
-        assertThat(other.press(full, "Jonoon paikan päälle", Map.of()).expect(200).text())
+        assertThat(other.press(full, "Jonoon paikan päälle", Map.of())
+                        .expect(200)
+                        .text())
                 .contains("Jonossa, sija 1");
         visitor.press(visitor.get("/events/" + event), "Peru ilmoittautuminen", Map.of())
                 .expect(200);

@@ -51,8 +51,7 @@ final class GatheringRows {
                         .answers(200, HR, NAMED),
                 Row.of("PUT /events/{id}/attendance", "that has begun")
                         .of("id", this::begun)
-                        .sending(s -> Map.of(
-                                "seats", List.of(UUID.randomUUID().toString()), "there", List.of()))
+                        .sending(s -> Map.of("seats", List.of(UUID.randomUUID().toString()), "there", List.of()))
                         .answers(403, OWNER)
                         .answers(204, HR, NAMED));
     }

@@ -60,7 +60,8 @@ class EventComesIT {
         moveTo(day.minusDays(1), 12);
         assertThat(Await.until(PATIENCE, () -> told(person, event).contains("event-reminder")))
                 .isTrue();
-        assertThat(polku.signIn(person).get("/").expect(200).text()).contains("Olet mukana tilaisuudessa: Treffit: rohkeus");
+        assertThat(polku.signIn(person).get("/").expect(200).text())
+                .contains("Olet mukana tilaisuudessa: Treffit: rohkeus");
         assertThat(polku.signIn(later).get("/").expect(200).text())
                 .contains("Ilmoittautuminen päättyy pian: Treffit: rohkeus");
         moveTo(day, 9);

@@ -70,7 +70,8 @@ class EventIsMovedJourneyTest {
         assertThat(first.getLocation().getValue()).isEqualTo("Säätytalo, sali 15");
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Helsinki")).plusDays(14);
         assertThat(start(first))
-                .isEqualTo(day.atTime(13, 0).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
+                .isEqualTo(
+                        day.atTime(13, 0).atZone(ZoneId.of("Europe/Helsinki")).toInstant());
         Map<String, Object> moved = Gathered.event(9);
         moved.put("time", "15:30");
         round.changed(id, moved).expect(200);
@@ -80,7 +81,10 @@ class EventIsMovedJourneyTest {
         assertThat(event(told).getUid()).isEqualTo(first.getUid());
         assertThat(event(told).getSequence().getValue()).isEqualTo(1);
         assertThat(start(event(told))).isEqualTo(start(first).plus(Duration.ofMinutes(150)));
-        round.hr().with("If-Match", "*").post("/api/v1/events/" + id + "/cancel").expect(200);
+        round.hr()
+                .with("If-Match", "*")
+                .post("/api/v1/events/" + id + "/cancel")
+                .expect(200);
         Mails.Read over = mails.await(person, 3).get(2);
         assertThat(calendar(over).getMethod().getValue()).isEqualTo("CANCEL");
         assertThat(event(over).getStatus().getValue()).isEqualTo("CANCELLED");

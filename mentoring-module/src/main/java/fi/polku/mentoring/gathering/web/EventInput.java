@@ -43,8 +43,20 @@ final class EventInput {
 
     static EventContent content(Input input) {
         input.known(
-                "kind", "title", "about", "speakers", "day", "time", "minutes", "place", "seats", "remote", "link",
-                "remoteSeats", "signUpUntil", AUDIENCE);
+                "kind",
+                "title",
+                "about",
+                "speakers",
+                "day",
+                "time",
+                "minutes",
+                "place",
+                "seats",
+                "remote",
+                "link",
+                "remoteSeats",
+                "signUpUntil",
+                AUDIENCE);
         input.requiredLine("kind", Input.LINE);
         Optional<EventKind> kind = input.choice("kind", EventKind::of);
         Localized title = LocalizedInput.requiredLine(input, "title", EventContent.LONGEST_TITLE);
@@ -86,7 +98,8 @@ final class EventInput {
         Optional<LocalTime> time = input.choice("time", EventInput::time);
         Optional<LocalDateTime> wall = day.flatMap(d -> time.map(d::atTime));
         Optional<ZonedDateTime> start = wall.map(at -> at.atZone(Texts.ZONE));
-        if (start.filter(at -> wall.filter(at.toLocalDateTime()::equals).isEmpty()).isPresent()) {
+        if (start.filter(at -> wall.filter(at.toLocalDateTime()::equals).isEmpty())
+                .isPresent()) {
             input.error("time", "event.wrong.skipped");
         }
         return start.map(ZonedDateTime::toInstant);
@@ -112,8 +125,8 @@ final class EventInput {
             words.addAll(input.texts(AUDIENCE + "-" + each.code(), Input.LINE));
         }
         Set<EventAudience> audience = EnumSet.noneOf(EventAudience.class);
-        words.forEach(word -> EventAudience.of(word)
-                .ifPresentOrElse(audience::add, () -> input.error(AUDIENCE, "field.choice")));
+        words.forEach(word ->
+                EventAudience.of(word).ifPresentOrElse(audience::add, () -> input.error(AUDIENCE, "field.choice")));
         if (words.isEmpty() && input.fine()) {
             input.error(AUDIENCE, "field.required");
         }
@@ -136,7 +149,9 @@ final class EventInput {
         fields.put("seats", content.places().seats().map(String::valueOf).orElse(""));
         fields.put("remote", content.places().remote() ? "true" : "");
         fields.put("link", content.places().link().orElse(""));
-        fields.put("remoteSeats", content.places().remoteSeats().map(String::valueOf).orElse(""));
+        fields.put(
+                "remoteSeats",
+                content.places().remoteSeats().map(String::valueOf).orElse(""));
         fields.put("signUpUntil", content.signUpUntil().toString());
         content.audience().forEach(each -> fields.put(AUDIENCE + "-" + each.code(), each.code()));
         fields.put("version", Integer.toString(event.version()));

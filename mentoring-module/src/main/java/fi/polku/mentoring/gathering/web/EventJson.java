@@ -64,7 +64,11 @@ public record EventJson(
      * @param ahead how many wait before; left out unless one waits
      * @param attended left out until it is said
      */
-    public record SeatJson(String way, String state, @Nullable Integer ahead, @Nullable Boolean attended) {
+    public record SeatJson(
+            String way,
+            String state,
+            @Nullable Integer ahead,
+            @Nullable Boolean attended) {
         static SeatJson of(MySeat seat) {
             return new SeatJson(
                     seat.way().code(),

@@ -106,7 +106,9 @@ public class EventPages {
         EventInput.Coming coming = EventInput.Coming.read(input);
         try {
             EventView event = seats.signUp(visit.actor(), id, coming.way(), coming.waits());
-            boolean waits = event.held().filter(seat -> seat.state() == SeatState.WAITING).isPresent();
+            boolean waits = event.held()
+                    .filter(seat -> seat.state() == SeatState.WAITING)
+                    .isPresent();
             return answers.go(here(), Done.of(waits ? "event.done.waiting" : "event.done.signed-up"));
         } catch (Problem.Refused refused) {
             return told(refused);
@@ -161,7 +163,9 @@ public class EventPages {
                                 visit.t()
                                         .get(
                                                 "event.edit.title",
-                                                event.content().title().in(visit.t().locale())),
+                                                event.content()
+                                                        .title()
+                                                        .in(visit.t().locale())),
                                 place(true)),
                         "action",
                         here() + "/edit",
@@ -200,8 +204,7 @@ public class EventPages {
             EventView newest = events.mayChange(visit.actor(), id);
             Map<String, String> onNewest = new LinkedHashMap<>(sent);
             onNewest.put("version", Integer.toString(newest.version()));
-            return answers.again(
-                    form(newest, onNewest, Map.of(), visit.t().get("event.stale")), PRECONDITION_FAILED);
+            return answers.again(form(newest, onNewest, Map.of(), visit.t().get("event.stale")), PRECONDITION_FAILED);
         }
     }
 

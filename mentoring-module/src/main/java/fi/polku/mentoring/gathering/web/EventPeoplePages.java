@@ -146,7 +146,9 @@ public class EventPeoplePages {
                 attendee.name(),
                 attendee.organisation().map(name -> name.in(t.locale())).orElseGet(() -> t.get("event.people.guest")),
                 attendee.way().map(way -> t.get("event.way." + way.code())).orElse(""),
-                attendee.state().map(state -> t.get("event.seat." + state.code())).orElse(""),
+                attendee.state()
+                        .map(state -> t.get("event.seat." + state.code()))
+                        .orElse(""),
                 attendee.attended()
                         .map(there -> t.get("event.attended." + (there ? "yes" : "no")))
                         .orElse(""),

@@ -111,7 +111,8 @@ public class EventsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Signs up, or comes in the other way from now on",
-            description = "way is room or remote; with wait true one waits in line when no seat is free, and moves up by oneself.")
+            description =
+                    "way is room or remote; with wait true one waits in line when no seat is free, and moves up by oneself.")
     public Response signUp(Input input) {
         events.read(visit.actor(), id);
         EventInput.Coming coming = EventInput.Coming.read(input);
@@ -157,7 +158,8 @@ public class EventsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Says of some seats who was there (who runs it, or trains in the round), from the event’s day on",
-            description = "seats are those of which it is said, there those of them who came; all other seats stay as they are.")
+            description =
+                    "seats are those of which it is said, there those of them who came; all other seats stay as they are.")
     public Response mark(Input input) {
         events.read(visit.actor(), id);
         EventInput.Attendance attendance = EventInput.Attendance.read(input);
