@@ -69,20 +69,19 @@ public class Invitations {
      * Finds whom the actor may ask.
      *
      * @param actor who looks
-     * @param programme in which programme
+     * @param programme in which programme, as {@link #programme} has given it to the actor
      * @param role as what
      * @param name the beginning of a name, three letters at least
      * @return at most ten, by name; only such whom the role is for
-     * @throws Problem.NotFound when there is no such programme for the actor
      * @throws Problem.Invalid when fewer than three letters are given; the field is {@code name}
      */
-    public List<Candidate> find(Actor actor, UUID programme, GroupRole role, String name) {
-        programme(actor, programme);
+    public List<Candidate> find(Actor actor, ProgrammeView programme, GroupRole role, String name) {
+        actor.person();
         String letters = name.strip();
         if (letters.codePointCount(0, letters.length()) < SHORTEST_SEARCH) {
             throw new Problem.Invalid("name", "field.at-least-letters", SHORTEST_SEARCH);
         }
-        return store.find(programme, role, letters);
+        return store.find(programme.id(), role, letters);
     }
 
     /**

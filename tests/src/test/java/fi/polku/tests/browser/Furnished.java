@@ -169,11 +169,11 @@ final class Furnished {
                         Map.of("words", "Sopii hyvin. Laita kysymykset tähän etukäteen, niin valmistaudun."))
                 .expect(201);
         pairInvitation = OpenPair.invited(
-                mate,
+                polku.as(supervisor),
                 pairs,
+                supervisor.id().toString(),
                 mine,
-                colleague.id().toString(),
-                "Olisiko sinulla aikaa opettaa minulle vuorostasi taulukkolaskentaa?");
+                "Näytän sinulle mielelläni, miten yksikön talousarvio syntyy. Aloitetaanko kuun vaihteessa?");
         Answer invited = polku.as(hr)
                 .post(
                         "/api/v1/guests",
@@ -370,7 +370,9 @@ final class Furnished {
         String shelf = "/api/v1/rounds/" + round + "/material";
         Map<String, Object> link = new HashMap<>(Map.of("kind", "link", "audience", "everyone"));
         link.put("title", Map.of("fi", "Mitä vertaismentorointi on", "sv", "Vad kollegialt mentorskap är"));
-        link.put("text", Map.of("fi", "Kymmenen minuutin luettava ennen hakua.", "sv", "Tio minuters läsning före ansökan."));
+        link.put(
+                "text",
+                Map.of("fi", "Kymmenen minuutin luettava ennen hakua.", "sv", "Tio minuters läsning före ansökan."));
         link.put("address", "https://www.example.org/vertaismentorointi/mita-se-on-ja-kenelle");
         hr.post("/api/v1/programmes/" + programme + "/material", link).expect(201);
         link.put("phase", "application");
@@ -387,7 +389,8 @@ final class Furnished {
                         "fi", "Tapasimme vuoden. Sitten sovimme seuraavan tapaamisen, vaikka kierros oli ohi.",
                         "sv", "Vi träffades ett år. Sedan kom vi överens om nästa möte, fast omgången var över."));
         hr.post(shelf, story).expect(201);
-        Map<String, String> file = new HashMap<>(Map.of("title.fi", "Osallistujan opas", "title.sv", "Deltagarens guide"));
+        Map<String, String> file =
+                new HashMap<>(Map.of("title.fi", "Osallistujan opas", "title.sv", "Deltagarens guide"));
         file.put("audience", "everyone");
         file.put("phase", "application");
         return hr.upload("POST", shelf + "/files", file, "Osallistujan opas 2027.pdf", Documents.pdf())

@@ -10,8 +10,8 @@ import fi.polku.tests.Someone;
 import fi.polku.tests.programme.Gathered;
 import jakarta.json.JsonArray;
 import java.net.URI;
-import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,8 @@ final class Plenty {
             String pairMessage,
             String pairInvitation,
             String event,
-            String meeting) {}
+            String meeting,
+            String meetingToRecord) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -221,26 +222,13 @@ final class Plenty {
                 .send("PUT", "/api/v1/groups/" + pair + "/agreement", "application/json", OpenPair.terms(text -> text))
                 .expect(200);
         String pairMessage = made(me, "/api/v1/groups/" + pair + "/messages", Map.of("words", "Hei"));
-        String pairInvitation = OpenPair.invited(me, pairs, supervisor.id().toString(), mine, "Kaipaan toistakin neuvoa");
-        String meeting = me.post(
-                        "/api/v1/groups/" + pair + "/meetings",
-                        Map.of(
-                                "date",
-                                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"))
-                                        .plusDays(9)
-                                        .toString(),
-                                "time",
-                                "9:00",
-                                "minutes",
-                                90,
-                                "way",
-                                "place",
-                                "place",
-                                "Kahvila"))
-                .expect(201)
-                .json()
-                .getJsonObject("meeting")
-                .getString("id");
+        String pairInvitation =
+                OpenPair.invited(me, pairs, supervisor.id().toString(), mine, "Kaipaan toistakin neuvoa");
+        String meeting = meeting(me, pair);
+        String meetingToRecord = meeting(me, pair);
+        database.change(
+                "update polku.meeting set starts_at = starts_at - interval '12 days' where id = ?::uuid",
+                meetingToRecord);
         me.post("/api/v1/meetings/" + meeting + "/points", Map.of("words", "Asia"))
                 .expect(201);
         return new Things(
@@ -265,7 +253,30 @@ final class Plenty {
                 pairMessage,
                 pairInvitation,
                 event(round),
-                meeting);
+                meeting,
+                meetingToRecord);
+    }
+
+    private static String meeting(Caller who, String pair) {
+        return who.post(
+                        "/api/v1/groups/" + pair + "/meetings",
+                        Map.of(
+                                "date",
+                                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"))
+                                        .plusDays(9)
+                                        .toString(),
+                                "time",
+                                "9:00",
+                                "minutes",
+                                90,
+                                "way",
+                                "place",
+                                "place",
+                                "Kahvila"))
+                .expect(201)
+                .json()
+                .getJsonObject("meeting")
+                .getString("id");
     }
 
     private String material(String round) {
@@ -743,7 +754,8 @@ final class Plenty {
                 "delete from polku.programme where id in (select md5('programme' || i)::uuid from generate_series(0, ?) i)",
                 rows);
         database.change(
-                "delete from polku.material where id in (select md5('material' || i)::uuid from generate_series(0, ?) i)", rows);
+                "delete from polku.material where id in (select md5('material' || i)::uuid from generate_series(0, ?) i)",
+                rows);
         database.change("delete from polku.legal_hold where person = ?", expert.id());
         database.change("delete from polku.retention_run where organisation = ?", organisation);
         database.change("delete from polku.outbox where person = ?", expert.id());

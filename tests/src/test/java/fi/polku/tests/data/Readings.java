@@ -259,7 +259,7 @@ final class Readings {
                 page("/meetings/{id}", EXPERT, "/meetings/" + ids.meeting()),
                 page("/meetings/{id}/edit", EXPERT, "/meetings/" + ids.meeting() + "/edit"),
                 page("/meetings/{id}/cancel", EXPERT, "/meetings/" + ids.meeting() + "/cancel"),
-                page("/meetings/{id}/record", EXPERT, "/meetings/" + ids.meeting() + "/record"),
+                page("/meetings/{id}/record", EXPERT, "/meetings/" + ids.meetingToRecord() + "/record"),
                 api("/api/v1/invitations", EXPERT, "/api/v1/invitations"),
                 api("/api/v1/invitations/{id}", EXPERT, "/api/v1/invitations/" + ids.pairInvitation()),
                 api(

@@ -80,6 +80,11 @@ record SealedColumn(String table, String column, String field, String row, Strin
         return new SealedColumn("polku." + table, column, table + "." + column, row, group, MY_GROUP.formatted(group));
     }
 
+    /** What is sealed with the key of who wrote it, not with that of a group. */
+    static List<SealedColumn> ofAuthors() {
+        return ALL.stream().filter(each -> each.sealedFor.equals(OWNER)).toList();
+    }
+
     static Set<String> names() {
         return ALL.stream().map(each -> each.table + "." + each.column).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -4,6 +4,7 @@ import fi.polku.mentoring.meeting.Meetings;
 import fi.polku.mentoring.meeting.MyMeetings;
 import fi.polku.mentoring.meeting.Proposal;
 import fi.polku.mentoring.meeting.Way;
+import fi.polku.mentoring.persistence.Together;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.web.Answers;
@@ -52,6 +53,9 @@ public class GroupMeetingsPages {
     MyMeetings mine;
 
     @Inject
+    Together together;
+
+    @Inject
     Clock clock;
 
     /** Of which group. */
@@ -65,6 +69,10 @@ public class GroupMeetingsPages {
      */
     @GET
     public View list() {
+        return together.read(visit.actor(), this::all);
+    }
+
+    private View all() {
         return new View(
                 "meeting/list.jte",
                 Map.of(

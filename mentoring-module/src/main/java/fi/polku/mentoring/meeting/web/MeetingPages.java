@@ -6,6 +6,7 @@ import fi.polku.mentoring.meeting.ArrangeMeeting;
 import fi.polku.mentoring.meeting.Meeting;
 import fi.polku.mentoring.meeting.MeetingView;
 import fi.polku.mentoring.meeting.Meetings;
+import fi.polku.mentoring.persistence.Together;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.web.Answers;
@@ -54,6 +55,9 @@ public class MeetingPages {
     Agenda agenda;
 
     @Inject
+    Together together;
+
+    @Inject
     Afterwards afterwards;
 
     @Inject
@@ -70,7 +74,7 @@ public class MeetingPages {
      */
     @GET
     public View read() {
-        return view(meetings.read(visit.actor(), id), FormView.EMPTY);
+        return together.read(visit.actor(), () -> view(meetings.read(visit.actor(), id), FormView.EMPTY));
     }
 
     private View view(MeetingView view, FormView form) {

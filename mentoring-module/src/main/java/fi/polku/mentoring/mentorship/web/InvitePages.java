@@ -3,6 +3,7 @@ package fi.polku.mentoring.mentorship.web;
 import fi.polku.mentoring.mentorship.Candidate;
 import fi.polku.mentoring.mentorship.Invitations;
 import fi.polku.mentoring.mentorship.Seat;
+import fi.polku.mentoring.persistence.Together;
 import fi.polku.mentoring.programme.GroupRole;
 import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.shared.Problem;
@@ -52,6 +53,9 @@ public class InvitePages {
     @Inject
     Invitations invitations;
 
+    @Inject
+    Together together;
+
     /** In which programme. */
     @PathParam("id")
     UUID programme;
@@ -65,22 +69,26 @@ public class InvitePages {
      */
     @GET
     public Response choose(@QueryParam("seat") List<String> seats, @QueryParam(NAME) @DefaultValue("") String name) {
-        Seating seating = seating(seats);
         try {
-            Optional<List<Candidate>> found = seating.next()
-                    .filter(role -> !name.isBlank())
-                    .map(role -> invitations.find(visit.actor(), programme, role, name).stream()
-                            .filter(candidate -> !seating.has(candidate.id()))
-                            .toList());
-            return Response.ok(view(seating, found, FormView.of(Map.of(NAME, name)), ""))
+            return Response.ok(together.read(visit.actor(), () -> found(seats, name)))
                     .build();
         } catch (Problem.Invalid tooShort) {
             return answers.again(view(
-                    seating,
+                    seating(seats),
                     Optional.empty(),
                     new FormView(Map.of(NAME, name), ProblemDocument.errors(tooShort, visit.t())),
                     ""));
         }
+    }
+
+    private View found(List<String> seats, String name) {
+        Seating seating = seating(seats);
+        Optional<List<Candidate>> found = seating.next()
+                .filter(role -> !name.isBlank())
+                .map(role -> invitations.find(visit.actor(), seating.programme(), role, name).stream()
+                        .filter(candidate -> !seating.has(candidate.id()))
+                        .toList());
+        return view(seating, found, FormView.of(Map.of(NAME, name)), "");
     }
 
     private Seating seating(List<String> seats) {

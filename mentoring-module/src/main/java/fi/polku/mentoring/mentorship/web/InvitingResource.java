@@ -81,9 +81,10 @@ public class InvitingResource {
     public PageJson<CandidateJson> candidates(
             @QueryParam("role") @DefaultValue("") String role, @QueryParam("name") @DefaultValue("") String name) {
         GroupRole as = GroupRole.of(role).orElseThrow(() -> new Problem.Invalid("role", "field.choice"));
-        return PageJson.whole(invitations.find(visit.actor(), programme, as, name).stream()
-                .map(CandidateJson::of)
-                .toList());
+        return PageJson.whole(
+                invitations.find(visit.actor(), invitations.programme(visit.actor(), programme), as, name).stream()
+                        .map(CandidateJson::of)
+                        .toList());
     }
 
     /**

@@ -1,5 +1,6 @@
 package fi.polku.mentoring.programme.web;
 
+import fi.polku.mentoring.persistence.Together;
 import fi.polku.mentoring.programme.Applying;
 import fi.polku.mentoring.programme.ComingEvents;
 import fi.polku.mentoring.programme.Grouping;
@@ -54,6 +55,9 @@ public class MentoringPages {
     Instance<Grouping> grouping;
 
     @Inject
+    Together together;
+
+    @Inject
     Clock clock;
 
     /**
@@ -65,6 +69,10 @@ public class MentoringPages {
     @GET
     public View list(@QueryParam("cursor") @DefaultValue("") String cursor) {
         Cursor after = Cursor.parse(Optional.of(cursor).filter(c -> !c.isEmpty()));
+        return together.read(visit.actor(), () -> list(after));
+    }
+
+    private View list(Cursor after) {
         var page = programmes.list(visit.actor(), false, after, PAGE);
         return new View(
                 "programme/announced.jte",
