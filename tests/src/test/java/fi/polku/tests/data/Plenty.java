@@ -224,10 +224,10 @@ final class Plenty {
         String pairMessage = made(me, "/api/v1/groups/" + pair + "/messages", Map.of("words", "Hei"));
         String pairInvitation =
                 OpenPair.invited(me, pairs, supervisor.id().toString(), mine, "Kaipaan toistakin neuvoa");
-        String meeting = meeting(me, pair);
-        String meetingToRecord = meeting(me, pair);
+        String meeting = meeting(me, pair, 9);
+        String meetingToRecord = meeting(me, pair, 10);
         database.change(
-                "update polku.meeting set starts_at = starts_at - interval '12 days' where id = ?::uuid",
+                "update polku.meeting set starts_at = starts_at - interval '13 days' where id = ?::uuid",
                 meetingToRecord);
         me.post("/api/v1/meetings/" + meeting + "/points", Map.of("words", "Asia"))
                 .expect(201);
@@ -257,13 +257,13 @@ final class Plenty {
                 meetingToRecord);
     }
 
-    private static String meeting(Caller who, String pair) {
+    private static String meeting(Caller who, String pair, int days) {
         return who.post(
                         "/api/v1/groups/" + pair + "/meetings",
                         Map.of(
                                 "date",
                                 java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"))
-                                        .plusDays(9)
+                                        .plusDays(days)
                                         .toString(),
                                 "time",
                                 "9:00",
