@@ -52,11 +52,12 @@ final class NextMeeting {
         return about.plusDays(off - (long) HALF_WEEK);
     }
 
-    /** That day when offices work on it; from a weekend the next one on which they do, else the same day a week later. */
+    /** That day when offices work on it; else the same day a week later, and from a weekend the next one on which they do. */
     private static LocalDate working(LocalDate day) {
+        int step = WorkingDays.isWeekend(day) ? 1 : WEEK;
         LocalDate found = day;
         while (!WorkingDays.includes(found)) {
-            found = WorkingDays.isWeekend(found) ? found.plusDays(1) : found.plusWeeks(1);
+            found = found.plusDays(step);
         }
         return found;
     }
