@@ -38,7 +38,7 @@ class SharingBrowserTest {
         theirs.showsHeading("Sivua ei löytynyt");
 
         mine.follow("Jaa").showsHeading("Kuka voi lukea merkinnän").shows("Vain sinä");
-        mine.field("Kollegan nimi").fill(colleague.account().name().split(" ")[1]);
+        mine.field("Kollegan nimi").fill(colleague.name());
         mine.press("Hae");
         mine.link(Pattern.compile("^Katso ennen jakamista " + colleague.name()))
                 .first()

@@ -153,7 +153,7 @@ class TimeIsOverIT {
                 .singleElement()
                 .satisfies(each -> assertThat(each.getString("name"))
                         .isEqualTo(holding.author().name()));
-        String name = leaving.author().name().split(" ")[1];
+        String name = leaving.author().name().replace(' ', '+');
         assertThat(hr.get("/api/v1/holds/candidates?name=" + name).expect(200).items())
                 .anyMatch(each -> each.containsKey("lastDay"));
         assertThat(admin.get("/api/v1/retention")

@@ -187,7 +187,7 @@ class ApplicationIsWrittenWithoutScriptJourneyTest {
         assertThat(wrong.document().select("#errors a").attr("href")).isEqualTo("#peer");
         Sheet saved = hr.press(hr.get(page), "Tallenna", Map.of("peer", "5")).expect(200);
         assertThat(saved.document().select("#peer").attr("value")).isEqualTo("5");
-        String name = expert.account().name().split(" ")[1];
+        String name = expert.name();
         Sheet found = hr.get(
                         page + "?name=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8))
                 .expect(200);
