@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -456,7 +457,7 @@ final class Plenty {
         rows = number;
     }
 
-    /** Further groups of the expert and further messages in the pair, sealed for none as nobody opens so many. */
+    /** Further groups of the expert and further messages in the pair. */
     private void groups(int from, int to) {
         add(
                 "polku.mentorship_group (id, programme, begun_at)"
@@ -469,14 +470,7 @@ final class Plenty {
                 from,
                 to,
                 expert.id());
-        add(
-                "polku.group_message (id, mentorship_group, author, words, written_at, version)"
-                        + " select gen_random_uuid(), ?::uuid, ?, (select words from polku.group_message where id = ?::uuid), now() - i * interval '1 day', 1",
-                from,
-                to,
-                things.pair(),
-                expert.id(),
-                things.pairMessage());
+        written(from, to, "/api/v1/groups/" + things.pair() + "/messages", i -> Map.of("words", "Viesti " + i));
     }
 
     private void goals(int from, int to) {
@@ -496,13 +490,19 @@ final class Plenty {
     }
 
     private void log(int from, int to) {
+        written(from, to, "/api/v1/log-entries", Plenty::entry);
+        share("log-entry", things.entry(), to);
+    }
+
+    /** Texts that the expert writes are sealed for their rows, so each is written as the expert writes it. */
+    private void written(int from, int to, String path, IntFunction<Map<String, ?>> content) {
         ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
         try {
             List<Future<String>> written = new ArrayList<>();
             Caller caller = polku.as(expert);
             for (int i = from; i < to; i++) {
-                Map<String, ?> entry = entry(i);
-                written.add(writers.submit(() -> made(caller, "/api/v1/log-entries", entry)));
+                Map<String, ?> each = content.apply(i);
+                written.add(writers.submit(() -> made(caller, path, each)));
             }
             for (Future<String> each : written) {
                 each.get();
@@ -515,7 +515,6 @@ final class Plenty {
         } finally {
             writers.shutdownNow();
         }
-        share("log-entry", things.entry(), to);
     }
 
     /** The expert has been told much, and much could not be delivered. */
