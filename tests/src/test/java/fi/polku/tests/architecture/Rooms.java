@@ -43,6 +43,7 @@ final class Rooms {
                 .room("report", "figure", "path")
                 .room("programme", "calendar", "audit")
                 .room("application", "programme", "host", "keys", "sharing", "audit")
+                .room("desk", "application", "programme", "keys", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")
@@ -50,6 +51,7 @@ final class Rooms {
                         "telling",
                         "notice",
                         "calendar",
+                        "desk",
                         "application",
                         "programme",
                         "path",
