@@ -95,6 +95,7 @@ final class Furnished {
         OpenRound.beginsToday(polku.database(), composedRound, "application");
         composedApplication = OpenRound.sent(me, composedRound, "mentor", Furnished::written);
         OpenRound.beginsToday(polku.database(), composedRound, "matching");
+        OpenRound.declared(polku.as(colleague), composedRound);
         Answer invited = polku.as(hr)
                 .post(
                         "/api/v1/guests",
