@@ -56,6 +56,46 @@ public class Desk {
         return state;
     }
 
+    /** Which part of the desk a page shows: who is looked for among those in no group, and after whom and which group it goes on. */
+    public record Part(Optional<GroupRole> role, String name, long after, int afterGroup) {}
+
+    /**
+     * The desk as a page.
+     *
+     * @param actor a member who has declared
+     * @param round which
+     * @param part which part of it
+     * @param people how many people on a page
+     * @param groups how many groups on a page
+     * @return all of it
+     * @throws Problem.NotFound when there is no such desk for the actor
+     * @throws Problem.NotAllowed when the actor has not declared
+     */
+    public DeskView view(Actor actor, UUID round, Part part, int people, int groups) {
+        DeskState state = declared(actor, round);
+        return new DeskView(
+                state,
+                waiting(round, part.role(), part.name(), part.after(), people),
+                groups(round, part.afterGroup(), groups),
+                store.moves(round, MOVES),
+                store.standing(round));
+    }
+
+    private Slice<DeskPerson> waiting(UUID round, Optional<GroupRole> role, String name, long after, int size) {
+        return Slice.of(
+                        store.waiting(round, role, name.strip(), after, size + 1),
+                        size,
+                        person -> Long.toString(person.line()))
+                .map(DeskStore.DeskPersonInLine::person);
+    }
+
+    private Slice<DeskGroup> groups(UUID round, int after, int size) {
+        return Slice.of(
+                store.groups(round, Optional.empty(), after, size + 1),
+                size,
+                group -> Integer.toString(group.number()));
+    }
+
     /**
      * Who is in no group yet, in the order of sending.
      *
@@ -72,11 +112,7 @@ public class Desk {
     public Slice<DeskPerson> waiting(
             Actor actor, UUID round, Optional<GroupRole> role, String name, long after, int size) {
         declared(actor, round);
-        return Slice.of(
-                        store.waiting(round, role, name.strip(), after, size + 1),
-                        size,
-                        person -> Long.toString(person.line()))
-                .map(DeskStore.DeskPersonInLine::person);
+        return waiting(round, role, name, after, size);
     }
 
     /**
@@ -92,10 +128,7 @@ public class Desk {
      */
     public Slice<DeskGroup> groups(Actor actor, UUID round, int after, int size) {
         declared(actor, round);
-        return Slice.of(
-                store.groups(round, Optional.empty(), after, size + 1),
-                size,
-                group -> Integer.toString(group.number()));
+        return groups(round, after, size);
     }
 
     /**

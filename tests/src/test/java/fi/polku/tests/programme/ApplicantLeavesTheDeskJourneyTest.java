@@ -38,7 +38,7 @@ class ApplicantLeavesTheDeskJourneyTest {
         assertThat(desk.put(desk.second, group, desk.applications.get(1))
                         .expect(409)
                         .text("detail"))
-                .contains("vetäytynyt");
+                .contains("withdrawn");
     }
 
     @Test

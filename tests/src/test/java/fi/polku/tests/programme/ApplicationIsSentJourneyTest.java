@@ -165,7 +165,7 @@ class ApplicationIsSentJourneyTest {
         matching.get(path).expect(404);
         matching.get(applying.applications()).expect(403);
         applying.beginsToday("matching");
-        assertThat(matching.get(path).expect(403).text("detail")).contains("eturistiriita");
+        assertThat(matching.get(path).expect(403).text("detail")).contains("conflict of interest");
         OpenRound.declared(matching, applying.round);
         Answer read = matching.get(path).expect(200);
         assertThat(read.json().getJsonObject("answers").getString("motivation")).isEqualTo(Applying.MOTIVATION);

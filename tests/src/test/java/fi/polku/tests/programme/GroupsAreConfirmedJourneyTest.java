@@ -34,7 +34,7 @@ class GroupsAreConfirmedJourneyTest {
                 .json()
                 .getInt("version");
         assertThat(desk.confirm(desk.first, proposed).expect(409).text("detail"))
-                .contains("toinen jäsen");
+                .contains("Another member");
         desk.confirm(desk.second, proposed).expect(200);
         Caller placed = polku.as(desk.people.get(0));
         assertThat(placed.get("/api/v1/applications/" + desk.applications.get(0))
@@ -67,7 +67,7 @@ class GroupsAreConfirmedJourneyTest {
         assertThat(desk.confirm(desk.second, desk.version(desk.second))
                         .expect(409)
                         .text("detail"))
-                .contains("ehdotus");
+                .contains("no proposal");
         assertThat(told(desk.people.get(0))).doesNotContain("matching-decided");
     }
 

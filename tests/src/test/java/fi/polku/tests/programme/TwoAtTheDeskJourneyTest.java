@@ -70,7 +70,7 @@ class TwoAtTheDeskJourneyTest {
         desk.put(desk.first, group, desk.applications.get(1)).expect(200);
         desk.put(desk.second, group, desk.applications.get(2)).expect(200);
         assertThat(desk.first.post(desk.path() + "/undo").expect(409).text("detail"))
-                .contains("muuttanut");
+                .contains("since your move");
         desk.second.post(desk.path() + "/undo").expect(200);
         assertThat(AtTheDesk.members(group(desk.second, group))).containsExactly(desk.applications.get(1));
     }

@@ -224,8 +224,10 @@ public class DeskResource {
 
     static int version(Input input) {
         input.known("version");
-        input.requiredLine("version", Input.LINE);
         Optional<Integer> version = input.number("version", 0, Integer.MAX_VALUE);
+        if (version.isEmpty() && input.fine()) {
+            input.error("version", "field.required");
+        }
         input.check();
         return version.orElseThrow();
     }
