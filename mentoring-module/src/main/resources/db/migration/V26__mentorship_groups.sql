@@ -626,7 +626,8 @@ create or replace function polku.reads_from(author uuid) returns boolean
     or exists (select 1 from (select distinct s.reader_kind, coalesce(s.reader, s.reader_group) as reader from polku.share s where s.owner = author) s
                 where polku.reads_as(s.reader_kind, s.reader, author) is not null)
     or exists (select 1 from polku.application a
-                where a.owner = author and a.state = 'submitted' and a.round = any (polku.rounds_i_compose()));
+                where a.owner = author and a.state in ('submitted', 'placed') and a.round = any (polku.rounds_i_weigh()) and polku.weighs(a.round, a.owner))
+    or exists (select 1 from polku.desk_group g where g.reason_by = author and g.round = any (polku.rounds_i_weigh()));
 
 drop policy received on polku.share;
 create policy received on polku.share for select

@@ -15,6 +15,8 @@ import fi.polku.mentoring.mentorship.GroupEnded;
 import fi.polku.mentoring.mentorship.InvitationAnswered;
 import fi.polku.mentoring.mentorship.InvitationSent;
 import fi.polku.mentoring.mentorship.MemberLeft;
+import fi.polku.mentoring.desk.GroupsConfirmed;
+import fi.polku.mentoring.desk.LeftUnmatched;
 import fi.polku.mentoring.notice.NoticeKind;
 import fi.polku.mentoring.path.ChangeAgreed;
 import fi.polku.mentoring.path.ChangeDeclined;
@@ -67,6 +69,14 @@ class Happenings {
 
     void on(@Observes EndorsementDecided decided) {
         tell(store.of("endorsement", decided.application(), clock.instant()));
+    }
+
+    void on(@Observes GroupsConfirmed confirmed) {
+        tell(store.ofMatching(confirmed.round(), true, clock.instant()));
+    }
+
+    void on(@Observes LeftUnmatched left) {
+        tell(store.ofMatching(left.round(), false, clock.instant()));
     }
 
     void on(@Observes ReviewAsked asked) {

@@ -313,6 +313,7 @@ class OthersContentIsRecordedIT {
         OpenRound.beginsToday(polku.database(), round, "application");
         String id = OpenRound.sent(me, round, "mentor", text -> text);
         OpenRound.beginsToday(polku.database(), round, "matching");
+        OpenRound.declared(polku.as(named), round);
         String api = "/api/v1/applications/" + id;
         openings.add(new Opening("GET /api/v1/applications/{id}", named, api, api, "application.read", "matching"));
         String page = "/applications/" + id;

@@ -174,6 +174,7 @@ final class Furnished {
                 mine,
                 colleague.id().toString(),
                 "Olisiko sinulla aikaa opettaa minulle vuorostasi taulukkolaskentaa?");
+        OpenRound.declared(polku.as(colleague), composedRound);
         Answer invited = polku.as(hr)
                 .post(
                         "/api/v1/guests",

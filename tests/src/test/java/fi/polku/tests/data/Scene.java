@@ -155,6 +155,7 @@ final class Scene {
                 reader,
                 organisation,
                 someone(Who.HR).id());
+        add("polku.desk_declaration (round, member, declared_at, version) values (?, ?, now(), 1)", round, reader);
         application(round, "draft", "peer", "null, null, null");
         application(round, "withdrawn", "mentee", "null, now(), now()");
         UUID submitted = application(round, "submitted", "mentor", "nextval('polku.application_line'), now(), null");
