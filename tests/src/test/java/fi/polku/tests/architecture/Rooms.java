@@ -43,7 +43,7 @@ final class Rooms {
                 .room("report", "figure", "path")
                 .room("programme", "calendar", "audit")
                 .room("application", "programme", "host", "keys", "sharing", "audit")
-                .room("mentorship", "application", "programme", "host", "keys", "sharing", "audit")
+                .room("mentorship", "desk", "application", "programme", "host", "keys", "sharing", "audit")
                 .room("meeting", "calendar", "mentorship", "programme", "keys", "audit")
                 .room("material", "programme", "audit")
                 .room("gathering", "mentorship", "programme", "calendar", "audit")

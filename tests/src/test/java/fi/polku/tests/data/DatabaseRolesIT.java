@@ -126,6 +126,7 @@ class DatabaseRolesIT {
             "polku.spread_event_news",
             "polku.remind_of_events",
             "polku.event_of_notice",
+            "polku.begin_groups",
             "polku.tell_of_application",
             "polku.tell_of_endorsement",
             "polku.tell_of_review",

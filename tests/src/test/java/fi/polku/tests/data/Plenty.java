@@ -10,8 +10,8 @@ import fi.polku.tests.Someone;
 import fi.polku.tests.programme.Gathered;
 import jakarta.json.JsonArray;
 import java.net.URI;
-import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -743,7 +743,8 @@ final class Plenty {
                 "delete from polku.programme where id in (select md5('programme' || i)::uuid from generate_series(0, ?) i)",
                 rows);
         database.change(
-                "delete from polku.material where id in (select md5('material' || i)::uuid from generate_series(0, ?) i)", rows);
+                "delete from polku.material where id in (select md5('material' || i)::uuid from generate_series(0, ?) i)",
+                rows);
         database.change("delete from polku.legal_hold where person = ?", expert.id());
         database.change("delete from polku.retention_run where organisation = ?", organisation);
         database.change("delete from polku.outbox where person = ?", expert.id());

@@ -6,6 +6,7 @@ import fi.polku.tests.Caller;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,32 @@ class GroupsAreConfirmedJourneyTest {
                 .get(0);
         assertThat(counts.getInt("placed")).isEqualTo(3);
         assertThat(counts.getInt("submitted")).isEqualTo(1);
+    }
+
+    @Test
+    void group_begins_with_those_who_are_placed_and_whoever_withdraws_leaves_it() {
+        String group = "/api/v1/groups/" + desk.triad(desk.first, 0);
+        int proposed = desk.propose(desk.first, desk.version(desk.first))
+                .expect(200)
+                .json()
+                .getInt("version");
+        desk.people.forEach(each -> polku.as(each).get(group).expect(404));
+        desk.confirm(desk.second, proposed).expect(200);
+        Caller leaver = polku.as(desk.people.get(0));
+        Caller stays = polku.as(desk.people.get(1));
+        assertThat(stays.get(group).expect(200).json().getJsonArray("members")).hasSize(3);
+        polku.as(desk.people.get(3)).get(group).expect(404);
+        desk.first.get(group).expect(404);
+
+        Applying.withdraw(leaver, "/api/v1/applications/" + desk.applications.get(0))
+                .expect(200);
+        JsonObject after = stays.get(group).expect(200).json();
+        assertThat(after.getBoolean("small")).isTrue();
+        assertThat(after.getJsonArray("members").getValuesAs(JsonObject.class))
+                .filteredOn(member -> member.containsKey("leftAt"))
+                .extracting(member -> member.getString("person"))
+                .containsExactly(desk.people.get(0).id().toString());
+        assertThat(told(desk.people.get(1))).contains("group-changed");
     }
 
     @Test
