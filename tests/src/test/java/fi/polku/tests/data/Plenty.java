@@ -221,7 +221,8 @@ final class Plenty {
                 .send("PUT", "/api/v1/groups/" + pair + "/agreement", "application/json", OpenPair.terms(text -> text))
                 .expect(200);
         String pairMessage = made(me, "/api/v1/groups/" + pair + "/messages", Map.of("words", "Hei"));
-        String pairInvitation = OpenPair.invited(me, pairs, supervisor.id().toString(), mine, "Kaipaan toistakin neuvoa");
+        String pairInvitation =
+                OpenPair.invited(me, pairs, supervisor.id().toString(), mine, "Kaipaan toistakin neuvoa");
         String meeting = me.post(
                         "/api/v1/groups/" + pair + "/meetings",
                         Map.of(
