@@ -219,9 +219,17 @@ create or replace function polku.reads_from(author uuid) returns boolean
                 where a.owner = author and a.state in ('submitted', 'placed') and a.round = any (polku.rounds_i_weigh()) and polku.weighs(a.round, a.owner))
     or exists (select 1 from polku.desk_group g where g.reason_by = author and g.round = any (polku.rounds_i_weigh()));
 
+-- The same the other way round, once for all that a statement reads: a round may have thousands of applications.
+create function polku.applications_hidden_from_me() returns uuid[] language sql stable security definer set search_path = polku, pg_temp
+  return array(select a.id from unnest(polku.rounds_i_weigh()) r (id)
+                cross join lateral (select polku.hidden_from_me(r.id) as people offset 0) h
+                join polku.application a on a.round = r.id and a.owner = any (h.people));
+grant execute on function polku.applications_hidden_from_me() to ${app};
+
 drop policy composed on polku.application;
 create policy composed on polku.application for select
-  using (state in ('submitted', 'placed') and round = any ((select polku.rounds_i_weigh())::uuid[]) and polku.weighs(round, owner));
+  using (state in ('submitted', 'placed') and round = any ((select polku.rounds_i_weigh())::uuid[])
+         and id <> all ((select polku.applications_hidden_from_me())::uuid[]));
 
 -- Does this application wait for the acting person to declare, before it opens?
 create function polku.waits_for_my_declaration(p_application uuid) returns boolean
@@ -558,10 +566,10 @@ begin
   if p_round <> all (polku.rounds_i_weigh()) then
     return null;
   end if;
-  -- in the order in which who withdraws comes: the application, then the desk
+  -- in the order in which who withdraws comes: the application, then the desk; a move refers to the application only, and does not wait for it
   perform 1 from polku.application a
     join polku.desk_member m on m.application = a.id join polku.desk_group g on g.id = m.desk_group
-   where g.round = p_round and g.confirmed_at is null order by a.id for update of a;
+   where g.round = p_round and g.confirmed_at is null order by a.id for no key update of a;
   perform 1 from polku.desk d where d.round = p_round and d.version = p_version for update;
   if not found
      or not exists (select 1 from polku.desk_proposal p where p.round = p_round and p.version = p_version and p.proposed_by <> polku.person())

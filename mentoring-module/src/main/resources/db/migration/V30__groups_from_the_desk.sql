@@ -23,3 +23,9 @@ begin
     select b.id from begun b;
 end $$;
 grant execute on function polku.begin_groups(uuid) to ${app};
+
+-- Is it still worth a mail? As long as one is placed, or waits, as it was told.
+create function polku.of_use_matching_decided(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
+  return exists (select 1 from polku.application a where a.id = n.subject and a.state = 'placed');
+create function polku.of_use_left_unmatched(n polku.notice) returns boolean language sql stable set search_path = polku, pg_temp
+  return exists (select 1 from polku.application a where a.id = n.subject and a.state = 'submitted');

@@ -127,6 +127,7 @@ class DatabaseRolesIT {
             "polku.remind_of_events",
             "polku.event_of_notice",
             "polku.begin_groups",
+            "polku.applications_hidden_from_me",
             "polku.tell_of_application",
             "polku.tell_of_endorsement",
             "polku.tell_of_review",
