@@ -9,7 +9,7 @@ import java.util.UUID;
  * A meeting with all that its group writes about it.
  *
  * @param meeting the meeting
- * @param programme the programme's name
+ * @param next what is proposed for the next one
  * @param open whether the group goes on, so that something may be changed
  * @param people who is invited
  * @param agenda in its order
@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 public record MeetingView(
         Meeting meeting,
-        Localized programme,
+        Proposal next,
         boolean open,
         List<Participant> people,
         List<AgendaPoint> agenda,
@@ -29,6 +29,24 @@ public record MeetingView(
         people = List.copyOf(people);
         agenda = List.copyOf(agenda);
         actions = List.copyOf(actions);
+    }
+
+    /**
+     * What the group's programme is called.
+     *
+     * @return in three languages
+     */
+    public Localized programme() {
+        return next.programme();
+    }
+
+    /**
+     * Who is in the group now.
+     *
+     * @return in order of name
+     */
+    public List<Participant> members() {
+        return people.stream().filter(Participant::inGroup).toList();
     }
 
     /**

@@ -95,6 +95,7 @@ public class Meetings {
      */
     public OfGroup list(Actor actor, UUID group) {
         GroupHabits habits = habits(actor, group);
+        recordRead(actor, group);
         return new OfGroup(
                 habits.next(now()), habits.goesOn(), store.of(group, MOST), store.members(group), actions.open(group));
     }
@@ -149,14 +150,33 @@ public class Meetings {
         actor.person();
         Kept kept = store.find(id).orElseThrow(Problem.NotFound::new);
         Meeting meeting = kept.meeting();
+        recordRead(actor, meeting.group());
         return new MeetingView(
                 meeting,
-                kept.habits().programme(),
+                kept.habits().next(now()),
                 kept.habits().goesOn(),
                 store.people(meeting),
                 agenda.of(meeting),
                 kept.agreed(),
                 actions.of(meeting));
+    }
+
+    /** What members of a group write is read as the group's: one record, of the group. */
+    private void recordRead(Actor actor, UUID group) {
+        audit.recordRead(actor, new AuditedThing("mentorship-group", group, Optional.empty()), "member");
+    }
+
+    /**
+     * A meeting without what its group writes about it.
+     *
+     * @param actor who is in its group, or was when it ended
+     * @param id which
+     * @return when and where
+     * @throws Problem.NotFound when there is none for the actor
+     */
+    public Meeting see(Actor actor, UUID id) {
+        actor.person();
+        return store.find(id).orElseThrow(Problem.NotFound::new).meeting();
     }
 
     /**

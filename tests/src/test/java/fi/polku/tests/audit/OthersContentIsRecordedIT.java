@@ -75,19 +75,13 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/hosts/{host}/runs/{run}/rejects",
             "GET /api/v1/keys",
             "GET /api/v1/log-entries",
-            "GET /api/v1/groups/{group}/meetings",
             "GET /api/v1/groups/{group}/meetings/proposal",
             "GET /api/v1/me/calendar-feed",
             "GET /api/v1/me/meeting-actions",
             "GET /api/v1/me/meeting-time",
             "GET /api/v1/me/meetings",
-            "GET /api/v1/meetings/{id}",
             "GET /api/v1/programmes/{programme}/group-meetings",
-            "GET /groups/{group}/meetings",
             "GET /groups/{group}/meetings/new",
-            "GET /meetings/{id}",
-            "GET /meetings/{id}/cancel",
-            "GET /meetings/{id}/edit",
             "GET /meetings/{id}/record",
             "GET /api/v1/me/mail-choice",
             "GET /api/v1/me/notices",
@@ -334,6 +328,31 @@ class OthersContentIsRecordedIT {
             ofThePair.put("GET /api/v1/groups/{id}" + what, "/api/v1/groups/" + id + what);
         }
         ofThePair.put("GET /groups/{id}", "/groups/" + id);
+        ofThePair.put("GET /groups/{group}/meetings", "/groups/" + id + "/meetings");
+        ofThePair.put("GET /api/v1/groups/{group}/meetings", "/api/v1/groups/" + id + "/meetings");
+        String meeting = me.post(
+                        "/api/v1/groups/" + id + "/meetings",
+                        Map.of(
+                                "date",
+                                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki"))
+                                        .plusDays(9)
+                                        .toString(),
+                                "time",
+                                "9:00",
+                                "minutes",
+                                90,
+                                "way",
+                                "place",
+                                "place",
+                                "Kahvila"))
+                .expect(201)
+                .json()
+                .getJsonObject("meeting")
+                .getString("id");
+        ofThePair.put("GET /api/v1/meetings/{id}", "/api/v1/meetings/" + meeting);
+        for (String what : List.of("", "/edit", "/cancel")) {
+            ofThePair.put("GET /meetings/{id}" + what, "/meetings/" + meeting + what);
+        }
         ofThePair.put("GET /groups/{id}/agreement", "/groups/" + id + "/agreement");
     }
 

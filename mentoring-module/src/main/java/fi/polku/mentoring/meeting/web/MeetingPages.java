@@ -151,7 +151,7 @@ public class MeetingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response tick(@PathParam("action") UUID action, @PathParam("what") String what, Input input) {
         boolean done = "done".equals(what);
-        UUID group = meetings.read(visit.actor(), id).meeting().group();
+        UUID group = meetings.see(visit.actor(), id).group();
         afterwards.tick(visit.actor(), id, action, done);
         String back = "group".equals(input.raw().get("from")) ? "/groups/" + group + "/meetings" : here();
         Done said = Done.of(done ? "meeting.done.action" : "meeting.done.action-open");
@@ -241,7 +241,7 @@ public class MeetingPages {
     @Path("cancel")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response cancel(Input input) {
-        UUID group = meetings.read(visit.actor(), id).meeting().group();
+        UUID group = meetings.see(visit.actor(), id).group();
         meetings.cancel(visit.actor(), id, version(input));
         return answers.go("/groups/" + group + "/meetings", Done.of("meeting.done.cancelled"));
     }

@@ -127,7 +127,7 @@ public class MeetingsResource {
                             + " next is as for arranging.")
     public Response record(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
         Optional<Integer> version = Preconditions.version(ifMatch);
-        meetings.read(visit.actor(), id);
+        meetings.see(visit.actor(), id);
         Optional<UUID> next = afterwards.write(visit.actor(), id, version, MeetingInput.record(input));
         Response.ResponseBuilder response = Response.ok();
         next.ifPresent(n -> response.link(URI.create("/api/v1/meetings/" + n), "next"));
@@ -145,7 +145,7 @@ public class MeetingsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Adds a point at the end of the agenda (anybody in the group)")
     public Response add(Input input) {
-        meetings.read(visit.actor(), id);
+        meetings.see(visit.actor(), id);
         agenda.add(visit.actor(), id, MeetingInput.point(input));
         return answer(Response.created(URI.create("/api/v1/meetings/" + id)));
     }
@@ -165,7 +165,7 @@ public class MeetingsResource {
             description =
                     "done is whether it has been dealt with; by is how many places it goes down, or up when below zero.")
     public Response change(@PathParam("point") UUID point, Input input) {
-        meetings.read(visit.actor(), id);
+        meetings.see(visit.actor(), id);
         input.known("done", "by");
         Optional<Boolean> done = input.truth("done");
         Optional<Integer> by = input.number("by", -AgendaPoint.MOST, AgendaPoint.MOST);
@@ -201,7 +201,7 @@ public class MeetingsResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "Ticks what was to be done, or takes the tick back (anybody in the group)")
     public Response tick(@PathParam("action") UUID action, Input input) {
-        meetings.read(visit.actor(), id);
+        meetings.see(visit.actor(), id);
         input.known("done");
         Optional<Boolean> done = input.truth("done");
         input.check();

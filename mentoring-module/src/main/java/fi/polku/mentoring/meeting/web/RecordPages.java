@@ -80,12 +80,10 @@ public class RecordPages {
                 .map(Participant::person)
                 .map(UUID::toString)
                 .collect(Collectors.toSet());
-        Meetings.Offer offer = meetings.offer(visit.actor(), view.meeting().group());
-        return Response.ok(form(view, offer, values(view, offer), came, Map.of(), ""))
-                .build();
+        return Response.ok(form(view, values(view), came, Map.of(), "")).build();
     }
 
-    private Map<String, String> values(MeetingView view, Meetings.Offer offer) {
+    private static Map<String, String> values(MeetingView view) {
         Map<String, String> values = new HashMap<>();
         Meeting meeting = view.meeting();
         values.put("version", Integer.toString(meeting.version()));
@@ -99,7 +97,7 @@ public class RecordPages {
             values.put(line + "doer", action.doer().map(UUID::toString).orElse(""));
             values.put(line + "due", action.due().map(LocalDate::toString).orElse(""));
         }
-        GroupMeetingsPages.proposed(offer.proposal(), false).forEach((name, value) -> values.put(NEXT + name, value));
+        GroupMeetingsPages.proposed(view.next(), false).forEach((name, value) -> values.put(NEXT + name, value));
         // where one met is where one is likely to meet
         values.put(NEXT + "way", meeting.where().way().code());
         values.put(
@@ -111,7 +109,6 @@ public class RecordPages {
 
     private View form(
             MeetingView view,
-            Meetings.Offer offer,
             Map<String, String> values,
             Set<String> came,
             Map<String, String> errors,
@@ -129,8 +126,6 @@ public class RecordPages {
                                 GroupMeetingsPages.PLACE),
                         "view",
                         view,
-                        "offer",
-                        offer,
                         "came",
                         came,
                         "lines",
@@ -169,16 +164,11 @@ public class RecordPages {
                     "/meetings/" + id,
                     Done.of(next.isPresent() ? "meeting.done.recorded-next" : "meeting.done.recorded"));
         } catch (Problem.Invalid invalid) {
-            return answers.again(again(view, sent, came, ProblemDocument.errors(invalid, visit.t()), ""));
+            return answers.again(form(view, sent, came, ProblemDocument.errors(invalid, visit.t()), ""));
         } catch (Problem.Stale stale) {
             sent.put("version", Integer.toString(view.meeting().version()));
             return answers.again(
-                    again(view, sent, came, Map.of(), visit.t().get("meeting.record.stale")), PRECONDITION_FAILED);
+                    form(view, sent, came, Map.of(), visit.t().get("meeting.record.stale")), PRECONDITION_FAILED);
         }
-    }
-
-    private View again(
-            MeetingView view, Map<String, String> sent, Set<String> came, Map<String, String> errors, String refused) {
-        return form(view, meetings.offer(visit.actor(), view.meeting().group()), sent, came, errors, refused);
     }
 }
