@@ -1,6 +1,7 @@
 package fi.polku.mentoring.material;
 
 import fi.polku.mentoring.programme.Handouts;
+import fi.polku.mentoring.programme.Phase;
 import fi.polku.mentoring.programme.PhaseKind;
 import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Round;
@@ -29,8 +30,12 @@ class HandoutsOfPhase implements Handouts {
     public Now now(Actor actor, ProgrammeView programme, Optional<Round> round) {
         Shelf shelf = round.map(r -> Shelf.ofRound(r.id())).orElseGet(() -> Shelf.ofProgramme(programme.id()));
         List<Material> all = materials.seen(actor, programme, round);
-        List<PhaseKind> phases =
-                new Shelved(shelf, programme, round, all).now(LocalDate.now(clock.withZone(Texts.ZONE)));
+        LocalDate today = LocalDate.now(clock.withZone(Texts.ZONE));
+        List<PhaseKind> phases = round.stream()
+                .flatMap(r -> r.timeline().byDay().stream())
+                .filter(phase -> phase.includes(today))
+                .map(Phase::kind)
+                .toList();
         List<Piece> pieces = all.stream()
                 .filter(each -> each.said().phase().map(phases::contains).orElse(true))
                 .limit(MOST)

@@ -4,9 +4,7 @@ import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.programme.ProgrammeView;
-import fi.polku.mentoring.programme.Programmes;
 import fi.polku.mentoring.programme.Round;
-import fi.polku.mentoring.programme.Rounds;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Texts;
@@ -30,10 +28,7 @@ public class Materials {
     FileStore files;
 
     @Inject
-    Programmes programmes;
-
-    @Inject
-    Rounds rounds;
+    ShelfStore shelves;
 
     @Inject
     MaterialSettings settings;
@@ -67,11 +62,8 @@ public class Materials {
     }
 
     private Shelved shelved(Actor actor, Shelf shelf) {
-        if (shelf.round()) {
-            Rounds.InProgramme both = rounds.read(actor, shelf.id());
-            return new Shelved(shelf, both.programme(), Optional.of(both.round()), List.of());
-        }
-        return new Shelved(shelf, programmes.read(actor, shelf.id()), Optional.empty(), List.of());
+        actor.person();
+        return shelves.find(shelf).orElseThrow(Problem.NotFound::new);
     }
 
     /**
@@ -198,7 +190,7 @@ public class Materials {
         if (said.phase().filter(phase -> !shelf.phases().contains(phase)).isPresent()) {
             throw new Problem.Invalid("phase", "material.phase.none");
         }
-        if (!Reached.in(shelf.programme().content()).contains(said.reached())) {
+        if (!shelf.audiences().contains(said.reached())) {
             throw new Problem.Invalid("audience", "field.choice");
         }
     }

@@ -1,11 +1,11 @@
 package fi.polku.mentoring.material;
 
 import fi.polku.mentoring.programme.GroupRole;
-import fi.polku.mentoring.programme.ProgrammeContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whom material is for. Organisers see all of it, and who trains sees what those see whom they train. */
@@ -64,16 +64,16 @@ public enum Reached {
     /**
      * Whom there is in a programme.
      *
-     * @param content what is said of it
-     * @return roles of its form where there are several, a matching group where there are rounds
+     * @param roles of its form
+     * @param inRounds whether it has rounds
+     * @return roles where there are several, a matching group where there are rounds
      */
-    public static List<Reached> in(ProgrammeContent content) {
+    static List<Reached> in(Set<GroupRole> roles, boolean inRounds) {
         List<Reached> all = new ArrayList<>();
         for (Reached each : values()) {
             boolean there = each.role()
-                    .map(role -> content.form().roles().size() > 1
-                            && content.form().roles().contains(role))
-                    .orElse(each != MATCHING || content.inRounds());
+                    .map(role -> roles.size() > 1 && roles.contains(role))
+                    .orElse(each != MATCHING || inRounds);
             if (there) {
                 all.add(each);
             }

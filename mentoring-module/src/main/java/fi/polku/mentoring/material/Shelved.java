@@ -2,7 +2,6 @@ package fi.polku.mentoring.material;
 
 import fi.polku.mentoring.programme.Phase;
 import fi.polku.mentoring.programme.PhaseKind;
-import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Round;
 import fi.polku.mentoring.shared.Localized;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ import java.util.stream.Stream;
  * @param of the round; absent on a programme's shelf
  * @param all in order
  */
-public record Shelved(Shelf shelf, ProgrammeView programme, Optional<Round> of, List<Material> all) {
+public record Shelved(Shelf shelf, OfProgramme programme, Optional<Round> of, List<Material> all) {
     public Shelved {
         all = List.copyOf(all);
     }
@@ -33,7 +32,7 @@ public record Shelved(Shelf shelf, ProgrammeView programme, Optional<Round> of, 
 
     /** What the programme is called. */
     public Localized name() {
-        return programme.content().basics().name();
+        return programme.name();
     }
 
     /** The phases that material may be of here: those of the round, or all where a programme has rounds. */
@@ -41,7 +40,12 @@ public record Shelved(Shelf shelf, ProgrammeView programme, Optional<Round> of, 
         if (of.isPresent()) {
             return of.get().timeline().byDay().stream().map(Phase::kind).toList();
         }
-        return programme.content().inRounds() ? List.of(PhaseKind.values()) : List.of();
+        return programme.inRounds() ? List.of(PhaseKind.values()) : List.of();
+    }
+
+    /** Whom material can be for here. */
+    public List<Reached> audiences() {
+        return Reached.in(programme.roles(), programme.inRounds());
     }
 
     /**

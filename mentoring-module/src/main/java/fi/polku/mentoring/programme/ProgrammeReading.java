@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads a whole programme for the use cases: five statements, however much there is. */
+/** Reads a whole programme for the use cases: four statements, however much there is. */
 @ApplicationScoped
 class ProgrammeReading {
     @Inject

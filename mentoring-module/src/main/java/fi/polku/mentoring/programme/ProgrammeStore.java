@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Programmes in the database, without their rounds and people. Policies show them to those who run them and those whom they reach. */
 @ApplicationScoped
@@ -49,7 +50,10 @@ class ProgrammeStore {
     static final String STANDING = """
             p.id = any (polku.programmes_i_run()) as run, p.id = any (polku.programmes_to_join()) as asked,
             (select string_agg(s.role || ' ' || s.least || '-' || s.most || ' ' || s.who || case when s.guests then ' guests' else '' end, ';')
-               from polku.programme_places s where s.programme = p.id) as places
+               from polku.programme_places s where s.programme = p.id) as places,
+            -- between names and languages what nobody can write into them
+            (select string_agg(h.name_fi || chr(31) || h.name_sv || chr(31) || h.name_en, chr(30) order by h.place, h.id)
+               from polku.programme_theme h where h.programme = p.id) as themes
             """;
 
     @PersistenceContext
@@ -185,16 +189,15 @@ class ProgrammeStore {
                                         + STANDING + " from polku.programme p where p.id = :id",
                                 Tuple.class)
                         .setParameter("id", id))
-                .map(row -> view(row, themes(id)))
+                .map(row -> view(row, themes(row)))
                 .findFirst();
     }
 
-    private List<Localized> themes(UUID id) {
-        return Rows.of(database.createNativeQuery(
-                                "select name_fi, name_sv, name_en from polku.programme_theme where programme = :id order by place, id",
-                                Tuple.class)
-                        .setParameter("id", id))
-                .map(row -> Rows.localized(row, "name"))
+    private static List<Localized> themes(Tuple row) {
+        return Stream.ofNullable(row.get("themes", String.class))
+                .flatMap(all -> Stream.of(all.split("\u001e", -1)))
+                .map(theme -> theme.split("\u001f", -1))
+                .map(names -> new Localized(names[0], names[1], names[2]))
                 .toList();
     }
 

@@ -55,6 +55,9 @@ public class Programmes {
     Instance<Applying> applying;
 
     @Inject
+    Instance<Handouts> handouts;
+
+    @Inject
     Clock clock;
 
     /**
@@ -102,8 +105,13 @@ public class Programmes {
      * @param programme as the reader sees it
      * @param chances for each role of its form a message that tells why the reader may not apply as it; absent where they may
      * @param own what the reader has applied to, and whether they may be late
+     * @param material of these days; absent where nobody hands any out
      */
-    public record Look(ProgrammeView programme, Map<GroupRole, Optional<String>> chances, Applying.Own own) {
+    public record Look(
+            ProgrammeView programme,
+            Map<GroupRole, Optional<String>> chances,
+            Applying.Own own,
+            Optional<Handouts.Now> material) {
         public Look {
             chances = Map.copyOf(chances);
         }
@@ -121,11 +129,13 @@ public class Programmes {
         ProgrammeView programme = read(actor, id);
         Candidate me = tasks.me();
         Eligibility eligibility = programme.eligibility();
+        Optional<Round> round = programme.current(today());
         return new Look(
                 programme,
                 programme.content().form().roles().stream()
                         .collect(Collectors.toMap(role -> role, role -> eligibility.refusal(role, me, today()))),
-                own(actor, programme.current(today()).map(Round::id)));
+                own(actor, round.map(Round::id)),
+                handouts.stream().findFirst().map(known -> known.now(actor, programme, round)));
     }
 
     private Applying.Own own(Actor actor, Optional<UUID> round) {

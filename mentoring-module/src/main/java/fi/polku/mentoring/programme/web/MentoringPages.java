@@ -3,7 +3,6 @@ package fi.polku.mentoring.programme.web;
 import fi.polku.mentoring.programme.Applying;
 import fi.polku.mentoring.programme.ComingEvents;
 import fi.polku.mentoring.programme.Grouping;
-import fi.polku.mentoring.programme.Handouts;
 import fi.polku.mentoring.programme.PhaseKind;
 import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Programmes;
@@ -53,9 +52,6 @@ public class MentoringPages {
 
     @Inject
     Instance<Grouping> grouping;
-
-    @Inject
-    Instance<Handouts> handouts;
 
     @Inject
     Clock clock;
@@ -117,8 +113,6 @@ public class MentoringPages {
                         here,
                         "open",
                         round.filter(r -> open(r, own)).isPresent(),
-                        "material",
-                        handouts.stream().findFirst().map(known -> known.now(visit.actor(), programme, round)),
                         "today",
                         today()));
     }
