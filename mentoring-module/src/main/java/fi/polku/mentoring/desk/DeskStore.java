@@ -46,7 +46,7 @@ class DeskStore {
             Optional<UUID> from,
             boolean changed) {}
 
-    private static Place place(UUID author, UUID group) {
+    static Place place(UUID author, UUID group) {
         return new Place(author, "desk_group.reason", group);
     }
 
