@@ -26,6 +26,7 @@ final class Sights {
             "/applications/{id}/edit/download", // a fourth
             "/material/{id}/file", // a file
             "/events/{id}/people/list.csv", // a fifth
+            "/rounds/{id}/desk/moves", // a part of the desk
             "/notices/{id}", // leads to what it tells of
             "/notices/stop/{word}", // of a link in a mail
             "/calendar/{word: [A-Za-z0-9_-]{43}}.ics", // a calendar
