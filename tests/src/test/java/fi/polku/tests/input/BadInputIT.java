@@ -485,12 +485,17 @@ class BadInputIT {
         refusedByName(me, desk + "/proposal", "{\"version\":0,\"nonsense\":\"x\"}", "nonsense");
         String group = desk + "/groups/" + me.post(desk + "/groups").expect(201).text("id");
         Caller any = me.with("If-Match", "*");
-        for (String reason :
-                List.of("7", "\"\"", "\"a\\u0000b\"", "\"Hän on " + IDENTITY_CODE + "\"", "\"" + "a".repeat(2001) + "\"")) {
+        for (String reason : List.of(
+                "7",
+                "\"\"",
+                "\"a\\u0000b\"",
+                "\"Hän on " + IDENTITY_CODE + "\"",
+                "\"" + "a".repeat(2001) + "\"")) {
             refusedByName(any, group + "/reason", "{\"reason\":" + reason + "}", "reason");
         }
         refusedByName(any, group + "/members/" + UUID.randomUUID(), "{\"from\":\"1\"}", "from");
-        for (String question : List.of("/applicants?role=boss", "/applicants?cursor=x", "/groups?cursor=-1", "/conflicts?cursor=x")) {
+        for (String question : List.of(
+                "/applicants?role=boss", "/applicants?cursor=x", "/groups?cursor=-1", "/conflicts?cursor=x")) {
             String field = question.substring(question.indexOf('?') + 1, question.indexOf('='));
             assertThat(me.get(desk + question).expect(400).wrongFields())
                     .as(question)

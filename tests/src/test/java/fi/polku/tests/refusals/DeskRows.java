@@ -10,8 +10,10 @@ import static fi.polku.tests.refusals.Who.TEAMMATE;
 import fi.polku.tests.OpenRound;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -27,10 +29,14 @@ final class DeskRows {
         String desk() {
             return "/api/v1/rounds/" + round + "/desk";
         }
+
+        String of(Who who) {
+            return Objects.requireNonNull(applications.get(who));
+        }
     }
 
     private final List<At> made = new ArrayList<>();
-    private final Map<String, At> cached = new java.util.HashMap<>();
+    private final Map<String, At> cached = new HashMap<>();
 
     private String from = "";
 
@@ -92,13 +98,13 @@ final class DeskRows {
                 Row.of("PUT /rounds/{id}/desk/groups/{group}/members/{application}", "who is in another group")
                         .of("id", this::taken)
                         .of("group", this::beside)
-                        .of("application", s -> current().applications().get(OWNER))
+                        .of("application", s -> current().of(OWNER))
                         .sending(s -> Map.of("from", from))
                         .answers(200, NAMED),
                 Row.of("DELETE /rounds/{id}/desk/groups/{group}/members/{application}", "who is in a group")
                         .of("id", this::taken)
                         .of("group", this::groupOfOwner)
-                        .of("application", s -> current().applications().get(OWNER))
+                        .of("application", s -> current().of(OWNER))
                         .answers(200, NAMED),
                 Row.of("PUT /rounds/{id}/desk/groups/{group}/reason", "a group")
                         .of("id", this::round)
@@ -179,7 +185,7 @@ final class DeskRows {
         scene.database()
                 .change(
                         "delete from polku.desk_member where application = ?::uuid",
-                        current().applications().get(OWNER));
+                        current().of(OWNER));
         String group = begin(scene);
         put(scene, group, OWNER);
         return group;
@@ -200,8 +206,7 @@ final class DeskRows {
                 .with("If-Match", "*")
                 .send(
                         "PUT",
-                        current().desk() + "/groups/" + group + "/members/"
-                                + current().applications().get(who),
+                        current().desk() + "/groups/" + group + "/members/" + current().of(who),
                         "application/json",
                         "{}")
                 .expect(200);
