@@ -41,12 +41,12 @@ final class DeskRows {
     private String from = "";
 
     List<Row> all() {
-        List<Row> rows = new ArrayList<>(whole());
+        List<Row> rows = new ArrayList<>(desk());
         rows.addAll(groups());
         return rows;
     }
 
-    private List<Row> whole() {
+    private List<Row> desk() {
         return List.of(
                 Row.of("GET /rounds/{id}/desk", "a round that is composed")
                         .of("id", this::round)
