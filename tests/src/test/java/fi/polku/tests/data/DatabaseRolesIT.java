@@ -63,6 +63,7 @@ class DatabaseRolesIT {
             "polku.copy_tasks",
             "polku.material_is_for_me",
             "polku.drop_file",
+            "polku.my_roles_in",
             "polku.my_candidacy",
             "polku.window_is_open",
             "polku.may_be",
