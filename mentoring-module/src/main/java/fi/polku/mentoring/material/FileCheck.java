@@ -27,7 +27,8 @@ public final class FileCheck {
     private static final int HEAD = 4 * 1024;
     private static final int TAIL = 64 * 1024 + 22;
     private static final byte[] END_OF_ARCHIVE = {'P', 'K', 5, 6};
-    private static final Pattern MACROS = Pattern.compile(".*\\.(docm|dotm|xlsm|xltm|xlam|xlsb|pptm|potm|ppsm|ppam|sldm)");
+    private static final Pattern MACROS =
+            Pattern.compile(".*\\.(docm|dotm|xlsm|xltm|xlam|xlsb|pptm|potm|ppsm|ppam|sldm)");
     private static final Pattern PAGE =
             Pattern.compile("<\\s*(!doctype|html|head|body|script|svg|iframe|object|embed|img|style|meta|a\\s|\\?xml)");
     /** The last is what nothing is known of, as of a short text in another encoding than UTF-8. */

@@ -43,7 +43,8 @@ class FileStore {
     }
 
     private void add(UUID file, int number, byte[] content) {
-        database.createNativeQuery("insert into polku.file_part (file, number, content) values (:file, :number, :content)")
+        database.createNativeQuery(
+                        "insert into polku.file_part (file, number, content) values (:file, :number, :content)")
                 .setParameter("file", file)
                 .setParameter("number", number)
                 .setParameter("content", content)

@@ -73,9 +73,7 @@ public enum FileType {
      * @return separated by commas
      */
     public static String list() {
-        return Arrays.stream(values())
-                .flatMap(type -> type.extensions.stream())
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(values()).flatMap(type -> type.extensions.stream()).collect(Collectors.joining(", "));
     }
 
     /**

@@ -38,8 +38,8 @@ class MaterialStore {
     }
 
     Optional<Material> find(UUID id) {
-        Query query = database.createNativeQuery(MATERIAL + "m.id = :id", Tuple.class)
-                .setParameter("id", id);
+        Query query =
+                database.createNativeQuery(MATERIAL + "m.id = :id", Tuple.class).setParameter("id", id);
         return Row.all(query).stream().map(MaterialStore::material).findFirst();
     }
 
@@ -85,7 +85,14 @@ class MaterialStore {
     }
 
     /** The last of its phase. */
-    void add(UUID id, Shelved shelf, MaterialKind kind, MaterialContent said, Optional<UUID> file, UUID by, Instant now) {
+    void add(
+            UUID id,
+            Shelved shelf,
+            MaterialKind kind,
+            MaterialContent said,
+            Optional<UUID> file,
+            UUID by,
+            Instant now) {
         Query query = database.createNativeQuery("""
                         insert into polku.material (id, programme, round, phase, kind, audience, place, title_fi, title_sv, title_en,
                                                     text_fi, text_sv, text_en, address, file, agreed_at, added_by, added_at, changed_at, version)
@@ -132,8 +139,9 @@ class MaterialStore {
     }
 
     void replace(Material before, UUID file, Instant now) {
-        one(database.createNativeQuery("update polku.material set file = :file, changed_at = :now, version = version + 1"
-                        + " where id = :id and version = :version")
+        one(database.createNativeQuery(
+                        "update polku.material set file = :file, changed_at = :now, version = version + 1"
+                                + " where id = :id and version = :version")
                 .setParameter("file", file)
                 .setParameter("now", now)
                 .setParameter("id", before.id())

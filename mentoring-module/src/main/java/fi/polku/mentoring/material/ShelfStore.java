@@ -46,9 +46,14 @@ class ShelfStore {
                 row.name("name").orElseThrow(),
                 row.flag("run"),
                 row.flag("in_rounds"),
-                row.words("roles").stream().flatMap(role -> GroupRole.of(role).stream()).collect(Collectors.toSet()));
+                row.words("roles").stream()
+                        .flatMap(role -> GroupRole.of(role).stream())
+                        .collect(Collectors.toSet()));
         return new Shelved(
-                shelf, programme, Optional.ofNullable(row.id("round")).map(id -> round(id, programme.id(), row)), List.of());
+                shelf,
+                programme,
+                Optional.ofNullable(row.id("round")).map(id -> round(id, programme.id(), row)),
+                List.of());
     }
 
     private static Round round(UUID id, UUID programme, Row row) {

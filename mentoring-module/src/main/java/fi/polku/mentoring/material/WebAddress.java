@@ -30,9 +30,7 @@ public record WebAddress(String text) {
                     && host.contains(".")
                     && address.getUserInfo() == null
                     && text.length() <= LONGEST;
-            return leads
-                    ? Optional.of(new WebAddress("https" + text.substring("https".length())))
-                    : Optional.empty();
+            return leads ? Optional.of(new WebAddress("https" + text.substring("https".length()))) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

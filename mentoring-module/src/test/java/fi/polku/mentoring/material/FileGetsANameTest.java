@@ -33,7 +33,9 @@ class FileGetsANameTest {
     void letters_that_turn_the_direction_or_are_not_seen_are_left_out() {
         assertThat(FileName.clean("opas\u202Efdp.exe")).isEqualTo("opasfdp.exe");
         assertThat(FileName.clean("o\u200Bp\u2066a\u0000s\uFEFF.pdf")).isEqualTo("opas.pdf");
-        assertThat(FileName.clean("a\u037Eb.pdf")).as("a semicolon in another form").isEqualTo("a_b.pdf");
+        assertThat(FileName.clean("a\u037Eb.pdf"))
+                .as("a semicolon in another form")
+                .isEqualTo("a_b.pdf");
         assertThat(FileName.clean("o\uD800pas.pdf")).isEqualTo("opas.pdf");
         assertThat(FileName.clean("a\tb\r\nc.pdf")).isEqualTo("a b c.pdf");
     }
@@ -49,7 +51,9 @@ class FileGetsANameTest {
     void whatever_is_sent_the_name_is_safe_and_stays_as_it_is(@ForAll @StringLength(max = 400) String sent) {
         String name = FileName.clean(sent);
         assertThat(name.length()).isLessThanOrEqualTo(FileName.LONGEST);
-        assertThat(name).doesNotContain("/", "\\", "\"", "\r", "\n", "\u0000", "\u202E").doesNotStartWith(".");
+        assertThat(name)
+                .doesNotContain("/", "\\", "\"", "\r", "\n", "\u0000", "\u202E")
+                .doesNotStartWith(".");
         assertThat(FileName.clean(name)).isEqualTo(name);
     }
 }

@@ -32,7 +32,9 @@ class LinkLeadsElsewhereTest {
 
     @Test
     void says_whose_page_it_is() {
-        assertThat(WebAddress.of("HTTPS://www.example.org/a?b=c#d").orElseThrow().text())
+        assertThat(WebAddress.of("HTTPS://www.example.org/a?b=c#d")
+                        .orElseThrow()
+                        .text())
                 .isEqualTo("https://www.example.org/a?b=c#d");
         assertThat(WebAddress.of("https://www.example.org:8443/a").orElseThrow().server())
                 .isEqualTo("www.example.org");
@@ -50,6 +52,7 @@ class LinkLeadsElsewhereTest {
 
     @Test
     void is_not_longer_than_is_kept() {
-        assertThat(WebAddress.of("https://www.example.org/" + "a".repeat(WebAddress.LONGEST))).isEmpty();
+        assertThat(WebAddress.of("https://www.example.org/" + "a".repeat(WebAddress.LONGEST)))
+                .isEmpty();
     }
 }

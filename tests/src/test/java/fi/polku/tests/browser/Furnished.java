@@ -332,7 +332,9 @@ final class Furnished {
         String shelf = "/api/v1/rounds/" + round + "/material";
         Map<String, Object> link = new HashMap<>(Map.of("kind", "link", "audience", "everyone"));
         link.put("title", Map.of("fi", "Mitä vertaismentorointi on", "sv", "Vad kollegialt mentorskap är"));
-        link.put("text", Map.of("fi", "Kymmenen minuutin luettava ennen hakua.", "sv", "Tio minuters läsning före ansökan."));
+        link.put(
+                "text",
+                Map.of("fi", "Kymmenen minuutin luettava ennen hakua.", "sv", "Tio minuters läsning före ansökan."));
         link.put("address", "https://www.example.org/vertaismentorointi/mita-se-on-ja-kenelle");
         hr.post("/api/v1/programmes/" + programme + "/material", link).expect(201);
         link.put("phase", "application");
@@ -349,7 +351,8 @@ final class Furnished {
                         "fi", "Tapasimme vuoden. Sitten sovimme seuraavan tapaamisen, vaikka kierros oli ohi.",
                         "sv", "Vi träffades ett år. Sedan kom vi överens om nästa möte, fast omgången var över."));
         hr.post(shelf, story).expect(201);
-        Map<String, String> file = new HashMap<>(Map.of("title.fi", "Osallistujan opas", "title.sv", "Deltagarens guide"));
+        Map<String, String> file =
+                new HashMap<>(Map.of("title.fi", "Osallistujan opas", "title.sv", "Deltagarens guide"));
         file.put("audience", "everyone");
         file.put("phase", "application");
         return hr.upload("POST", shelf + "/files", file, "Osallistujan opas 2027.pdf", Documents.pdf())

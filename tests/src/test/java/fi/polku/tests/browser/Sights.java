@@ -226,12 +226,17 @@ final class Sights {
         seenBy(team.hr, "material-organiser", "/rounds/{id}/material", round);
         mine("material", "/rounds/{id}/material", round);
         seenBy(team.hr, "material-of-programme", "/programmes/{id}/material", programme);
-        seenBy(team.hr, "material-none", "/programmes/{id}/material", "/programmes/" + team.draftProgramme + "/material");
+        seenBy(
+                team.hr,
+                "material-none",
+                "/programmes/{id}/material",
+                "/programmes/" + team.draftProgramme + "/material");
         seenBy(team.hr, "material-link", blank, round + "/new/link");
         sights.add(new Sight("material-link-refused", blank, Optional.of(team.hr), round + "/new/link", Sights::send));
         seenBy(team.hr, "material-file", blank, round + "/new/file");
         sights.add(new Sight("material-file-refused", blank, Optional.of(team.hr), round + "/new/file", Sights::send));
-        sights.add(new Sight("material-story-refused", add, Optional.of(team.hr), programme + "/new/story", Sights::send));
+        sights.add(
+                new Sight("material-story-refused", add, Optional.of(team.hr), programme + "/new/story", Sights::send));
         String file = "/material/" + team.materialFile;
         seenBy(team.hr, "material-file-edit", "/material/{id}/edit", file + "/edit");
         seenBy(team.hr, "material-remove", "/material/{id}/remove", file + "/remove");

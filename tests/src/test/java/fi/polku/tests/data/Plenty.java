@@ -9,8 +9,8 @@ import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import jakarta.json.JsonArray;
 import java.net.URI;
-import java.time.LocalDate;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -684,7 +684,8 @@ final class Plenty {
                 "delete from polku.programme where id in (select md5('programme' || i)::uuid from generate_series(0, ?) i)",
                 rows);
         database.change(
-                "delete from polku.material where id in (select md5('material' || i)::uuid from generate_series(0, ?) i)", rows);
+                "delete from polku.material where id in (select md5('material' || i)::uuid from generate_series(0, ?) i)",
+                rows);
         database.change("delete from polku.legal_hold where person = ?", expert.id());
         database.change("delete from polku.retention_run where organisation = ?", organisation);
         database.change("delete from polku.outbox where person = ?", expert.id());

@@ -54,19 +54,25 @@ class DisguisedFileIsRefusedIT {
         Map<String, Attack> attacks = new LinkedHashMap<>();
         attacks.put("a page called a PDF", new Attack("opas.pdf", bytes(PAGE), CONTENT));
         attacks.put("a page that is a PDF further on", new Attack("opas.pdf", joined(bytes(PAGE), pdf()), CONTENT));
-        attacks.put("a PDF with a page in its head", new Attack("opas.pdf", joined(bytes("%PDF-1.4\n" + PAGE), pdf()), CONTENT));
+        attacks.put(
+                "a PDF with a page in its head",
+                new Attack("opas.pdf", joined(bytes("%PDF-1.4\n" + PAGE), pdf()), CONTENT));
         attacks.put("a PDF that is an archive at its end", new Attack("opas.pdf", joined(pdf(), archive), CONTENT));
         attacks.put("an archive called a PDF", new Attack("opas.pdf", archive, CONTENT));
         attacks.put("a PDF called a picture", new Attack("kuva.png", pdf(), CONTENT));
         attacks.put("a page called a text", new Attack("ohje.txt", bytes(PAGE), CONTENT));
-        attacks.put("a page behind blank lines called a text", new Attack("ohje.txt", bytes("\n\n   \n" + PAGE), CONTENT));
+        attacks.put(
+                "a page behind blank lines called a text", new Attack("ohje.txt", bytes("\n\n   \n" + PAGE), CONTENT));
         attacks.put(
                 "a page in UTF-16 called a text",
                 new Attack("ohje.txt", PAGE.getBytes(StandardCharsets.UTF_16), CONTENT));
-        attacks.put("a program called a table", new Attack("luvut.csv", bytes("MZ\u0090\u0000\u0003\u0000\u0000\u0000"), CONTENT));
+        attacks.put(
+                "a program called a table",
+                new Attack("luvut.csv", bytes("MZ\u0090\u0000\u0003\u0000\u0000\u0000"), CONTENT));
         attacks.put("an SVG with a script", new Attack("kuva.svg", bytes(SVG), TYPE));
         attacks.put("an SVG with a script called a picture", new Attack("kuva.png", bytes(SVG), CONTENT));
-        attacks.put("a picture that is an archive too", new Attack("kuva.jpg", joined(picture("jpg"), archive), CONTENT));
+        attacks.put(
+                "a picture that is an archive too", new Attack("kuva.jpg", joined(picture("jpg"), archive), CONTENT));
         attacks.put("a page", new Attack("sivu.html", bytes(PAGE), TYPE));
         attacks.put("an archive", new Attack("kaikki.zip", archive, TYPE));
         attacks.put("a document with macros", new Attack("ohje.docm", office(Documents.WORD, Map.of()), MACROS));
@@ -78,10 +84,13 @@ class DisguisedFileIsRefusedIT {
                 new Attack("ohje.docx", office(Documents.WORD, Map.of("word/vbaProject.bin", "x")), MACROS));
         attacks.put(
                 "an OpenDocument text with macros",
-                new Attack("ohje.odt", openDocument(Documents.TEXT, Map.of("Basic/Standard/Module1.xml", "x")), MACROS));
+                new Attack(
+                        "ohje.odt", openDocument(Documents.TEXT, Map.of("Basic/Standard/Module1.xml", "x")), MACROS));
         attacks.put("a table called a document", new Attack("ohje.docx", office(Documents.EXCEL, Map.of()), CONTENT));
         attacks.put("an archive called a document", new Attack("ohje.docx", archive, CONTENT));
-        attacks.put("an archive cut short called a document", new Attack("ohje.docx", java.util.Arrays.copyOf(archive, 40), CONTENT));
+        attacks.put(
+                "an archive cut short called a document",
+                new Attack("ohje.docx", java.util.Arrays.copyOf(archive, 40), CONTENT));
         attacks.put(
                 "a document with something before it",
                 new Attack("ohje.docx", joined(bytes(PAGE), office(Documents.WORD, Map.of())), CONTENT));
@@ -96,7 +105,8 @@ class DisguisedFileIsRefusedIT {
                                 Documents.WORD,
                                 Map.of(
                                         "[Content_Types].xml",
-                                        "<Types><Default ContentType=\"" + Documents.WORD + ".main+xml\"/><Override ContentType=\""
+                                        "<Types><Default ContentType=\"" + Documents.WORD
+                                                + ".main+xml\"/><Override ContentType=\""
                                                 + "application/vnd.ms-word.document.macro&#69;nabled.main+xml\"/></Types>")),
                         CONTENT));
         attacks.put("nothing", new Attack("opas.pdf", new byte[0], "empty"));
@@ -114,7 +124,8 @@ class DisguisedFileIsRefusedIT {
     Stream<DynamicTest> is_refused_by_the_name_of_its_field() {
         return attacks().entrySet().stream()
                 .map(each -> dynamicTest(each.getKey(), () -> {
-                    Answer answer = shelf.addFile(each.getValue().name(), each.getValue().content())
+                    Answer answer = shelf.addFile(
+                                    each.getValue().name(), each.getValue().content())
                             .expect(400);
                     assertThat(answer.wrongFields()).containsExactly("file");
                     assertThat(answer.body()).contains(each.getValue().said());

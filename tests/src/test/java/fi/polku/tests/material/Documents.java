@@ -68,7 +68,9 @@ public final class Documents {
                 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
                 <Override PartName="/main.xml" ContentType="MAIN"/></Types>""".replace("MAIN", mainType + ".main+xml"));
-        parts.put("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>");
+        parts.put(
+                "_rels/.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>");
         parts.put("main.xml", "<document/>");
         parts.putAll(more);
         return zip(parts);
@@ -77,7 +79,9 @@ public final class Documents {
     static byte[] openDocument(String type, Map<String, String> more) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", type);
-        parts.put("content.xml", "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>");
+        parts.put(
+                "content.xml",
+                "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>");
         parts.putAll(more);
         return zip(parts);
     }

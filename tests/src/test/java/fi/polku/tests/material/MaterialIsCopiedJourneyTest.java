@@ -25,7 +25,10 @@ class MaterialIsCopiedJourneyTest {
 
     private String next() {
         return "/api/v1/rounds/"
-                + shelf.hr.post(Shelf.PROGRAMMES + shelf.programme + "/rounds").expect(201).text("id") + "/material";
+                + shelf.hr
+                        .post(Shelf.PROGRAMMES + shelf.programme + "/rounds")
+                        .expect(201)
+                        .text("id") + "/material";
     }
 
     @Test
@@ -35,7 +38,17 @@ class MaterialIsCopiedJourneyTest {
         shelf.addFile("opas.pdf", Documents.pdf()).expect(201);
         shelf.add(
                         shelf.ofRound(),
-                        Map.of("kind", "story", "title", "Tarina", "text", "Näin kävi", "audience", "everyone", "agreed", true))
+                        Map.of(
+                                "kind",
+                                "story",
+                                "title",
+                                "Tarina",
+                                "text",
+                                "Näin kävi",
+                                "audience",
+                                "everyone",
+                                "agreed",
+                                true))
                 .expect(201);
         String next = next();
         List<JsonObject> before = shelf.hr.get(shelf.ofRound()).items();
@@ -46,8 +59,10 @@ class MaterialIsCopiedJourneyTest {
         assertThat(after.get(0).getString("id")).isEqualTo(before.get(0).getString("id"));
         for (int i = 1; i < 4; i++) {
             assertThat(after.get(i).getString("id")).isNotEqualTo(before.get(i).getString("id"));
-            assertThat(after.get(i).getString("audience")).isEqualTo(before.get(i).getString("audience"));
-            assertThat(after.get(i).getString("phase", "")).isEqualTo(before.get(i).getString("phase", ""));
+            assertThat(after.get(i).getString("audience"))
+                    .isEqualTo(before.get(i).getString("audience"));
+            assertThat(after.get(i).getString("phase", ""))
+                    .isEqualTo(before.get(i).getString("phase", ""));
         }
     }
 
@@ -56,11 +71,20 @@ class MaterialIsCopiedJourneyTest {
         String first = shelf.addFile("opas.pdf", Documents.pdf()).expect(201).text("id");
         String next = next();
         String second = shelf.hr.get(next).items().get(0).getString("id");
-        String file = shelf.hr.get("/api/v1/material/" + first).json().getJsonObject("file").getString("sha256");
+        String file = shelf.hr
+                .get("/api/v1/material/" + first)
+                .json()
+                .getJsonObject("file")
+                .getString("sha256");
         assertThat(kept(file, first, second)).as("the content lies there once").isEqualTo(1);
         shelf.hr.delete("/api/v1/material/" + first).expect(204);
         assertThat(shelf.hr.download("/api/v1/material/" + second + "/file")).isEqualTo(Documents.pdf());
-        shelf.hr.patch("/api/v1/material/" + second, shelf.hr.get("/api/v1/material/" + second), Map.of("title", "Uusi")).expect(200);
+        shelf.hr
+                .patch(
+                        "/api/v1/material/" + second,
+                        shelf.hr.get("/api/v1/material/" + second),
+                        Map.of("title", "Uusi"))
+                .expect(200);
         assertThat(titles(shelf.hr.get(shelf.ofRound()))).isEmpty();
         shelf.hr.delete("/api/v1/material/" + second).expect(204);
         shelf.hr.get("/api/v1/material/" + second + "/file").expect(404);
@@ -86,7 +110,8 @@ class MaterialIsCopiedJourneyTest {
         List<JsonObject> items = shelf.hr.get(shelf.ofRound()).items();
         assertThat(items).hasSize(1);
         Caller hr = shelf.hr;
-        assertThat(hr.download(items.get(0).getJsonObject("file").getString("href"))).isEqualTo(Documents.pdf());
+        assertThat(hr.download(items.get(0).getJsonObject("file").getString("href")))
+                .isEqualTo(Documents.pdf());
     }
 
     @Test

@@ -53,7 +53,8 @@ class MaterialIsReadJourneyTest {
     @Test
     void each_sees_what_is_for_them() {
         Shelf shelf = new Shelf(polku, "specialists-groups");
-        for (String audience : List.of("everyone", "participants", "mentor", "mentee", "trainers", "matching", "organisers")) {
+        for (String audience :
+                List.of("everyone", "participants", "mentor", "mentee", "trainers", "matching", "organisers")) {
             shelf.add(shelf.ofRound(), link(audience, audience, "")).expect(201);
         }
         Someone trainer = fresh();
@@ -75,7 +76,9 @@ class MaterialIsReadJourneyTest {
     @Test
     void who_leaves_a_group_sees_what_is_for_participants_no_longer() {
         Shelf shelf = new Shelf(polku, "peer-triads");
-        String link = shelf.add(shelf.ofRound(), link("Vain teille", "participants", "")).expect(201).text("id");
+        String link = shelf.add(shelf.ofRound(), link("Vain teille", "participants", ""))
+                .expect(201)
+                .text("id");
         Caller member = member(shelf, "peer");
         member.get("/api/v1/material/" + link).expect(200);
         polku.database()
@@ -113,7 +116,12 @@ class MaterialIsReadJourneyTest {
         reader.get(path + "/file").expect(404);
         polku.anonymous().get(path + "/file").expect(401);
         Answer replaced = shelf.hr
-                .upload("PUT", path + "/file", Map.of(), "uusi.txt", "Uusi opas".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .upload(
+                        "PUT",
+                        path + "/file",
+                        Map.of(),
+                        "uusi.txt",
+                        "Uusi opas".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .expect(200);
         assertThat(replaced.json().getJsonObject("file").getString("name")).isEqualTo("uusi.txt");
         assertThat(new String(shelf.hr.download(path + "/file"), java.nio.charset.StandardCharsets.UTF_8))
@@ -163,9 +171,14 @@ class MaterialIsReadJourneyTest {
         story.put("agreed", true);
         Answer made = shelf.add(shelf.ofRound(), story).expect(201);
         String path = "/api/v1/material/" + made.text("id");
-        assertThat(shelf.hr.patch(path, made, Map.of("title", "Toisin")).expect(400).wrongFields())
+        assertThat(shelf.hr
+                        .patch(path, made, Map.of("title", "Toisin"))
+                        .expect(400)
+                        .wrongFields())
                 .containsExactly("agreed");
-        Answer changed = shelf.hr.patch(path, made, Map.of("title", "Toisin", "agreed", true)).expect(200);
+        Answer changed = shelf.hr
+                .patch(path, made, Map.of("title", "Toisin", "agreed", true))
+                .expect(200);
         assertThat(changed.json().getJsonObject("text").getString("sv")).isEqualTo("Vi träffades ännu ett år.");
         shelf.hr.patch(path, made, Map.of("title", "Myöhässä", "agreed", true)).expect(412);
     }
@@ -183,7 +196,9 @@ class MaterialIsReadJourneyTest {
         shelf.hr.post("/api/v1/material/" + last + "/move", Map.of("to", "up")).expect(204);
         shelf.hr.post("/api/v1/material/" + last + "/move", Map.of("to", "up")).expect(204);
         assertThat(titles(shelf.hr.get(shelf.ofRound()))).containsExactly("Muualla", "C", "A", "B");
-        shelf.hr.post("/api/v1/material/" + last + "/move", Map.of("to", "down")).expect(204);
+        shelf.hr
+                .post("/api/v1/material/" + last + "/move", Map.of("to", "down"))
+                .expect(204);
         assertThat(titles(shelf.hr.get(shelf.ofRound()))).containsExactly("Muualla", "A", "C", "B");
     }
 
@@ -200,21 +215,29 @@ class MaterialIsReadJourneyTest {
         Sheet round = hr.get("/rounds/" + shelf.round).expect(200);
         assertThat(round.document().select("a[href$=/material]").text()).isEqualTo("Materiaali");
         Sheet blank = hr.get("/rounds/" + shelf.round + "/material/new/link").expect(200);
-        Map<String, String> link = new HashMap<>(Map.of("title.fi", "Hakijan ohje", "title.sv", "Anvisning", "phase", "application"));
+        Map<String, String> link =
+                new HashMap<>(Map.of("title.fi", "Hakijan ohje", "title.sv", "Anvisning", "phase", "application"));
         link.put("address", "http://example.org");
         Sheet wrong = hr.press(blank, "Lisää", link).expect(400);
         assertThat(wrong.document().select("#address-error").text()).contains("https://");
         assertThat(wrong.document().select("[name=title.fi]").val()).isEqualTo("Hakijan ohje");
         link.put("address", "https://www.example.org/ohje");
-        assertThat(hr.press(wrong, "Lisää", link).expect(200).text()).contains("Lisätty.", "Hakijan ohje", "www.example.org");
+        assertThat(hr.press(wrong, "Lisää", link).expect(200).text())
+                .contains("Lisätty.", "Hakijan ohje", "www.example.org");
         Sheet file = hr.get("/rounds/" + shelf.round + "/material/new/file").expect(200);
         Map<String, String> guide = Map.of("title.fi", "Opas", "phase", "application");
-        Sheet refused = hr.upload(file, "Lisää", guide, "opas.docm", Documents.pdf()).expect(400);
+        Sheet refused =
+                hr.upload(file, "Lisää", guide, "opas.docm", Documents.pdf()).expect(400);
         assertThat(refused.document().select("#file-error").text()).contains("makroja");
         assertThat(refused.document().select("[name=title.fi]").val()).isEqualTo("Opas");
-        assertThat(hr.upload(refused, "Lisää", Map.of(), "", new byte[0]).expect(400).document().select("#file-error").text())
+        assertThat(hr.upload(refused, "Lisää", Map.of(), "", new byte[0])
+                        .expect(400)
+                        .document()
+                        .select("#file-error")
+                        .text())
                 .isNotBlank();
-        Sheet list = hr.upload(refused, "Lisää", Map.of(), "opas.pdf", Documents.pdf()).expect(200);
+        Sheet list = hr.upload(refused, "Lisää", Map.of(), "opas.pdf", Documents.pdf())
+                .expect(200);
         assertThat(list.document().select("article h3").eachText()).containsExactly("Hakijan ohje", "Opas");
         Sheet moved = hr.press(list, "Alemmas Hakijan ohje", Map.of()).expect(200);
         assertThat(moved.document().select("article h3").eachText()).containsExactly("Opas", "Hakijan ohje");
@@ -227,7 +250,11 @@ class MaterialIsReadJourneyTest {
         assertThat(all.document().select("article h3").eachText()).containsExactly("Opas", "Hakijan ohje");
         assertThat(all.document().select("form[action^=/material]")).isEmpty();
         String href = all.document().select("article h3 a").first().attr("href");
-        assertThat(reader.get(href).expect(200).answer().header("Content-Disposition").orElseThrow())
+        assertThat(reader.get(href)
+                        .expect(200)
+                        .answer()
+                        .header("Content-Disposition")
+                        .orElseThrow())
                 .startsWith("attachment");
 
         String ask = moved.document().select("a[href$=/remove]").first().attr("href");
@@ -241,7 +268,8 @@ class MaterialIsReadJourneyTest {
         Shelf shelf = new Shelf(polku, "peer-triads");
         Visitor hr = polku.visitor().signIn(shelf.hrPerson);
         Sheet file = hr.get("/rounds/" + shelf.round + "/material/new/file").expect(200);
-        hr.upload(file, "Lisää", Map.of("title.fi", "Opas", "csrf", "x"), "opas.pdf", Documents.pdf()).expect(403);
+        hr.upload(file, "Lisää", Map.of("title.fi", "Opas", "csrf", "x"), "opas.pdf", Documents.pdf())
+                .expect(403);
         assertThat(titles(shelf.hr.get(shelf.ofRound()))).isEmpty();
     }
 }

@@ -111,10 +111,7 @@ final class MaterialRows {
     }
 
     private String programme(Scene scene) {
-        return scene.as(HR)
-                .get("/api/v1/rounds/" + round(scene))
-                .expect(200)
-                .text("programme");
+        return scene.as(HR).get("/api/v1/rounds/" + round(scene)).expect(200).text("programme");
     }
 
     private String linked(Scene scene, String audience) {
@@ -128,7 +125,9 @@ final class MaterialRows {
         Map<String, String> fields = new HashMap<>(FILE);
         fields.put("audience", audience);
         Answer made = scene.as(HR)
-                .upload("POST", "/api/v1/rounds/" + round(scene) + "/material/files", fields, "opas.txt", new byte[] {'O', 'p', 'a', 's'});
+                .upload("POST", "/api/v1/rounds/" + round(scene) + "/material/files", fields, "opas.txt", new byte[] {
+                    'O', 'p', 'a', 's'
+                });
         return made.expect(201).text("id");
     }
 }

@@ -534,7 +534,8 @@ class RefusalsIT {
         if (row.uploads()) {
             Map<String, String> fields = new java.util.LinkedHashMap<>();
             body.forEach((name, value) -> fields.put(name, value.toString()));
-            return asked.upload(row.method(), path, fields, "opas.pdf", "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
+            return asked.upload(
+                    row.method(), path, fields, "opas.pdf", "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII));
         }
         return body.isEmpty()
                 ? asked.send(row.method(), path, "", "")

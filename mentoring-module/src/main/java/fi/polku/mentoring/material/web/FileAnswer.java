@@ -22,7 +22,8 @@ import java.util.UUID;
  */
 @RequestScoped
 class FileAnswer {
-    private static final String NOTHING = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String NOTHING =
+            "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Inject
     Visit visit;
@@ -58,7 +59,9 @@ class FileAnswer {
     /** RFC 6266: for old browsers a name in ASCII, for others the name. */
     static String disposition(String name) {
         String ascii = name.replaceAll("[^A-Za-z0-9._ ()-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
     }
 }

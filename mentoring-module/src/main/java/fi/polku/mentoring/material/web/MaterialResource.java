@@ -76,7 +76,8 @@ public class MaterialResource {
     @PATCH
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(
-            summary = "Changes what is said of a piece of material, its phase or whom it is for (who runs the programme)",
+            summary =
+                    "Changes what is said of a piece of material, its phase or whom it is for (who runs the programme)",
             description = "A story needs agreed: true with every change.")
     public Response change(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
         var kind = materials.toChange(visit.actor(), id).material().kind();
@@ -118,7 +119,10 @@ public class MaterialResource {
     static boolean up(Input input) {
         input.requiredLine("to", Input.LINE);
         Optional<Boolean> up = input.choice(
-                "to", word -> "up".equals(word) ? Optional.of(true) : Optional.of(false).filter(x -> "down".equals(word)));
+                "to",
+                word -> "up".equals(word)
+                        ? Optional.of(true)
+                        : Optional.of(false).filter(x -> "down".equals(word)));
         input.check();
         return up.orElseThrow();
     }

@@ -37,7 +37,8 @@ public class ProgrammeMaterialResource {
      */
     @GET
     @Operation(
-            summary = "Material of a programme that is for the caller and may be seen by now; all of it for who runs it",
+            summary =
+                    "Material of a programme that is for the caller and may be seen by now; all of it for who runs it",
             description = "What stays for every round, in order.")
     public PageJson<MaterialJson> list() {
         return calls.list(Shelf.ofProgramme(id));
