@@ -97,11 +97,11 @@ class StatementCountIT {
                                 .hasSameSizeAs(ofRows(each.getValue().few()))));
     }
 
-    /** Who calls, and with which key, is remembered for a minute, which ends whenever it does: each is asked for once or not. */
+    /** Who calls, and keys of people and groups, are remembered for a minute, which ends whenever it does: each is asked for once or not. */
     private static List<String> ofRows(List<String> statements) {
         List<String> ofRows = new ArrayList<>(statements);
         for (String remembered : List.of("from polku.resolve", "from polku_keys.data_key")) {
-            ofRows.stream().filter(sql -> sql.contains(remembered)).findFirst().ifPresent(ofRows::remove);
+            ofRows.removeIf(sql -> sql.contains(remembered));
         }
         return ofRows;
     }
