@@ -310,7 +310,7 @@ final class TableRules {
                     .may(OWNER, SEE, REMOVE, ADD)
                     .may(READER, SEE, REMOVE, ADD),
             // written by doors alone; read by columns of its own
-            TableRule.of("polku.notice", "person", "kind", "step-due")
+            TableRule.of("polku.notice", "id", "kind", Set.of("step-due"), "notice")
                     .may(OWNER, SEE)
                     .may(NOTICES, SEE),
             TableRule.of("polku.notice_mail", "person", "'mail'", "mail")

@@ -8,10 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.NavigateOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import fi.polku.run.Launcher;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +69,18 @@ class WritingBrowserTest {
         assertThat(status()).containsText(Pattern.compile("Tallennettu \\d{1,2}\\.\\d{2}"));
         assertThat(server.drafts()).containsExactly("Kysyin ensin muilta");
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void what_is_typed_before_the_script_has_come_is_saved_too() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/polku.js", held::add);
+        page.navigate(server.address(), new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        text().fill("Nopean kirjoittajan sanat");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        assertThat(status()).containsText("Tallennettu");
+        assertThat(server.drafts()).containsExactly("Nopean kirjoittajan sanat");
     }
 
     @Test

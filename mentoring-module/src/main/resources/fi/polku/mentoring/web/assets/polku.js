@@ -60,7 +60,7 @@
       this.key = KEPT + this.url;
       this.status = form.querySelector("[data-autosave-status]");
       this.version = form.querySelector("[data-autosave-version]");
-      this.sent = this.body();
+      this.sent = this.asServed();
       form.addEventListener("input", () => this.later(PAUSE));
       form.addEventListener("submit", (event) => this.submitted(event));
       addEventListener("online", () => this.save());
@@ -68,8 +68,15 @@
       this.restore();
     }
 
-    body() {
-      return new URLSearchParams([...new FormData(this.form)].filter(([, value]) => typeof value === "string")).toString();
+    body(form = this.form) {
+      return new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string")).toString();
+    }
+
+    /* The form as the server wrote it: who types before the script has come has typed something new. */
+    asServed() {
+      const copy = this.form.cloneNode(true);
+      copy.reset();
+      return this.body(copy);
     }
 
     later(pause) {
@@ -173,6 +180,9 @@
     restore() {
       const body = sessionStorage.getItem(this.key);
       if (body === null) {
+        if (this.body() !== this.sent) {
+          this.later(PAUSE);
+        }
         return;
       }
       if (document.getElementById("errors") === null) {
