@@ -48,6 +48,12 @@ public final class OpenRound {
         return id;
     }
 
+    /** A member of the matching group says that there is no conflict of interest. */
+    public static void declared(Caller member, String round) {
+        member.send("PUT", "/api/v1/rounds/" + round + "/desk/conflicts", "application/json", "{\"applications\":[]}")
+                .expect(200);
+    }
+
     /** The id of one that is sent. */
     public static String sent(Caller who, String round, String role, UnaryOperator<String> marked) {
         String id = written(who, round, role, marked);

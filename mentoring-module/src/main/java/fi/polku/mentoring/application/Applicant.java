@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param name of the applicant
  * @param organisation where they work; absent for a guest
  * @param role as what
- * @param state submitted or withdrawn
+ * @param state submitted, placed or withdrawn
  * @param submittedAt when it was sent, UTC
  * @param withdrawnAt when it was taken back, UTC
  * @param hours of working time a month
@@ -36,6 +36,9 @@ public record Applicant(
     public Stage stage() {
         if (state == ApplicationState.WITHDRAWN) {
             return Stage.WITHDRAWN;
+        }
+        if (state == ApplicationState.PLACED) {
+            return Stage.PLACED;
         }
         return line.waiting().isPresent() ? Stage.WAITING : Stage.SENT;
     }

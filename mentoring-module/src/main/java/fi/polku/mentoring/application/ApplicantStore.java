@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who applies to a round: doors that tell names and states, places, and who may be late. */
@@ -94,15 +95,24 @@ class ApplicantStore {
 
     private static RoleCounts counts(GroupRole role, List<Row> rows) {
         List<RoleCounts.OfOrganisation> whose = rows.stream()
-                .filter(row -> row.text("state").equals(Optional.of("submitted")))
-                .map(row -> new RoleCounts.OfOrganisation(
-                        row.name("name"), row.number("many").orElse(0)))
+                .filter(row -> row.text("state")
+                        .flatMap(ApplicationState::of)
+                        .filter(ApplicationState::sent)
+                        .isPresent())
+                .collect(Collectors.groupingBy(
+                        row -> row.name("name"),
+                        LinkedHashMap::new,
+                        Collectors.summingInt(row -> row.number("many").orElse(0))))
+                .entrySet()
+                .stream()
+                .map(of -> new RoleCounts.OfOrganisation(of.getKey(), of.getValue()))
                 .toList();
         return new RoleCounts(
                 role,
                 rows.get(0).number("places"),
                 many(rows, ApplicationState.DRAFT),
                 many(rows, ApplicationState.SUBMITTED),
+                many(rows, ApplicationState.PLACED),
                 many(rows, ApplicationState.WITHDRAWN),
                 whose);
     }

@@ -84,7 +84,7 @@ final class ApplicationRows {
         if (!row.flag("supervised")) {
             return Endorsed.NOBODY_TO_ASK;
         }
-        return state(row) == ApplicationState.SUBMITTED ? Endorsed.ASKED : Endorsed.TO_ASK;
+        return state(row).sent() ? Endorsed.ASKED : Endorsed.TO_ASK;
     }
 
     /** What stands in the column {@code endorsement} of a list. */

@@ -10,6 +10,8 @@ public enum ApplicationState {
     DRAFT,
     /** Sent: it has a place in the order. */
     SUBMITTED,
+    /** In a group that the matching group has confirmed. */
+    PLACED,
     /** Taken back after it was sent. */
     WITHDRAWN;
 
@@ -33,15 +35,25 @@ public enum ApplicationState {
     }
 
     /**
+     * Whether it was sent and is not taken back.
+     *
+     * @return true also for who has been placed
+     */
+    public boolean sent() {
+        return this == SUBMITTED || this == PLACED;
+    }
+
+    /**
      * Whether it may become that at once.
      *
      * @param next the other state
-     * @return a draft is sent, what was sent is withdrawn, what was withdrawn is written again
+     * @return a draft is sent, what was sent is placed or withdrawn, what was placed is withdrawn, what was withdrawn is written again
      */
     public boolean mayBecome(ApplicationState next) {
         return switch (this) {
             case DRAFT -> next == SUBMITTED;
-            case SUBMITTED -> next == WITHDRAWN;
+            case SUBMITTED -> next == PLACED || next == WITHDRAWN;
+            case PLACED -> next == WITHDRAWN;
             case WITHDRAWN -> next == DRAFT;
         };
     }

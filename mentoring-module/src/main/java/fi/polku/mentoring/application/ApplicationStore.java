@@ -50,6 +50,13 @@ class ApplicationStore {
                 .findFirst();
     }
 
+    /** Whether it would open once the acting member of the matching group has declared conflicts of interest. */
+    boolean waitsForDeclaration(UUID id) {
+        return (boolean) database.createNativeQuery("select polku.waits_for_my_declaration(:id)", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     private Kept kept(Row row) {
         UUID id = Objects.requireNonNull(row.id("id"));
         UUID owner = Objects.requireNonNull(row.id("owner"));
@@ -161,7 +168,7 @@ class ApplicationStore {
     void withdraw(Kept kept, Instant now) {
         touch(
                 kept,
-                "state = 'withdrawn', withdrawn_at = :now, changed_at = :now where state = 'submitted'",
+                "state = 'withdrawn', withdrawn_at = :now, changed_at = :now where state in ('submitted', 'placed')",
                 query -> query.setParameter("now", now));
     }
 

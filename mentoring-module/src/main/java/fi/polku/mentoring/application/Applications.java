@@ -131,10 +131,11 @@ public class Applications {
      * @param id the application
      * @return as the actor may see it
      * @throws Problem.NotFound when there is none for the actor
+     * @throws Problem.NotAllowed to a member of the matching group who has not said with whom there is a conflict of interest
      */
     public ApplicationView read(Actor actor, UUID id) {
         UUID me = actor.person();
-        Kept kept = store.find(id).orElseThrow(Problem.NotFound::new);
+        Kept kept = store.find(id).orElseThrow(() -> unseen(id));
         sharing.read(actor, new Subject(SharedKind.APPLICATION, id, kept.owner()));
         boolean isMine = kept.owner().equals(me);
         Optional<MyApplicationStore.WithComment> mine = isMine ? own.find(id, me) : Optional.empty();
@@ -151,6 +152,10 @@ public class Applications {
                 mine.flatMap(MyApplicationStore.WithComment::comment),
                 isMine ? Optional.empty() : applicants.find(kept.round(), id),
                 kept.version());
+    }
+
+    private Problem unseen(UUID id) {
+        return store.waitsForDeclaration(id) ? new Problem.NotAllowed("desk.declare-first") : new Problem.NotFound();
     }
 
     /**

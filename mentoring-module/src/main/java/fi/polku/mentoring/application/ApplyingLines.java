@@ -48,7 +48,7 @@ class ApplyingLines implements Applying {
         }
         return switch (stage) {
             case DRAFT -> "active";
-            case SENT -> "completed";
+            case SENT, PLACED -> "completed";
             case WAITING -> "waiting";
             case TOO_LATE, WITHDRAWN -> "withdrawn";
         };

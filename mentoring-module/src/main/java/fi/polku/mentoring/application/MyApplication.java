@@ -73,6 +73,7 @@ public record MyApplication(
         return switch (state) {
             case DRAFT -> days.open(now) ? Stage.DRAFT : Stage.TOO_LATE;
             case SUBMITTED -> line.waiting().isPresent() ? Stage.WAITING : Stage.SENT;
+            case PLACED -> Stage.PLACED;
             case WITHDRAWN -> Stage.WITHDRAWN;
         };
     }

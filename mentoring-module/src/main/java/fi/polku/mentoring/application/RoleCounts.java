@@ -11,15 +11,17 @@ import java.util.Optional;
  * @param role as what
  * @param places how many the round takes; absent when it takes all
  * @param drafts being written
- * @param submitted sent
+ * @param submitted sent, and in no group that is confirmed
+ * @param placed in a group that is confirmed
  * @param withdrawn taken back
- * @param byOrganisation of those sent, how many are whose; guests are none's
+ * @param byOrganisation of those sent or placed, how many are whose; guests are none's
  */
 public record RoleCounts(
         GroupRole role,
         Optional<Integer> places,
         int drafts,
         int submitted,
+        int placed,
         int withdrawn,
         List<OfOrganisation> byOrganisation) {
     public RoleCounts {
@@ -40,6 +42,6 @@ public record RoleCounts(
      * @return 0 when the round takes all
      */
     public int waiting() {
-        return places.map(most -> Math.max(0, submitted - most)).orElse(0);
+        return places.map(most -> Math.max(0, submitted + placed - most)).orElse(0);
     }
 }

@@ -120,7 +120,7 @@ public class Sending {
         store.withdraw(kept, clock.instant());
         endorsements.askNoLonger(id);
         record(actor, "application.withdraw", id);
-        withdrawn.fire(new ApplicationWithdrawn(id, kept.round(), actor.person()));
+        withdrawn.fire(new ApplicationWithdrawn(actor, id, kept.round(), actor.person()));
     }
 
     /**

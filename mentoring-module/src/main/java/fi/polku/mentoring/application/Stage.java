@@ -12,6 +12,8 @@ public enum Stage {
     SENT,
     /** Sent, and all places are taken by those who were earlier. */
     WAITING,
+    /** In a group. */
+    PLACED,
     /** Taken back. */
     WITHDRAWN;
 

@@ -87,6 +87,27 @@ class GroupStore {
                 row.moment("would_end_at").isPresent());
     }
 
+    /** Begins those of a round that have been confirmed. */
+    List<UUID> begin(UUID round) {
+        return Row.all(database.createNativeQuery("select g as id from polku.begin_groups(:round) g", Tuple.class)
+                        .setParameter("round", round))
+                .stream()
+                .map(row -> GroupRows.id(row, "id"))
+                .toList();
+    }
+
+    /** The group that the acting person is in by an application of theirs. */
+    Optional<UUID> ofApplication(UUID application) {
+        return Row.all(database.createNativeQuery("""
+                                select g.id from polku.application a
+                                  join polku.mentorship_group g on g.round = a.round
+                                  join polku.group_member m on (m.mentorship_group, m.person, m.role) = (g.id, a.owner, a.role)
+                                 where a.id = :application and m.left_at is null and g.id = any (polku.my_groups())
+                                """, Tuple.class).setParameter("application", application)).stream()
+                .map(row -> GroupRows.id(row, "id"))
+                .findFirst();
+    }
+
     boolean leave(UUID id) {
         return Row.all(database.createNativeQuery("select polku.leave_group(:id) as done", Tuple.class)
                         .setParameter("id", id))

@@ -31,6 +31,8 @@ public enum NoticeKind {
     ENDORSEMENT_GIVEN(REQUIRED),
     /** Where one is placed, or that there is no group this time and what happens next. */
     MATCHING_DECIDED(REQUIRED),
+    /** Groups were confirmed, and one is in none of them. */
+    LEFT_UNMATCHED(REQUIRED),
     /** Somebody has commented on one's shared goal. */
     GOAL_COMMENTED(OPTIONAL),
     /** One is invited to a group. */

@@ -57,6 +57,15 @@ class HappeningStore {
                 at);
     }
 
+    /** Groups of a round were confirmed: who is in one, or who is in none. */
+    int ofMatching(UUID round, boolean placed, Instant at) {
+        return told(
+                database.createNativeQuery("select polku.tell_of_matching(:round, :placed, :at)", Integer.class)
+                        .setParameter("round", round)
+                        .setParameter("placed", placed),
+                at);
+    }
+
     int ofShare(Subject subject, Instant at) {
         return told(
                 database.createNativeQuery("select polku.tell_of_share(:kind, :id, :at)", Integer.class)

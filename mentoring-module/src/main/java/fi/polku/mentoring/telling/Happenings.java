@@ -4,6 +4,8 @@ import fi.polku.mentoring.application.ApplicationSent;
 import fi.polku.mentoring.application.ApplicationWithdrawn;
 import fi.polku.mentoring.application.EndorsementDecided;
 import fi.polku.mentoring.deputy.DeputyNamed;
+import fi.polku.mentoring.desk.GroupsConfirmed;
+import fi.polku.mentoring.desk.LeftUnmatched;
 import fi.polku.mentoring.gathering.EventArranged;
 import fi.polku.mentoring.gathering.EventCancelled;
 import fi.polku.mentoring.gathering.EventMoved;
@@ -67,6 +69,14 @@ class Happenings {
 
     void on(@Observes EndorsementDecided decided) {
         tell(store.of("endorsement", decided.application(), clock.instant()));
+    }
+
+    void on(@Observes GroupsConfirmed confirmed) {
+        tell(store.ofMatching(confirmed.round(), true, clock.instant()));
+    }
+
+    void on(@Observes LeftUnmatched left) {
+        tell(store.ofMatching(left.round(), false, clock.instant()));
     }
 
     void on(@Observes ReviewAsked asked) {

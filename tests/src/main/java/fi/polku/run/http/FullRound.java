@@ -67,7 +67,15 @@ final class FullRound {
         beginsToday("application");
         apply();
         beginsToday("matching");
+        declare();
         site.analyse();
+    }
+
+    /** The matching group has no conflict of interest with anybody. */
+    private void declare() {
+        String member = site.bearer(installation.people().in(DemoRole.MATCHER));
+        String path = "/api/v1/rounds/" + round + "/desk/conflicts";
+        site.ask(Request.put(path, "{\"applications\":[]}", member)).expect(200, "PUT " + path);
     }
 
     /** Each as one who types it in would: a draft, the answers, the sending. */

@@ -32,6 +32,10 @@ public record Request(String method, String path, List<String> headers, Optional
         return sending("PATCH", path, "application/merge-patch+json", json, headers);
     }
 
+    static Request put(String path, String json, String... headers) {
+        return sending("PUT", path, "application/json", json, headers);
+    }
+
     private static Request sending(String method, String path, String type, String body, String... headers) {
         List<String> lines = new ArrayList<>(List.of(headers));
         lines.add("Content-Type: " + type);

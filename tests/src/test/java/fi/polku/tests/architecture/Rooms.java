@@ -43,10 +43,11 @@ final class Rooms {
                 .room("report", "figure", "path")
                 .room("programme", "calendar", "audit")
                 .room("application", "programme", "host", "keys", "sharing", "audit")
-                .room("mentorship", "application", "programme", "host", "keys", "sharing", "audit")
+                .room("mentorship", "desk", "application", "programme", "host", "keys", "sharing", "audit")
                 .room("meeting", "calendar", "mentorship", "programme", "keys", "audit")
                 .room("material", "programme", "audit")
                 .room("gathering", "mentorship", "programme", "calendar", "audit")
+                .room("desk", "application", "programme", "keys", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")
@@ -54,6 +55,7 @@ final class Rooms {
                         "telling",
                         "notice",
                         "calendar",
+                        "desk",
                         "application",
                         "mentorship",
                         "meeting",

@@ -110,6 +110,17 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/reports/paths",
             "GET /api/v1/rounds/{id}",
             "GET /api/v1/rounds/{id}/applications",
+            // who may be put where is decided over names and states; an application is opened apart, and that is on
+            // record
+            "GET /api/v1/rounds/{id}/desk",
+            "GET /api/v1/rounds/{id}/desk/applicants",
+            "GET /api/v1/rounds/{id}/desk/conflicts",
+            // with the reason, which members of a matching group give to each other and to nobody else
+            "GET /api/v1/rounds/{id}/desk/groups",
+            "GET /api/v1/rounds/{id}/desk/groups/{group}",
+            "GET /rounds/{id}/desk",
+            "GET /rounds/{id}/desk/conflicts",
+            "GET /rounds/{id}/desk/moves",
             "GET /api/v1/rounds/{id}/events",
             "GET /api/v1/rounds/{id}/late-applicants",
             "GET /api/v1/rounds/{id}/material",
@@ -307,6 +318,7 @@ class OthersContentIsRecordedIT {
         OpenRound.beginsToday(polku.database(), round, "application");
         String id = OpenRound.sent(me, round, "mentor", text -> text);
         OpenRound.beginsToday(polku.database(), round, "matching");
+        OpenRound.declared(polku.as(named), round);
         String api = "/api/v1/applications/" + id;
         openings.add(new Opening("GET /api/v1/applications/{id}", named, api, api, "application.read", "matching"));
         String page = "/applications/" + id;

@@ -174,6 +174,7 @@ final class Furnished {
                 supervisor.id().toString(),
                 mine,
                 "Näytän sinulle mielelläni, miten yksikön talousarvio syntyy. Aloitetaanko kuun vaihteessa?");
+        desk(polku.as(colleague), composedRound, composedApplication);
         Answer invited = polku.as(hr)
                 .post(
                         "/api/v1/guests",
@@ -357,6 +358,23 @@ final class Furnished {
                 .post("/api/v1/rounds/" + round + "/events", content)
                 .expect(201)
                 .text("id");
+    }
+
+    /** A group that is being made, with a reason, beside one of nobody. */
+    private static void desk(Caller member, String round, String application) {
+        OpenRound.declared(member, round);
+        String groups = "/api/v1/rounds/" + round + "/desk/groups";
+        String group = groups + "/" + member.post(groups).expect(201).text("id");
+        Caller any = member.with("If-Match", "*");
+        any.send("PUT", group + "/members/" + application, "application/json", "{}")
+                .expect(200);
+        any.send(
+                        "PUT",
+                        group + "/reason",
+                        "application/json",
+                        "{\"reason\":\"Hankintojen kokemus ja halu kehittää keskustelutaitoja täydentävät toisiaan.\"}")
+                .expect(200);
+        member.post(groups).expect(201);
     }
 
     private static String published(Caller hr, String template, Someone coordinator) {

@@ -149,6 +149,7 @@ class PeerTriadsBrowserTest {
     }
 
     private void reads(String round, Someone applicant) {
+        OpenRound.declared(polku.as(matching.get(0)), round);
         Window window = chromium.window(polku, Scripts.ON, matching.get(0), "/rounds/" + round + "/applications");
         window.shows(Integer.toString(APPLICANTS)).unfold("Organisaatioittain: Vertainen");
         assertThat(window.main().getByText(Pattern.compile("^Virasto \\d+: 1$|^Virasto \\d+: 2$")))

@@ -26,6 +26,7 @@ final class Sights {
             "/applications/{id}/edit/download", // a fourth
             "/material/{id}/file", // a file
             "/events/{id}/people/list.csv", // a fifth
+            "/rounds/{id}/desk/moves", // a part of the desk
             "/notices/{id}", // leads to what it tells of
             "/notices/stop/{word}", // of a link in a mail
             "/calendar/{word: [A-Za-z0-9_-]{43}}.ics", // a calendar
@@ -233,6 +234,10 @@ final class Sights {
         String applicants = "/rounds/" + team.composedRound + "/applications";
         seenBy(team.hr, "applicants", "/rounds/{id}/applications", applicants + "?name=vir");
         seenBy(team.colleague, "applicants-composing", "/rounds/{id}/applications", applicants);
+        String desk = "/rounds/" + team.composedRound + "/desk";
+        seenBy(team.colleague, "desk", "/rounds/{id}/desk", desk);
+        seenBy(team.colleague, "desk-names-hidden", "/rounds/{id}/desk", desk + "?names=hidden");
+        seenBy(team.colleague, "desk-conflicts", "/rounds/{id}/desk/conflicts", desk + "/conflicts");
         String endorsement = "/team/endorsements/" + team.application;
         seenBy(team.supervisor, "endorsement", "/team/endorsements/{application}", endorsement);
     }

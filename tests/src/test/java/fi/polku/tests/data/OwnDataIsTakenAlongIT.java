@@ -45,6 +45,7 @@ class OwnDataIsTakenAlongIT {
             "perustelu",
             "vastaus",
             "näyttö",
+            "siksi",
             "otsikko 0",
             "toinen otsikko 4");
 

@@ -72,7 +72,9 @@ final class Plenty {
             String pairInvitation,
             String event,
             String meeting,
-            String meetingToRecord) {}
+            String meetingToRecord,
+            String deskRound,
+            String deskGroup) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -232,6 +234,10 @@ final class Plenty {
                 meetingToRecord);
         me.post("/api/v1/meetings/" + meeting + "/points", Map.of("words", "Asia"))
                 .expect(201);
+        String deskRound = deskRound();
+        OpenRound.beginsToday(database, deskRound, "application");
+        String applied = OpenRound.sent(other, deskRound, "mentor", text -> "Haluan oppia");
+        OpenRound.beginsToday(database, deskRound, "matching");
         return new Things(
                 goal,
                 draft,
@@ -255,7 +261,44 @@ final class Plenty {
                 pairInvitation,
                 event(round),
                 meeting,
-                meetingToRecord);
+                meetingToRecord,
+                deskRound,
+                deskGroup(deskRound, applied));
+    }
+
+    /** The expert composes it. */
+    private String deskRound() {
+        Caller humanResources = polku.as(hr);
+        String id = made(humanResources, "/api/v1/programmes", Map.of("template", "specialists-groups"));
+        for (String task : List.of("coordinator", "matching")) {
+            Map<String, String> named =
+                    Map.of("task", task, "person", expert.id().toString());
+            humanResources.post("/api/v1/programmes/" + id + "/people", named).expect(201);
+        }
+        humanResources.post("/api/v1/programmes/" + id + "/publish").expect(200);
+        return humanResources
+                .get("/api/v1/programmes/" + id)
+                .expect(200)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
+    }
+
+    /** With one in it, and a reason. */
+    private String deskGroup(String round, String application) {
+        Caller me = polku.as(expert);
+        OpenRound.declared(me, round);
+        String groups = "/api/v1/rounds/" + round + "/desk/groups";
+        String group = made(me, groups, Map.of());
+        String at = groups + "/" + group;
+        me.with("If-Match", "*")
+                .send("PUT", at + "/members/" + application, "application/json", "{}")
+                .expect(200);
+        me.with("If-Match", "*")
+                .send("PUT", at + "/reason", "application/json", "{\"reason\":\"Tavoitteet täydentävät toisiaan\"}")
+                .expect(200);
+        return group;
     }
 
     private static String meeting(Caller who, String pair, int days) {
@@ -386,6 +429,33 @@ final class Plenty {
                 things.round());
     }
 
+    /** Of those who were made for the numbers; each is in a group of their own but every third, who waits. */
+    private void desk(int from, int to) {
+        add(
+                "polku.application (id, round, owner, role, state, answers, languages, meets, hours, line, created_at, changed_at,"
+                        + " submitted_at, version) select md5('at desk' || i)::uuid, ?::uuid, p.id, 'mentee', 'submitted', '\\x00', '{fi}',"
+                        + " 'either', 2, nextval('polku.application_line'), now(), now(), now() - i * interval '1 minute', 1"
+                        + " from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.deskRound());
+        add(
+                "polku.desk_group (id, round, number, made_by, made_at, version)"
+                        + " select md5('desk group' || i)::uuid, ?::uuid, 10 + i, ?, now(), 1",
+                from,
+                to,
+                things.deskRound(),
+                expert.id());
+        add(
+                "polku.desk_member (desk_group, application, placed_by, placed_at)"
+                        + " select md5('desk group' || i)::uuid, a.id, ?, now() from polku.application a join",
+                "on a.id = md5('at desk' || i)::uuid and i % 3 > 0",
+                from,
+                to,
+                expert.id());
+    }
+
     /** Of those who were made for the numbers; each asks the supervisor. */
     private void applications(int from, int to) {
         add(
@@ -450,6 +520,7 @@ final class Plenty {
         administration(rows, number);
         programmes(rows, number);
         applications(rows, number);
+        desk(rows, number);
         groups(rows, number);
         material(Math.min(rows, MOST_MATERIAL), Math.min(number, MOST_MATERIAL));
         events(rows, number);

@@ -15,7 +15,7 @@ final class Readings {
     private static final int ANY = 8;
     private static final int TODAY = 12;
     /** One for each part of what there is of somebody, and the keys of theirs and of their groups. */
-    private static final int EXPORT = 42;
+    private static final int EXPORT = 45;
 
     /** They show nothing that comes from the database, or lead elsewhere. */
     static final Set<String> OTHERS = Set.of(
@@ -29,6 +29,10 @@ final class Readings {
             "GET /calendar/{word: [A-Za-z0-9_-]{43}}.ics");
 
     private Readings() {}
+
+    private static String desk(Plenty.Things ids) {
+        return "/api/v1/rounds/" + ids.deskRound() + "/desk";
+    }
 
     static List<Reading> of(Plenty plenty) {
         Plenty.Things ids = plenty.ids();
@@ -224,6 +228,14 @@ final class Readings {
                         "/programmes/{id}/material/new/{kind}",
                         HR,
                         "/programmes/" + ids.programme() + "/material/new/story"),
+                api("/api/v1/rounds/{id}/desk", EXPERT, desk(ids)),
+                api("/api/v1/rounds/{id}/desk/conflicts", EXPERT, desk(ids) + "/conflicts?name=Rivi&limit=100"),
+                api("/api/v1/rounds/{id}/desk/applicants", EXPERT, desk(ids) + "/applicants?limit=100"),
+                api("/api/v1/rounds/{id}/desk/groups", EXPERT, desk(ids) + "/groups?limit=100"),
+                api("/api/v1/rounds/{id}/desk/groups/{group}", EXPERT, desk(ids) + "/groups/" + ids.deskGroup()),
+                page("/rounds/{id}/desk", EXPERT, "/rounds/" + ids.deskRound() + "/desk"),
+                page("/rounds/{id}/desk/conflicts", EXPERT, "/rounds/" + ids.deskRound() + "/desk/conflicts"),
+                page("/rounds/{id}/desk/moves", EXPERT, "/rounds/" + ids.deskRound() + "/desk/moves"),
                 api("/api/v1/me/applications", EXPERT, "/api/v1/me/applications"),
                 api("/api/v1/applications/{id}", EXPERT, "/api/v1/applications/" + ids.application()),
                 api("/api/v1/endorsements", SUPERVISOR, "/api/v1/endorsements"),

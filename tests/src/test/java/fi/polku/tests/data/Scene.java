@@ -155,6 +155,7 @@ final class Scene {
                 reader,
                 organisation,
                 someone(Who.HR).id());
+        add("polku.desk_declaration (round, member, declared_at, version) values (?, ?, now(), 1)", round, reader);
         application(round, "draft", "peer", "null, null, null");
         application(round, "withdrawn", "mentee", "null, now(), now()");
         UUID submitted = application(round, "submitted", "mentor", "nextval('polku.application_line'), now(), null");
@@ -167,6 +168,40 @@ final class Scene {
                 round,
                 owner,
                 someone(Who.HR).id());
+        desk(round, submitted);
+    }
+
+    /** The reader has put the expert into a group and proposed it, and has a conflict of interest with a colleague who withdrew. */
+    private void desk(UUID round, UUID submitted) {
+        UUID group = UUID.randomUUID();
+        things.put("composed round", round);
+        things.put("desk group", group);
+        add("polku.desk (round, version, groups) values (?, 1, 1)", round);
+        add(
+                "polku.desk_group (id, round, number, made_by, made_at, version) values (?, ?, 1, ?, now(), 1)",
+                group,
+                round,
+                reader);
+        add(
+                "polku.desk_member (desk_group, application, placed_by, placed_at) values (?, ?, ?, now())",
+                group,
+                submitted,
+                reader);
+        UUID colleagues = UUID.randomUUID();
+        add(
+                "polku.application (id, round, owner, role, state, answers, languages, meets, hours, created_at, changed_at, version,"
+                        + " submitted_at, withdrawn_at)"
+                        + " values (?, ?, ?, 'mentor', 'withdrawn', '\\x00', '{fi}', 'either', 2, now(), now(), 1, now(), now())",
+                colleagues,
+                round,
+                someone(Who.COLLEAGUE).id());
+        add("polku.desk_conflict (round, member, application) values (?, ?, ?)", round, reader, colleagues);
+        add("polku.desk_proposal (round, version, proposed_by, proposed_at) values (?, 1, ?, now())", round, reader);
+        add(
+                "polku.desk_move (round, version, what, mover, moved_at, into_group, into_number) values (?, 1, 'new', ?, now(), ?, 1)",
+                round,
+                reader,
+                group);
     }
 
     /** The expert invited the reader, and they are a pair that agrees on something new. */

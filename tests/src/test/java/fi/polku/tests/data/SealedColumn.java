@@ -45,6 +45,7 @@ record SealedColumn(String table, String column, String field, String row, Strin
             of("path_proposal", "answer", "id"),
             of("application", "answers", "id"),
             of("endorsement", "comment", "application"),
+            new SealedColumn("polku.desk_group", "reason", "desk_group.reason", "id", "reason_by", "reason_by = ?"),
             ofGroup("invitation", "message", "id", "id"),
             ofGroup("agreement", "rules", "id", "mentorship_group"),
             ofGroup("agreement", "cadence", "id", "mentorship_group"),

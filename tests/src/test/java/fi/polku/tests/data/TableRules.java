@@ -252,6 +252,19 @@ final class TableRules {
                     .mayOnly(OWNER, REMOVE, "draft")
                     .mayOnly(OWNER, ADD, "draft")
                     .mayOnly(READER, SEE, "submitted"),
+            // the reader is at the desk of that round; how far it is, and who did what, is told by doors
+            TableRule.of("polku.desk", "round", "'desk'", Set.of("desk"), "composed round"),
+            TableRule.of("polku.desk_move", "round", "what", Set.of("new"), "composed round"),
+            TableRule.of("polku.desk_group", "round", "'group'", Set.of("group"), "composed round")
+                    .may(READER, SEE, REMOVE, ADD),
+            TableRule.of("polku.desk_member", "desk_group", "'member'", Set.of("member"), "desk group")
+                    .may(READER, SEE, REMOVE, ADD),
+            TableRule.of("polku.desk_declaration", "round", "'declared'", Set.of("declared"), "composed round")
+                    .may(READER, SEE, ADD),
+            TableRule.of("polku.desk_conflict", "round", "'conflict'", Set.of("conflict"), "composed round")
+                    .may(READER, SEE, REMOVE, ADD),
+            TableRule.of("polku.desk_proposal", "round", "'proposal'", Set.of("proposal"), "composed round")
+                    .may(READER, SEE, REMOVE, ADD),
             // who is the supervisor answers by columns of their own
             TableRule.of("polku.endorsement", "owner", "coalesce(decision, 'asked')", "asked")
                     .may(OWNER, SEE, REMOVE, ADD)

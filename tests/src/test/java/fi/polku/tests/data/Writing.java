@@ -51,6 +51,7 @@ final class Writing {
         goal();
         path();
         application();
+        desk();
         pair();
         refused();
         sought();
@@ -237,6 +238,38 @@ final class Writing {
                         Map.of("motivation", marker.inLong("motivaatio").substring(0, 1900)))
                 .expect(200);
         visitor.get(form + "/check").expect(200);
+    }
+
+    /** Why these people, of a group that is being made. */
+    private void desk() {
+        String programme = hr.post("/api/v1/programmes", Map.of("template", "specialists-groups"))
+                .expect(201)
+                .text("id");
+        for (String task : List.of("coordinator", "matching")) {
+            hr.post(
+                            "/api/v1/programmes/" + programme + "/people",
+                            Map.of("task", task, "person", author.id().toString()))
+                    .expect(201);
+        }
+        hr.post("/api/v1/programmes/" + programme + "/publish").expect(200);
+        String round = hr.get("/api/v1/programmes/" + programme)
+                .expect(200)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
+        OpenRound.beginsToday(database, round, "matching");
+        OpenRound.declared(me, round);
+        String groups = "/api/v1/rounds/" + round + "/desk/groups";
+        String group = me.post(groups).expect(201).text("id");
+        me.with("If-Match", "*")
+                .send(
+                        "PUT",
+                        groups + "/" + group + "/reason",
+                        "application/json",
+                        "{\"reason\": \"" + marker.inLong("siksi").substring(0, 400) + "\"}")
+                .expect(200);
+        visitor.get("/rounds/" + round + "/desk").expect(200);
     }
 
     /** One that was held, with all that is written about it. */

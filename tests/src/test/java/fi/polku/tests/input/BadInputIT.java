@@ -452,6 +452,60 @@ class BadInputIT {
     }
 
     @Test
+    void what_is_said_at_the_desk_is_refused_by_name() {
+        Caller hr = polku.as("hr");
+        Someone member = polku.people().fresh();
+        String programme = hr.post(PROGRAMMES, Map.of("template", "peer-triads"))
+                .expect(201)
+                .text("id");
+        for (String task : List.of("coordinator", "matching")) {
+            hr.post(
+                            PROGRAMMES + "/" + programme + "/people",
+                            Map.of("task", task, "person", member.id().toString()))
+                    .expect(201);
+        }
+        hr.post(PROGRAMMES + "/" + programme + "/publish").expect(200);
+        String round = hr.get(PROGRAMMES + "/" + programme)
+                .expect(200)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
+        OpenRound.beginsToday(polku.database(), round, "matching");
+        Caller me = polku.as(member);
+        String desk = "/api/v1/rounds/" + round + "/desk";
+        for (String named : List.of("[\"1\"]", "[\"" + UUID.randomUUID() + "\"]", "[7]", "\"x\"", "{}")) {
+            refusedByName(me, desk + "/conflicts", "{\"applications\":" + named + "}", "applications");
+        }
+        OpenRound.declared(me, round);
+        for (String version : List.of("-1", "\"x\"", "1.5", "99999999999", "true")) {
+            refusedByName(me, desk + "/proposal", "{\"version\":" + version + "}", "version");
+        }
+        refusedByName(me, desk + "/proposal", "{}", "version");
+        refusedByName(me, desk + "/proposal", "{\"version\":0,\"nonsense\":\"x\"}", "nonsense");
+        String group = desk + "/groups/" + me.post(desk + "/groups").expect(201).text("id");
+        Caller any = me.with("If-Match", "*");
+        for (String reason : List.of(
+                "7", "\"\"", "\"a\\u0000b\"", "\"Hän on " + IDENTITY_CODE + "\"", "\"" + "a".repeat(2001) + "\"")) {
+            refusedByName(any, group + "/reason", "{\"reason\":" + reason + "}", "reason");
+        }
+        refusedByName(any, group + "/members/" + UUID.randomUUID(), "{\"from\":\"1\"}", "from");
+        for (String question :
+                List.of("/applicants?role=boss", "/applicants?cursor=x", "/groups?cursor=-1", "/conflicts?cursor=x")) {
+            String field = question.substring(question.indexOf('?') + 1, question.indexOf('='));
+            assertThat(me.get(desk + question).expect(400).wrongFields())
+                    .as(question)
+                    .containsExactly(field);
+        }
+    }
+
+    private static void refusedByName(Caller who, String path, String json, String field) {
+        assertThat(who.send("PUT", path, "application/json", json).expect(400).wrongFields())
+                .as(path + " " + json)
+                .contains(field);
+    }
+
+    @Test
     void what_is_said_of_an_event_is_refused_by_name() {
         Gathered round = Gathered.of(polku);
         String events = "/api/v1/rounds/" + round.round() + "/events";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
@@ -164,6 +165,8 @@ class ApplicationIsSentJourneyTest {
         matching.get(path).expect(404);
         matching.get(applying.applications()).expect(403);
         applying.beginsToday("matching");
+        assertThat(matching.get(path).expect(403).text("detail")).contains("conflict of interest");
+        OpenRound.declared(matching, applying.round);
         Answer read = matching.get(path).expect(200);
         assertThat(read.json().getJsonObject("answers").getString("motivation")).isEqualTo(Applying.MOTIVATION);
         assertThat(read.json()).doesNotContainKey("standing").containsKey("applicant");

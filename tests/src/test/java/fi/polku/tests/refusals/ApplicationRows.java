@@ -170,6 +170,7 @@ final class ApplicationRows {
                         Map.of("task", "matching", "person", scene.named(), "round", round))
                 .expect(201);
         OpenRound.beginsToday(scene.database(), round, "matching");
+        OpenRound.declared(scene.as(NAMED), round);
         return id;
     }
 }

@@ -151,7 +151,7 @@ public class ApplicationPages {
     public Response sent() {
         ApplicationView view = own();
         MyApplication mine = view.mine().orElseThrow(Problem.NotFound::new);
-        if (view.state() != ApplicationState.SUBMITTED) {
+        if (!view.state().sent()) {
             return answers.go(HERE + "/" + id);
         }
         return Response.ok(new View(

@@ -23,7 +23,7 @@ public final class ApplicationWords {
     public static Tone tone(Stage stage) {
         return switch (stage) {
             case DRAFT -> Tone.ACTIVE;
-            case SENT -> Tone.GOOD;
+            case SENT, PLACED -> Tone.GOOD;
             case WAITING -> Tone.WAITING;
             case TOO_LATE -> Tone.WARNING;
             case WITHDRAWN -> Tone.NEUTRAL;

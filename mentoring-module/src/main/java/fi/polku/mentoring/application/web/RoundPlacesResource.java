@@ -97,6 +97,7 @@ public class RoundPlacesResource {
             @Nullable Integer places,
             int drafts,
             int submitted,
+            int placed,
             int waiting,
             int withdrawn,
             List<OrganisationJson> byOrganisation) {
@@ -107,6 +108,7 @@ public class RoundPlacesResource {
                     counts.places().orElse(null),
                     counts.drafts(),
                     counts.submitted(),
+                    counts.placed(),
                     counts.waiting(),
                     counts.withdrawn(),
                     counts.byOrganisation().stream()

@@ -1,0 +1,28 @@
+package fi.polku.mentoring.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was done at the desk.
+ *
+ * @param version of the desk, after it
+ * @param what such as {@code put}
+ * @param by who moved; absent for an applicant who withdrew
+ * @param mine whether the reader did
+ * @param at when, UTC
+ * @param name of the applicant; absent for whom the reader does not weigh, and where it was about no applicant
+ * @param number of the applicant in the order of sending
+ * @param into number of the group they were put into
+ * @param from number of the group they were taken from
+ */
+public record DeskMove(
+        int version,
+        String what,
+        Optional<String> by,
+        boolean mine,
+        Instant at,
+        Optional<String> name,
+        Optional<Integer> number,
+        Optional<Integer> into,
+        Optional<Integer> from) {}

@@ -1,0 +1,26 @@
+package fi.polku.mentoring.desk;
+
+import java.util.Locale;
+
+/** What the matching group looks at once more before a group is confirmed; none of it forbids the group. */
+public enum DeskWarning {
+    /** One reports to another, directly or through others. */
+    REPORTING_LINE,
+    /** Two are of the same organisation, where members come from different ones. */
+    SAME_ORGANISATION,
+    /** There is no language that all have named. */
+    NO_COMMON_LANGUAGE,
+    /** Some meet in a place alone, and some remotely alone. */
+    PLACE_OR_REMOTE,
+    /** A supervisor has declined the working time. */
+    DECLINED;
+
+    /**
+     * The warning in the API and message keys.
+     *
+     * @return such as {@code no-common-language}
+     */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,98 @@
+package fi.polku.mentoring.desk.web;
+
+import fi.polku.mentoring.desk.Conflicts;
+import fi.polku.mentoring.desk.Desk;
+import fi.polku.mentoring.desk.DeskState;
+import fi.polku.mentoring.shared.Problem;
+import fi.polku.mentoring.web.Answers;
+import fi.polku.mentoring.web.Done;
+import fi.polku.mentoring.web.FormView;
+import fi.polku.mentoring.web.Input;
+import fi.polku.mentoring.web.ProblemDocument;
+import fi.polku.mentoring.web.View;
+import fi.polku.mentoring.web.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+
+/** With whom a member of the matching group has a conflict of interest: asked before anything else, and correct at any time. */
+@Path("/rounds/{id}/desk/conflicts")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class ConflictPages {
+    private static final int PEOPLE = 50;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Conflicts conflicts;
+
+    /** Of which round. */
+    @PathParam("id")
+    UUID round;
+
+    /**
+     * Who can be named.
+     *
+     * @param name a part of a name
+     * @param cursor where the page begins
+     * @return 200
+     */
+    @GET
+    public View read(
+            @QueryParam("name") @DefaultValue("") String name, @QueryParam("cursor") @DefaultValue("") String cursor) {
+        return view(name, DeskResource.after(cursor), FormView.EMPTY);
+    }
+
+    private View view(String name, long after, FormView form) {
+        DeskState state = desk.state(visit.actor(), round);
+        return new View(
+                "desk/conflicts.jte",
+                Map.of(
+                        "page",
+                        visit.page(visit.t().get("desk.conflicts.title"), "mentoring"),
+                        "state",
+                        state,
+                        "people",
+                        conflicts.people(visit.actor(), round, name, after, PEOPLE),
+                        "name",
+                        name,
+                        "form",
+                        form));
+    }
+
+    /**
+     * Says with whom there is one: those who are ticked.
+     *
+     * @param input applications
+     * @return 303 to the desk; 400 with the list, and what is wrong
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response declare(Input input) {
+        try {
+            conflicts.declare(visit.actor(), round, DeskResource.applications(input));
+        } catch (Problem.Invalid invalid) {
+            return answers.again(view("", 0, new FormView(Map.of(), ProblemDocument.errors(invalid, visit.t()))));
+        }
+        return answers.go("/rounds/" + round + "/desk", Done.of("desk.conflicts.done"));
+    }
+}

@@ -1,0 +1,311 @@
+package fi.polku.mentoring.desk.web;
+
+import fi.polku.mentoring.desk.Confirming;
+import fi.polku.mentoring.desk.Desk;
+import fi.polku.mentoring.desk.DeskState;
+import fi.polku.mentoring.desk.DeskView;
+import fi.polku.mentoring.shared.Problem;
+import fi.polku.mentoring.web.Answers;
+import fi.polku.mentoring.web.Done;
+import fi.polku.mentoring.web.FormView;
+import fi.polku.mentoring.web.Input;
+import fi.polku.mentoring.web.ProblemDocument;
+import fi.polku.mentoring.web.View;
+import fi.polku.mentoring.web.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The desk: who is in no group yet, groups being made, what the others did, and the confirmation. Every form works without a script. */
+@Path("/rounds/{id}/desk")
+@RequestScoped
+@Produces(MediaType.TEXT_HTML)
+public class DeskPages {
+    private static final int CONFLICT = 409;
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int PEOPLE = 25;
+    private static final int GROUPS = 25;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    Confirming confirming;
+
+    /** Of which round. */
+    @PathParam("id")
+    UUID round;
+
+    /** Whether names are hidden, so that organisations and answers alone weigh. */
+    @QueryParam("names")
+    @DefaultValue("")
+    String names;
+
+    /**
+     * The desk.
+     *
+     * @param role as what; empty for all
+     * @param name a part of a name
+     * @param cursor after whom the list of people goes on
+     * @param groups after which group the list of groups goes on
+     * @return 200; 303 to the declaration, for who has not declared
+     */
+    @GET
+    public Response read(
+            @QueryParam("role") @DefaultValue("") String role,
+            @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("groups") @DefaultValue("") String groups) {
+        DeskState state = desk.state(visit.actor(), round);
+        if (!state.declared()) {
+            return answers.go(here() + "/conflicts");
+        }
+        int after = (int) Math.min(Integer.MAX_VALUE, DeskResource.after(groups));
+        Desk.Part part = new Desk.Part(DeskResource.role(role), name, DeskResource.after(cursor), after);
+        return Response.ok(view(part, role, "", FormView.EMPTY)).build();
+    }
+
+    private View view(Desk.Part part, String role, String refused, FormView form) {
+        DeskView view = desk.view(visit.actor(), round, part, PEOPLE, GROUPS);
+        return new View(
+                "desk/desk.jte",
+                Map.of(
+                        "page",
+                        visit.page(
+                                visit.t()
+                                        .get(
+                                                "desk.title",
+                                                view.state().of().in(visit.t().locale())),
+                                "mentoring"),
+                        "view",
+                        view,
+                        "role",
+                        role,
+                        "name",
+                        part.name(),
+                        "hidden",
+                        "hidden".equals(names),
+                        "refused",
+                        refused,
+                        "form",
+                        form));
+    }
+
+    /**
+     * What was done lately, for the page to fetch again and again.
+     *
+     * @return 200 with a part of the page
+     */
+    @GET
+    @Path("moves")
+    public View moves() {
+        return new View(
+                "desk/moves.jte",
+                Map.of(
+                        "t",
+                        visit.t(),
+                        "round",
+                        round,
+                        "moves",
+                        desk.moves(visit.actor(), round),
+                        "hidden",
+                        "hidden".equals(names)));
+    }
+
+    /**
+     * Begins a group.
+     *
+     * @return 303 to the desk
+     */
+    @POST
+    @Path("begin")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response begin() {
+        return tried(new Input[0], () -> desk.begin(visit.actor(), round));
+    }
+
+    /**
+     * Puts somebody into a group, or moves them there.
+     *
+     * @param input application, into (a group and its version, or {@code new}), from
+     * @return 303 to the desk; 400, 409 or 412 with it as it is now, and why not
+     */
+    @POST
+    @Path("put")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response put(Input input) {
+        return tried(new Input[] {input}, () -> {
+            input.requiredLine("application", Input.LINE);
+            String into = input.requiredLine("into", Input.LINE);
+            Optional<UUID> application = input.id("application");
+            Optional<UUID> from = input.id("from");
+            input.check();
+            if ("new".equals(into)) {
+                UUID group = desk.begin(visit.actor(), round);
+                desk.put(visit.actor(), round, group, Optional.empty(), application.orElseThrow(), from);
+                return;
+            }
+            Target target = Target.of(into);
+            desk.put(
+                    visit.actor(),
+                    round,
+                    target.group(),
+                    Optional.of(target.version()),
+                    application.orElseThrow(),
+                    from);
+        });
+    }
+
+    /** A group and the version that was seen, as a choice of a list says it. */
+    private record Target(UUID group, int version) {
+        static Target of(String text) {
+            String[] parts = text.split(" ", -1);
+            try {
+                if (parts.length == 2) {
+                    return new Target(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+                }
+            } catch (IllegalArgumentException e) {
+                throw new Problem.Invalid("into", "field.choice");
+            }
+            throw new Problem.Invalid("into", "field.choice");
+        }
+    }
+
+    /**
+     * Takes somebody out of a group.
+     *
+     * @param input application, group, version
+     * @return 303 to the desk; 400, 409 or 412 with it as it is now, and why not
+     */
+    @POST
+    @Path("take")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response take(Input input) {
+        return tried(new Input[] {input}, () -> {
+            input.requiredLine("application", Input.LINE);
+            Optional<UUID> application = input.id("application");
+            Seen seen = Seen.of(input);
+            desk.take(visit.actor(), round, seen.group(), Optional.of(seen.version()), application.orElseThrow());
+        });
+    }
+
+    /** The group of a form, and its version there. */
+    private record Seen(UUID group, int version) {
+        static Seen of(Input input) {
+            input.requiredLine("group", Input.LINE);
+            input.requiredLine("version", Input.LINE);
+            Optional<UUID> group = input.id("group");
+            Optional<Integer> version = input.number("version", 0, Integer.MAX_VALUE);
+            input.check();
+            return new Seen(group.orElseThrow(), version.orElseThrow());
+        }
+    }
+
+    /**
+     * Throws an empty group away.
+     *
+     * @param input group, version
+     * @return 303 to the desk; 400, 409 or 412 with it as it is now, and why not
+     */
+    @POST
+    @Path("throw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response throwAway(Input input) {
+        return tried(new Input[] {input}, () -> {
+            Seen seen = Seen.of(input);
+            desk.throwAway(visit.actor(), round, seen.group(), Optional.of(seen.version()));
+        });
+    }
+
+    /**
+     * Says why these people.
+     *
+     * @param input group, version, reason
+     * @return 303 to the desk; 400, 409 or 412 with it, why not, and what was typed
+     */
+    @POST
+    @Path("reason")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response explain(Input input) {
+        return tried(new Input[] {input}, () -> {
+            String reason = input.requiredText("reason", Desk.LONGEST_REASON);
+            Seen seen = Seen.of(input);
+            desk.explain(visit.actor(), round, seen.group(), Optional.of(seen.version()), reason);
+        });
+    }
+
+    /**
+     * Takes one's own last move back.
+     *
+     * @return 303 to the desk; 409 with it, and why not
+     */
+    @POST
+    @Path("undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response undo() {
+        return tried(new Input[0], () -> desk.undo(visit.actor(), round));
+    }
+
+    /**
+     * Proposes the groups as they stand, or confirms what another member proposed.
+     *
+     * @param what {@code propose}, {@code withhold} or {@code confirm}
+     * @param input version
+     * @return 303 to the desk; 409 or 412 with it as it is now, and why not
+     */
+    @POST
+    @Path("{what: propose|withhold|confirm}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response settle(@PathParam("what") String what, Input input) {
+        return tried(new Input[] {input}, () -> {
+            input.requiredLine("version", Input.LINE);
+            int version = input.number("version", 0, Integer.MAX_VALUE).orElse(0);
+            input.check();
+            switch (what) {
+                case "propose" -> confirming.propose(visit.actor(), round, version);
+                case "withhold" -> confirming.withhold(visit.actor(), round);
+                default -> confirming.confirm(visit.actor(), round, version);
+            }
+        });
+    }
+
+    private String here() {
+        return "/rounds/" + round + "/desk";
+    }
+
+    private Response tried(Input[] of, Runnable act) {
+        Map<String, String> sent = of.length == 0 ? Map.of() : of[0].raw();
+        try {
+            act.run();
+        } catch (Problem.Invalid invalid) {
+            return again(new FormView(sent, ProblemDocument.errors(invalid, visit.t())), "", 400);
+        } catch (Problem.Refused refused) {
+            return again(FormView.of(sent), visit.t().get(refused.key(), refused.arguments()), CONFLICT);
+        } catch (Problem.Stale stale) {
+            return again(FormView.of(sent), visit.t().get("desk.stale"), PRECONDITION_FAILED);
+        }
+        return answers.go(here() + ("hidden".equals(names) ? "?names=hidden" : ""), Done.of("desk.done"));
+    }
+
+    private Response again(FormView form, String why, int status) {
+        return answers.again(view(new Desk.Part(Optional.empty(), "", 0, 0), "", why, form), status);
+    }
+}

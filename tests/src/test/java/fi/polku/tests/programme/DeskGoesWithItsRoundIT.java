@@ -1,0 +1,95 @@
+package fi.polku.tests.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.polku.tests.Database;
+import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Site;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a desk afterwards: of two ids that turn out to be one person, and when the time of its applications is over. */
+@PolkuTest
+class DeskGoesWithItsRoundIT {
+    private static final List<String> OF_A_DESK = List.of(
+            "desk", "desk_group", "desk_declaration", "desk_conflict", "desk_proposal", "desk_move", "application");
+
+    private final Site polku;
+    private final Database database;
+
+    DeskGoesWithItsRoundIT(Site polku) {
+        this.polku = polku;
+        this.database = polku.database();
+    }
+
+    /** Three are placed, the fourth has nobody. */
+    private AtTheDesk confirmed() {
+        AtTheDesk desk = AtTheDesk.declared(polku, 4);
+        desk.triad(desk.first, 0);
+        desk.propose(desk.first, desk.version(desk.first)).expect(200);
+        desk.confirm(desk.second, desk.version(desk.second)).expect(200);
+        return desk;
+    }
+
+    @Test
+    void of_one_who_is_placed_and_has_sent_another_the_place_stays_whichever_id_goes() {
+        AtTheDesk desk = confirmed();
+        String left = desk.applications.get(3);
+        moved(desk.applications.get(0), desk, 3);
+        assertThat(state(desk.applications.get(0))).isEqualTo("placed counts");
+        assertThat(state(left)).isEqualTo("withdrawn rests");
+        AtTheDesk other = confirmed();
+        moved(other.applications.get(3), other, 0);
+        assertThat(state(other.applications.get(0))).isEqualTo("placed counts");
+        assertThat(state(other.applications.get(3))).isEqualTo("withdrawn rests");
+    }
+
+    /** As the merge of two persons does it. */
+    private void moved(String application, AtTheDesk desk, int to) {
+        database.change(
+                "update polku.application set owner = ? where id = ?::uuid",
+                desk.people.get(to).id(),
+                application);
+    }
+
+    private String state(String application) {
+        return database.one(
+                String.class,
+                "select state || case when resting then ' rests' else ' counts' end from polku.application where id = ?::uuid",
+                application);
+    }
+
+    @Test
+    void nothing_of_a_desk_is_kept_longer_than_the_applications_of_its_round() {
+        AtTheDesk desk = confirmed();
+        desk.begin(desk.first);
+        desk.declare(desk.first, desk.applications.get(3)).expect(200);
+        String round = desk.applying.round;
+        assertThat(left(round)).contains("desk", "desk_group", "desk_declaration", "desk_conflict", "desk_move");
+        database.change(
+                "update polku.round_phase set first_day = first_day - 4000, last_day = last_day - 4000 where round = ?::uuid",
+                round);
+        destroyed(round, "a.id <> '" + desk.applications.get(0) + "'");
+        assertThat(left(round)).as("somebody is in a group still").contains("desk", "desk_group", "desk_declaration");
+        destroyed(round, "true");
+        assertThat(left(round)).isEmpty();
+    }
+
+    /** Of those who applied so, as the worker does it when it is over. */
+    private void destroyed(String round, String who) {
+        database.one(
+                String.class,
+                "select polku.destroy_application(array(select a.owner from polku.application a where a.round = r.id and "
+                        + who
+                        + "), polku.application_kept_until(r.id))::text from polku.programme_round r where r.id = ?::uuid",
+                round);
+    }
+
+    private List<String> left(String round) {
+        return OF_A_DESK.stream()
+                .filter(table -> database.one(
+                                Long.class, "select count(*) from polku." + table + " where round = ?::uuid", round)
+                        > 0)
+                .toList();
+    }
+}
