@@ -62,6 +62,7 @@ class DatabaseRolesIT {
             "polku.may_have_task",
             "polku.copy_tasks",
             "polku.material_is_for_me",
+            "polku.my_roles_in",
             "polku.drop_file",
             "polku.my_candidacy",
             "polku.window_is_open",
