@@ -26,12 +26,12 @@ class ApplicantStore {
     EntityManager database;
 
     /** How the acting person sees who applies: as one who runs the round, one who composes it now, or both. */
-    record Seen(boolean runs, boolean composes, Localized of) {}
+    record Seen(boolean runs, boolean composes, boolean endorsed, Localized of) {}
 
     /** Nothing for everybody else. */
     Optional<Seen> sees(UUID round) {
         return Row.all(database.createNativeQuery("""
-                                select polku.sees_applicants(r.id) as seen, r.id = any (polku.rounds_i_compose()) as composes,
+                                select polku.sees_applicants(r.id) as seen, r.id = any (polku.rounds_i_compose()) as composes, p.endorsed,
                                        p.name_fi, p.name_sv, p.name_en
                                   from polku.programme_round r join polku.programme p on p.id = r.programme
                                  where r.id = :round""", Tuple.class).setParameter("round", round)).stream()
@@ -40,24 +40,34 @@ class ApplicantStore {
                         .map(seen -> new Seen(
                                 "organiser".equals(seen),
                                 row.flag("composes"),
+                                row.flag("endorsed"),
                                 row.name("name").orElseThrow())));
     }
 
-    List<Applicant> list(UUID round, Cursor after, int limit) {
-        return applicants(round, Optional.empty(), after, limit);
+    List<Applicant> list(UUID round, ApplicantFilter wanted, Cursor after, int limit) {
+        return applicants(round, Optional.empty(), wanted, after, limit);
     }
 
     Optional<Applicant> find(UUID round, UUID application) {
-        return applicants(round, Optional.of(application), Cursor.start(), 1).stream()
+        return applicants(round, Optional.of(application), ApplicantFilter.ALL, Cursor.start(), 1).stream()
                 .findFirst();
     }
 
-    private List<Applicant> applicants(UUID round, Optional<UUID> only, Cursor after, int limit) {
+    private List<Applicant> applicants(
+            UUID round, Optional<UUID> only, ApplicantFilter wanted, Cursor after, int limit) {
         return Row.all(database.createNativeQuery(
-                                "select * from polku.applicants(:round, cast(:only as uuid), :at, :id, :limit)",
+                                "select * from polku.applicants(:round, cast(:only as uuid), :role, :state, :endorsement, :letters, :at, :id, :limit)",
                                 Tuple.class)
                         .setParameter("round", round)
                         .setParameter("only", only.map(UUID::toString).orElse(null))
+                        .setParameter("role", wanted.role().map(GroupRole::code).orElse(null))
+                        .setParameter(
+                                "state",
+                                wanted.state().map(ApplicationState::code).orElse(null))
+                        .setParameter(
+                                "endorsement",
+                                wanted.endorsed().map(Endorsed::code).orElse(null))
+                        .setParameter("letters", wanted.letters().orElse(null))
                         .setParameter("at", after.at())
                         .setParameter("id", after.id())
                         .setParameter("limit", limit))

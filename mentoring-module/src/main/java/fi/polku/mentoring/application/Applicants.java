@@ -47,15 +47,16 @@ public class Applicants {
      *
      * @param actor who runs the round, or composes it now
      * @param round which
+     * @param wanted which of them
      * @param after where the page begins
      * @param size how many, 1–100
      * @return a page
      * @throws Problem.NotFound when there is no such round for the actor
      * @throws Problem.NotAllowed when the actor sees the round and not who applies
      */
-    public Slice<Applicant> list(Actor actor, UUID round, Cursor after, int size) {
+    public Slice<Applicant> list(Actor actor, UUID round, ApplicantFilter wanted, Cursor after, int size) {
         mayList(actor, round);
-        return page(round, after, size);
+        return page(round, wanted, after, size);
     }
 
     /**
@@ -63,6 +64,7 @@ public class Applicants {
      *
      * @param actor who runs the round, or composes it now
      * @param round which
+     * @param wanted which applicants
      * @param after where the page of applicants begins
      * @param size how many, 1–100
      * @param name of somebody who might apply late, at least three letters; absent when nobody is looked for
@@ -71,7 +73,8 @@ public class Applicants {
      * @throws Problem.NotFound when there is no such round for the actor
      * @throws Problem.NotAllowed when the actor sees the round and not who applies
      */
-    public RoundApplicants read(Actor actor, UUID round, Cursor after, int size, Optional<String> name) {
+    public RoundApplicants read(
+            Actor actor, UUID round, ApplicantFilter wanted, Cursor after, int size, Optional<String> name) {
         ApplicantStore.Seen seen = mayList(actor, round);
         boolean runs = seen.runs();
         Optional<String> letters = name.filter(asked -> runs).map(Applicants::letters);
@@ -80,15 +83,17 @@ public class Applicants {
                 seen.of(),
                 runs,
                 seen.composes(),
+                seen.endorsed(),
                 store.counts(round),
-                page(round, after, size),
+                wanted,
+                page(round, wanted, after, size),
                 runs ? store.late(round) : List.of(),
                 letters.map(asked -> store.find(round, asked)));
     }
 
-    private Slice<Applicant> page(UUID round, Cursor after, int size) {
+    private Slice<Applicant> page(UUID round, ApplicantFilter wanted, Cursor after, int size) {
         return Slice.of(
-                store.list(round, after, size + 1),
+                store.list(round, wanted, after, size + 1),
                 size,
                 applicant -> new Cursor(applicant.submittedAt(), applicant.id()).text());
     }

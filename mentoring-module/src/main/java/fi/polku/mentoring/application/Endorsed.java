@@ -1,6 +1,8 @@
 package fi.polku.mentoring.application;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How the supervisor's endorsement of working time stands, as the applicant sees it. */
 public enum Endorsed {
@@ -24,5 +26,17 @@ public enum Endorsed {
      */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The standing of a code, once a supervisor has been asked.
+     *
+     * @param code {@code asked}, {@code endorsed} or {@code declined}
+     * @return absent for any other code
+     */
+    public static Optional<Endorsed> given(String code) {
+        return Stream.of(ASKED, ENDORSED, DECLINED)
+                .filter(standing -> standing.code().equals(code))
+                .findFirst();
     }
 }

@@ -13,7 +13,9 @@ import java.util.UUID;
  * @param of the programme's name
  * @param runs whether the reader runs it
  * @param composes whether the reader composes its groups now, and so may open what was sent
+ * @param endorsed whether supervisors are asked to endorse working time
  * @param counts by role
+ * @param wanted which applicants are listed
  * @param applicants a page of them
  * @param late who may apply after the window; for who runs it
  * @param found who was found by a name; absent when nobody was looked for
@@ -23,7 +25,9 @@ public record RoundApplicants(
         Localized of,
         boolean runs,
         boolean composes,
+        boolean endorsed,
         List<RoleCounts> counts,
+        ApplicantFilter wanted,
         Slice<Applicant> applicants,
         List<LateApplicant> late,
         Optional<List<Candidate>> found) {

@@ -6,11 +6,16 @@ import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Sheet;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +198,52 @@ class ApplicationIsSentJourneyTest {
                 .containsExactly("withdrawn");
         applying.beginsToday("meetings");
         matching.get(applying.applications()).expect(403);
+    }
+
+    @Test
+    void organisers_find_applicants_by_state_endorsement_and_name() {
+        Someone stays = applying.someone();
+        Someone leaves = applying.someone();
+        Caller leaver = polku.as(leaves);
+        String path = applying.sent(polku.as(stays));
+        Applying.withdraw(leaver, applying.sent(leaver)).expect(200);
+        String asked = "/api/v1/endorsements/" + path.substring(path.lastIndexOf('/') + 1);
+        polku.as(polku.people().supervisorOf(stays))
+                .with("If-Match", "*")
+                .send("PUT", asked, "application/json", "{\"decision\":\"endorsed\"}")
+                .expect(200);
+        assertThat(found("")).containsExactly(leaves.name(), stays.name());
+        assertThat(found("?state=submitted&role=peer")).containsExactly(stays.name());
+        assertThat(found("?state=withdrawn")).containsExactly(leaves.name());
+        assertThat(found("?role=mentor")).isEmpty();
+        assertThat(found("?endorsement=endorsed")).containsExactly(stays.name());
+        assertThat(found("?endorsement=declined")).isEmpty();
+        assertThat(found("?q=" + encoded(stays.name().toUpperCase(Locale.ROOT))))
+                .containsExactly(stays.name());
+        assertThat(found("?q=%25")).as("a letter as any other").isEmpty();
+        for (String wrong : List.of("role", "state", "endorsement")) {
+            assertThat(agency.hr
+                            .get(applying.applications() + "?" + wrong + "=draft")
+                            .expect(400)
+                            .wrongFields())
+                    .containsExactly(wrong);
+        }
+        Sheet page = polku.signIn(agency.colleague)
+                .get("/rounds/" + applying.round + "/applications?state=withdrawn&q=" + encoded(leaves.name()))
+                .expect(200);
+        assertThat(page.text()).contains(leaves.name()).doesNotContain(stays.name());
+        assertThat(page.document().select("select[name=state] option[selected]").attr("value"))
+                .isEqualTo("withdrawn");
+    }
+
+    private List<String> found(String query) {
+        return agency.hr.get(applying.applications() + query).expect(200).items().stream()
+                .map(item -> item.getString("name"))
+                .toList();
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     @Test

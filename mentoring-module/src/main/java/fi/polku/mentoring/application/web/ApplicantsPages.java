@@ -1,5 +1,6 @@
 package fi.polku.mentoring.application.web;
 
+import fi.polku.mentoring.application.ApplicantFilter;
 import fi.polku.mentoring.application.Applicants;
 import fi.polku.mentoring.application.RoundApplicants;
 import fi.polku.mentoring.shared.Cursor;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -53,15 +55,27 @@ public class ApplicantsPages {
      *
      * @param cursor where the page begins
      * @param name of somebody whom one may let apply late
-     * @return 200; 400 when too few letters are given
+     * @param role only those who apply as this
+     * @param state only submitted, placed or withdrawn ones
+     * @param endorsement only those whose supervisor was asked, endorsed or declined
+     * @param letters only those in whose name, or their organisation's, these stand
+     * @return 200; 400 when too few letters are given, or a code that is none
      */
     @GET
     public Response read(
-            @QueryParam("cursor") @DefaultValue("") String cursor, @QueryParam("name") @DefaultValue("") String name) {
+            @QueryParam("cursor") @DefaultValue("") String cursor,
+            @QueryParam("name") @DefaultValue("") String name,
+            @QueryParam("role") @DefaultValue("") String role,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("endorsement") @DefaultValue("") String endorsement,
+            @QueryParam("q") @DefaultValue("") String letters) {
+        Map<String, String> asked =
+                Map.of("name", name, "role", role, "state", state, "endorsement", endorsement, "q", letters);
         try {
-            return Response.ok(view(cursor, name, FormView.EMPTY)).build();
+            ApplicantFilter wanted = ApplicantFilter.of(role, state, endorsement, letters);
+            return Response.ok(view(wanted, cursor, name, FormView.of(asked))).build();
         } catch (Problem.Invalid invalid) {
-            return answers.again(view("", "", wrong(Map.of("name", name), invalid)));
+            return answers.again(view("", wrong(asked, invalid)));
         }
     }
 
@@ -69,10 +83,14 @@ public class ApplicantsPages {
         return new FormView(sent, ProblemDocument.errors(invalid, visit.t()));
     }
 
-    private View view(String cursor, String name, FormView form) {
+    private View view(String name, FormView form) {
+        return view(ApplicantFilter.ALL, "", name, form);
+    }
+
+    private View view(ApplicantFilter wanted, String cursor, String name, FormView form) {
         Cursor after = Cursor.parse(Optional.of(cursor).filter(c -> !c.isEmpty()));
         RoundApplicants all = applicants.read(
-                visit.actor(), round, after, PAGE, Optional.of(name).filter(n -> !n.isEmpty()));
+                visit.actor(), round, wanted, after, PAGE, Optional.of(name).filter(n -> !n.isEmpty()));
         String place = all.runs() ? "programmes" : ApplicationPages.PLACE;
         return new View(
                 "application/applicants.jte",
@@ -86,6 +104,8 @@ public class ApplicantsPages {
                                 place),
                         "view",
                         all,
+                        "next",
+                        all.applicants().next().map(at -> address(wanted, at)),
                         "name",
                         name.isEmpty() ? form.value("name") : name,
                         "form",
@@ -140,6 +160,17 @@ public class ApplicantsPages {
         return answers.go(here(), Done.of("applicants.done.saved"));
     }
 
+    private String address(ApplicantFilter wanted, String cursor) {
+        UriBuilder address = UriBuilder.fromPath(here());
+        wanted.role().ifPresent(role -> address.queryParam("role", role.code()));
+        wanted.state().ifPresent(state -> address.queryParam("state", state.code()));
+        wanted.endorsed().ifPresent(endorsed -> address.queryParam("endorsement", endorsed.code()));
+        wanted.letters().ifPresent(letters -> address.queryParam("q", "{letters}"));
+        return address.queryParam("cursor", cursor)
+                .build(wanted.letters().stream().toArray())
+                .toString();
+    }
+
     private String here() {
         return "/rounds/" + round + "/applications";
     }
@@ -148,7 +179,7 @@ public class ApplicantsPages {
         try {
             act.run();
         } catch (Problem.Invalid invalid) {
-            return answers.again(view("", input.raw().getOrDefault("name", ""), wrong(input.raw(), invalid)));
+            return answers.again(view(input.raw().getOrDefault("name", ""), wrong(input.raw(), invalid)));
         }
         return answers.go(here(), Done.of("applicants.done.saved"));
     }

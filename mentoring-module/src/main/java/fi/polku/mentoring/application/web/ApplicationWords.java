@@ -55,6 +55,10 @@ public final class ApplicationWords {
         labels.put("until", t.get("applicants.late.until"));
         labels.put("person", t.get("programme.person"));
         labels.put("name", t.get("deputy.name"));
+        labels.put("q", t.get("applicants.q"));
+        labels.put("role", t.get("applicants.role"));
+        labels.put("state", t.get("applicants.state"));
+        labels.put("endorsement", t.get("applicants.endorsement"));
         return labels;
     }
 

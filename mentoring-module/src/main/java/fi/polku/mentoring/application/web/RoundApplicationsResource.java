@@ -1,5 +1,6 @@
 package fi.polku.mentoring.application.web;
 
+import fi.polku.mentoring.application.ApplicantFilter;
 import fi.polku.mentoring.application.Applicants;
 import fi.polku.mentoring.application.ApplicationView;
 import fi.polku.mentoring.application.Applications;
@@ -13,11 +14,13 @@ import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -84,11 +87,24 @@ public class RoundApplicationsResource {
     /**
      * Who applied.
      *
-     * @return 200, a page
+     * @param role only those who apply as this
+     * @param state only submitted, placed or withdrawn ones
+     * @param endorsement only those whose supervisor was asked, endorsed or declined
+     * @param letters only those in whose name, or their organisation's, these stand
+     * @return 200, a page; 400 for an unknown code
      */
     @GET
-    @Operation(summary = "Who applied, the last sent first: names and states (who runs the round, or composes it)")
-    public PageJson<ApplicantJson> list() {
-        return PageJson.of(applicants.list(visit.actor(), round, call.cursor(), call.limit()), ApplicantJson::of);
+    @Operation(
+            summary = "Who applied, the last sent first: names and states (who runs the round, or composes it)",
+            description =
+                    "role, state (submitted, placed, withdrawn), endorsement (asked, endorsed, declined) and q (letters of a name or an organisation) narrow it.")
+    public PageJson<ApplicantJson> list(
+            @QueryParam("role") @DefaultValue("") String role,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("endorsement") @DefaultValue("") String endorsement,
+            @QueryParam("q") @DefaultValue("") String letters) {
+        ApplicantFilter wanted = ApplicantFilter.of(role, state, endorsement, letters);
+        return PageJson.of(
+                applicants.list(visit.actor(), round, wanted, call.cursor(), call.limit()), ApplicantJson::of);
     }
 }
