@@ -75,6 +75,11 @@ final class Window {
         return this;
     }
 
+    /** Goes elsewhere: a page that asks the server now and then does so no more. */
+    void leave() {
+        page.navigate("about:blank");
+    }
+
     void signOut(Someone someone) {
         page.locator("header").getByText(someone.name()).click();
         press("Kirjaudu ulos");
@@ -136,7 +141,7 @@ final class Window {
 
     /** The field of that label, which may be marked as required. */
     Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^" + literal(label) + "( \\(pakollinen\\))?$"));
+        return page.getByLabel(Pattern.compile("^" + literal(label) + "( \\((pakollinen|obligatorisk|required)\\))?$"));
     }
 
     /** The radio button of these words, under that question. */

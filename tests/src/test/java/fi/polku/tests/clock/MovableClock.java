@@ -77,6 +77,11 @@ public final class MovableClock {
         database.change("grant select on tests_clock.ahead to public");
         database.change("create or replace function polku.now() returns timestamptz language sql stable"
                 + " return now() + (select by from tests_clock.ahead)");
+        // sessions keep the real time: what is kept for days that are moved has to see them moved along, or people are
+        // signed out while they read
+        database.change(
+                "create or replace function polku.session_ended(s polku.session) returns timestamptz language sql stable"
+                        + " return least(s.ends_at, s.revoked_at, s.last_seen_at + s.idle) + (select by from tests_clock.ahead)");
         return clock;
     }
 

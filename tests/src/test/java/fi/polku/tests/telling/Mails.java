@@ -1,5 +1,7 @@
 package fi.polku.tests.telling;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
 import fi.polku.run.Await;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
@@ -14,35 +16,39 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The mails of an installation's people, as its mail server got them. */
-final class Mails {
+public final class Mails {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String CALENDAR = "text/calendar";
 
     private final Site polku;
 
-    Mails(Site polku) {
+    /** Of that installation. */
+    public Mails(Site polku) {
         this.polku = polku;
     }
 
     /** A mail as its receiver's program reads it: headers as they stand, parts by their types. */
-    record Read(String id, String subject, Map<String, String> parts, MimeMessage message) {
-        String plain() {
+    public record Read(String id, String subject, Map<String, String> parts, MimeMessage message) {
+        public String plain() {
             return part("text/plain");
         }
 
-        String html() {
+        public String html() {
             return part("text/html");
         }
 
-        String part(String type) {
+        public String part(String type) {
             return Optional.ofNullable(parts.get(type)).orElseThrow();
         }
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             try {
                 return Optional.ofNullable(message.getHeader(name, null));
             } catch (MessagingException e) {
@@ -51,7 +57,7 @@ final class Mails {
         }
 
         /** The first address in the text that begins so. */
-        String link(String beginning) {
+        public String link(String beginning) {
             return Stream.of(plain().split("\\s+"))
                     .filter(word -> word.startsWith(beginning))
                     .findFirst()
@@ -60,14 +66,14 @@ final class Mails {
     }
 
     /** Mail may come at any time of the day. */
-    void atAnyTime(Someone... people) {
+    public void atAnyTime(Someone... people) {
         for (Someone someone : people) {
             choose(someone, "{\"digestAt\":\"08:00\"}");
         }
     }
 
     /** As JSON. */
-    void choose(Someone someone, String choice) {
+    public void choose(Someone someone, String choice) {
         polku.as(someone)
                 .with("If-Match", "*")
                 .send("PUT", "/api/v1/me/mail-choice", "application/json", choice)
@@ -75,14 +81,14 @@ final class Mails {
     }
 
     /** All that somebody has got, in the order in which they came. */
-    List<Read> of(Someone someone) {
+    public List<Read> of(Someone someone) {
         return polku.installation().mail().to(someone.account().email()).stream()
                 .map(Mails::read)
                 .toList();
     }
 
     /** Waits for so many. */
-    List<Read> await(Someone someone, int number) {
+    public List<Read> await(Someone someone, int number) {
         List<Read> got = new ArrayList<>();
         boolean came = Await.until(PATIENCE, () -> {
             got.clear();
@@ -102,8 +108,45 @@ final class Mails {
         return List.copyOf(got);
     }
 
+    /** Waits for one whose subject has these words; the newest of them. */
+    public Read awaitAbout(Someone someone, String words) {
+        return awaitOne(someone, mail -> mail.subject().contains(words), words);
+    }
+
+    /** Waits for one that brings a calendar of that method to that version; the calendar. */
+    public ICalendar awaitCalendar(Someone someone, String method, int sequence) {
+        Predicate<Read> brings = mail -> mail.parts().containsKey(CALENDAR)
+                && calendar(mail).getMethod().getValue().equals(method)
+                && Objects.equals(
+                        calendar(mail).getEvents().get(0).getSequence().getValue(), sequence);
+        return calendar(awaitOne(someone, brings, method + " of version " + sequence));
+    }
+
+    /** The same of whatever version; the newest. */
+    public ICalendar awaitCalendar(Someone someone, String method) {
+        Predicate<Read> brings = mail -> mail.parts().containsKey(CALENDAR)
+                && calendar(mail).getMethod().getValue().equals(method);
+        return calendar(awaitOne(someone, brings, method));
+    }
+
+    private Read awaitOne(Someone someone, Predicate<Read> wanted, String what) {
+        boolean came = Await.until(PATIENCE, () -> of(someone).stream().anyMatch(wanted));
+        if (!came) {
+            throw new AssertionError("No " + what + " among " + subjects(of(someone)));
+        }
+        return of(someone).stream()
+                .filter(wanted)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    /** What a mail brings for a calendar, as a library reads it that shares no code with the product. */
+    public static ICalendar calendar(Read mail) {
+        return Biweekly.parse(mail.part(CALENDAR)).first();
+    }
+
     /** Waits until nothing that has been written is undecided, and no mail to them is due. */
-    void awaitQuiet(Someone someone) {
+    public void awaitQuiet(Someone someone) {
         String waits =
                 "select count(*) from polku.notice n join polku.notice_mailing s on s.notice = n.id left join polku.notice_mail m on m.id = s.mail"
                         + " where n.person = ? and ((s.mail is null and s.dropped is null) or (m.sent_at is null and m.dead_at is null and m.due_at <= polku.now()))";
@@ -112,7 +155,7 @@ final class Mails {
         }
     }
 
-    static List<String> subjects(List<Read> mails) {
+    public static List<String> subjects(List<Read> mails) {
         return mails.stream().map(Read::subject).toList();
     }
 
