@@ -71,6 +71,8 @@ public enum NoticeKind {
     EVENT_CANCELLED(URGENT),
     /** An event that one comes to is today or tomorrow. */
     EVENT_REMINDER(REMINDER),
+    /** Somebody has written to one in the network of a round. */
+    NETWORK_MESSAGE(OPTIONAL),
     /** A survey is open. */
     SURVEY_OPENS(OPTIONAL),
     /** A survey closes, and one has not answered. */

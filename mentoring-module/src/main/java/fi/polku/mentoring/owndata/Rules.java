@@ -28,6 +28,7 @@ public class Rules {
             Kept.GOAL,
             Kept.PATH,
             Kept.EVENT_SIGN_UP,
+            Kept.NETWORK,
             Kept.APPLICATION,
             Kept.MENTORSHIP_GROUP,
             Kept.PERSON,

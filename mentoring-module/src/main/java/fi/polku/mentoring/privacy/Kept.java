@@ -18,6 +18,8 @@ public enum Kept {
     MENTORSHIP_GROUP("mentorship-group", Since.PROGRAMME, "P1D"),
     /** Whether somebody signed up to an event and was there; as long as applications. */
     EVENT_SIGN_UP("event-sign-up", Since.PROGRAMME, "P1D"),
+    /** A card in the network of a round, and messages between its participants; as long as applications. */
+    NETWORK("network", Since.PROGRAMME, "P1D"),
     /** Name, place in the organisation and the copy of the competence profile. */
     PERSON("person", Since.EMPLOYMENT, "P2Y"),
     /** A mentor from elsewhere. */

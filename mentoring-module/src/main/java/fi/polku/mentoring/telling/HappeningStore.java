@@ -25,6 +25,7 @@ class HappeningStore {
             Map.entry("meeting", "select polku.tell_of_meeting(:id, :at)"),
             Map.entry("coming-meetings", "select polku.tell_of_coming_meetings(:id, :at)"),
             Map.entry("invitation", "select polku.tell_of_invitation(:id, :at)"),
+            Map.entry("network-message", "select polku.tell_of_network_message(:id, :at)"),
             Map.entry("group-begun", "select polku.tell_of_group_begun(:id, :at)"),
             Map.entry("agreement", "select polku.tell_of_agreement(:id, :at)"),
             Map.entry("group-changed", "select polku.tell_of_group_changed(:id, :at)"));

@@ -17,6 +17,7 @@ import fi.polku.mentoring.mentorship.GroupEnded;
 import fi.polku.mentoring.mentorship.InvitationAnswered;
 import fi.polku.mentoring.mentorship.InvitationSent;
 import fi.polku.mentoring.mentorship.MemberLeft;
+import fi.polku.mentoring.network.NetworkMessageSent;
 import fi.polku.mentoring.notice.NoticeKind;
 import fi.polku.mentoring.path.ChangeAgreed;
 import fi.polku.mentoring.path.ChangeDeclined;
@@ -145,6 +146,10 @@ class Happenings {
 
     void on(@Observes GroupEnded ended) {
         tell(store.of("group-changed", ended.group(), clock.instant()));
+    }
+
+    void on(@Observes NetworkMessageSent sent) {
+        tell(store.of("network-message", sent.message(), clock.instant()));
     }
 
     void on(@Observes EvidenceAnswered answered) {

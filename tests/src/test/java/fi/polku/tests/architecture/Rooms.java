@@ -48,6 +48,7 @@ final class Rooms {
                 .room("material", "programme", "audit")
                 .room("gathering", "mentorship", "programme", "calendar", "audit")
                 .room("desk", "application", "programme", "keys", "audit")
+                .room("network", "programme", "host", "keys", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("sync", "host", "audit", "goal", "sharing")
@@ -60,6 +61,7 @@ final class Rooms {
                         "mentorship",
                         "meeting",
                         "gathering",
+                        "network",
                         "programme",
                         "path",
                         "deputy",

@@ -18,7 +18,7 @@ public final class OwnKinds {
             case GOAL -> Optional.of("/development");
             case LOG_ENTRY, LOG_DRAFT -> Optional.of("/log");
             case PATH -> Optional.of("/path");
-            case APPLICATION, MENTORSHIP_GROUP -> Optional.of("/mentoring");
+            case APPLICATION, MENTORSHIP_GROUP, NETWORK -> Optional.of("/mentoring");
             case MESSAGE -> Optional.of("/evidence");
             case NOTICE -> Optional.of("/notices");
             case AUDIT -> Optional.of("/my-data/looks");

@@ -26,6 +26,7 @@ import static fi.polku.mentoring.notice.NoticeKind.MEETING_INVITED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_LEFT;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_MOVED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_REMINDER;
+import static fi.polku.mentoring.notice.NoticeKind.NETWORK_MESSAGE;
 import static fi.polku.mentoring.notice.NoticeKind.PATH_CHANGE_ANSWERED;
 import static fi.polku.mentoring.notice.NoticeKind.PATH_CHANGE_ASKED;
 import static fi.polku.mentoring.notice.NoticeKind.PROGRAMME_ASKED;
@@ -75,6 +76,7 @@ public enum KindGroup {
             MEETING_REMINDER,
             GROUP_QUIET,
             GROUP_QUIET_TO_COORDINATOR,
+            NETWORK_MESSAGE,
             SURVEY_OPENS,
             SURVEY_CLOSES),
     /** Events of a round. */
