@@ -80,6 +80,7 @@ public class Applicants {
                 seen.of(),
                 runs,
                 seen.composes(),
+                seen.inDraftGroups(),
                 store.counts(round),
                 page(round, after, size),
                 runs ? store.late(round) : List.of(),

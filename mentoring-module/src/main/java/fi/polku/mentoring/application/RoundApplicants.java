@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param of the programme's name
  * @param runs whether the reader runs it
  * @param composes whether the reader composes its groups now, and so may open what was sent
+ * @param inDraftGroups how many are in groups that the matching group is making
  * @param counts by role
  * @param applicants a page of them
  * @param late who may apply after the window; for who runs it
@@ -23,6 +24,7 @@ public record RoundApplicants(
         Localized of,
         boolean runs,
         boolean composes,
+        int inDraftGroups,
         List<RoleCounts> counts,
         Slice<Applicant> applicants,
         List<LateApplicant> late,
