@@ -34,12 +34,30 @@ create table polku.desk_member (
 );
 create index on polku.desk_member (placed_by) where placed_by is not null;
 
--- A member of the matching group has said with whom there is a conflict of interest, or that there is none.
+-- What to look at once more has been looked at by a member, who finds it in order. It holds as long as the same people are in the group.
+create table polku.desk_tick (
+  desk_group uuid not null references polku.desk_group on delete cascade,
+  warning    text not null check (warning in ('reporting-line', 'same-organisation', 'no-common-language', 'place-or-remote', 'declined')),
+  ticked_by  uuid references polku.person on delete set null,
+  ticked_at  timestamptz not null,
+  primary key (desk_group, warning)
+);
+create index on polku.desk_tick (ticked_by) where ticked_by is not null;
+
+create function polku.untick() returns trigger language plpgsql security definer set search_path = polku, pg_temp as $$
+begin
+  delete from polku.desk_tick t where t.desk_group = coalesce(new.desk_group, old.desk_group);
+  return null;
+end $$;
+create trigger untick after insert or delete on polku.desk_member for each row execute function polku.untick();
+
+-- A member of the matching group has said with whom there is a conflict of interest, or that there is none: of those who had sent by then.
 create table polku.desk_declaration (
   round       uuid not null references polku.programme_round on delete cascade,
   member      uuid not null references polku.person on delete cascade,
   declared_at timestamptz not null,
   version     int not null,
+  up_to       bigint not null,             -- the last place in line that was asked of: who has come since is asked of again
   primary key (round, member)
 );
 create index on polku.desk_declaration (member);
@@ -62,7 +80,7 @@ create table polku.desk_proposal (
 );
 create index on polku.desk_proposal (proposed_by);
 
--- Who did what at the desk, in words for the other one, and for taking one's own last move back. Without texts.
+-- Who did what at the desk, in words for the other one, and for taking one's own last move back: to that end with the reason that stood there before.
 create table polku.desk_move (
   round       uuid not null references polku.programme_round on delete cascade,
   version     int not null,                -- of the desk, after it
@@ -74,10 +92,13 @@ create table polku.desk_move (
   from_group  uuid,
   into_number int,
   from_number int,
+  reason      bytea,                       -- sealed as the group's
+  reason_by   uuid references polku.person on delete set null,
   undone      boolean not null default false,
   primary key (round, version)
 );
 create index on polku.desk_move (mover) where mover is not null;
+create index on polku.desk_move (reason_by) where reason_by is not null;
 create index on polku.desk_move (application) where application is not null;
 
 -- An application is placed ----------------------------------------------------------------------------------------------------------
@@ -171,6 +192,7 @@ begin
     insert into polku.desk_conflict (round, member, application)
     select c.round, new.member, c.application from polku.desk_conflict c where (c.round, c.member) = (old.round, old.member)
     on conflict do nothing;
+    update polku.desk_declaration d set up_to = least(d.up_to, old.up_to) where (d.round, d.member) = (new.round, new.member);
     delete from polku.desk_declaration d where (d.round, d.member) = (old.round, old.member);
     return null;
   end if;
@@ -181,7 +203,8 @@ create trigger declare_once before update of member on polku.desk_declaration
 
 -- Whom a member does not weigh --------------------------------------------------------------------------------------------------------
 
--- The acting person, who stands above or below them, and with whom they have said to have a conflict of interest in the round.
+-- The acting person, who stands above or below them, with whom they have said to have a conflict of interest in the round, and who has
+-- applied since they said so.
 create function polku.hidden_from_me(p_round uuid) returns uuid[] language sql stable security definer set search_path = polku, pg_temp
   return array(
     with recursive above as (
@@ -195,7 +218,9 @@ create function polku.hidden_from_me(p_round uuid) returns uuid[] language sql s
     select a.id from above a
     union select b.id from below b where b.id is not null
     union select x.owner from polku.desk_conflict c join polku.application x on x.id = c.application
-           where c.round = p_round and c.member = polku.person());
+           where c.round = p_round and c.member = polku.person()
+    union select x.owner from polku.desk_declaration d join polku.application x on x.round = d.round and x.state in ('submitted', 'placed') and x.line > d.up_to
+           where d.round = p_round and d.member = polku.person());
 grant execute on function polku.hidden_from_me(uuid) to ${app};
 
 -- The rounds that the acting person composes and has said of with whom there is a conflict of interest, or that there is none.
@@ -236,12 +261,13 @@ create policy composed on polku.application for select
   using (state in ('submitted', 'placed') and round = any ((select polku.rounds_i_weigh())::uuid[])
          and id <> all ((select polku.applications_hidden_from_me())::uuid[]));
 
--- Does this application wait for the acting person to declare, before it opens?
+-- Does this application wait for the acting person to declare, before it opens? Also one that came after they declared.
 create function polku.waits_for_my_declaration(p_application uuid) returns boolean
   language sql stable security definer set search_path = polku, pg_temp
   return exists (select 1 from polku.application a
                   where a.id = p_application and a.state in ('submitted', 'placed') and a.owner <> polku.person()
-                    and a.round = any (polku.rounds_i_compose()) and a.round <> all (polku.rounds_i_weigh()));
+                    and a.round = any (polku.rounds_i_compose())
+                    and not exists (select 1 from polku.desk_declaration d where (d.round, d.member) = (a.round, polku.person()) and a.line <= d.up_to));
 grant execute on function polku.waits_for_my_declaration(uuid) to ${app};
 
 -- Who has been placed stays counted ---------------------------------------------------------------------------------------------------
@@ -281,7 +307,7 @@ begin atomic
    limit 100;
 end;
 
--- Who runs the round sees names of all; who composes it, of those whom they may weigh.
+-- Who runs the round sees names of all; who composes it now, also if they run it, of those whom they may weigh.
 create or replace function polku.applicants(p_round uuid, p_only uuid, p_at timestamptz, p_id uuid, p_limit int)
   returns table (id uuid, name text, name_fi text, name_sv text, name_en text, role text, state text, submitted_at timestamptz,
                  withdrawn_at timestamptz, hours int, endorsement text, place bigint, places int)
@@ -291,7 +317,7 @@ begin atomic
          a.hours, case when e.application is not null then coalesce(e.decision, 'asked') end, n.place, s.places
     from (select x.* from polku.application x
            where polku.sees_applicants(p_round) is not null and x.round = p_round and x.submitted_at is not null and not x.resting
-             and ((select polku.sees_applicants(p_round)) = 'organiser' or x.owner <> all ((select polku.hidden_from_me(p_round))::uuid[]))
+             and (p_round <> all ((select polku.rounds_i_compose())::uuid[]) or x.owner <> all ((select polku.hidden_from_me(p_round))::uuid[]))
              and (p_only is null or x.id = p_only) and (x.submitted_at, x.id) < (p_at, p_id)
            order by x.submitted_at desc, x.id desc limit p_limit) a
     join polku.person w on w.id = a.owner
@@ -364,9 +390,12 @@ begin
   end if;
   delete from polku.desk_proposal p where p.round = p_round;
   update polku.desk d set version = d.version + 1 where d.round = p_round returning d.version into at_version;
-  insert into polku.desk_move (round, version, what, mover, moved_at, application, into_group, from_group, into_number, from_number)
-  select p_round, at_version, p_what, polku.person(), p_at, p_application, p_into, p_from,
-         (select g.number from polku.desk_group g where g.id = p_into), (select g.number from polku.desk_group g where g.id = p_from);
+  insert into polku.desk_move (round, version, what, mover, moved_at, application, into_group, from_group, into_number, from_number, reason, reason_by)
+  select p_round, at_version, p_what, polku.person(), p_at, p_application, p_into, p_from, i.number, f.number, k.reason, k.reason_by
+    from (select 1) one
+    left join polku.desk_group i on i.id = p_into and i.round = p_round
+    left join polku.desk_group f on f.id = p_from and f.round = p_round
+    left join polku.desk_group k on p_what in ('reason', 'throw') and k.id = coalesce(p_into, p_from) and k.round = p_round;
   return at_version;
 end $$;
 grant execute on function polku.moved_at_desk(uuid, text, uuid, uuid, uuid, timestamptz) to ${app};
@@ -384,6 +413,19 @@ create function polku.round_to_put(p_application uuid) returns uuid language sql
            where a.id = p_application and a.state = 'submitted' and not a.resting and polku.weighs(a.round, a.owner));
 grant execute on function polku.round_to_put(uuid) to ${app};
 
+-- Up to which place in line a declaration holds that is made now: to the one that the member was shown last, at most to the last there is.
+-- Who is sending in this moment is waited for, so that nobody comes in between unasked of.
+create function polku.asked_up_to(p_round uuid, p_shown bigint) returns bigint language plpgsql security definer set search_path = polku, pg_temp as $$
+begin
+  if p_round <> all (polku.rounds_i_compose()) then
+    return null;
+  end if;
+  perform polku.step_into_line(p_round, x.role)
+     from (select s.role from polku.programme_round r join polku.programme_places s on s.programme = r.programme where r.id = p_round order by s.role) x;
+  return (select least(p_shown, coalesce(max(a.line), 0)) from polku.application a where a.round = p_round);
+end $$;
+grant execute on function polku.asked_up_to(uuid, bigint) to ${app};
+
 -- Whether an application was sent to a round, and by somebody else: what one may name as a conflict of interest.
 create function polku.may_be_in_conflict(p_round uuid, p_application uuid) returns boolean
   language sql stable security definer set search_path = polku, pg_temp
@@ -394,24 +436,26 @@ grant execute on function polku.may_be_in_conflict(uuid, uuid) to ${app};
 
 -- The desk as a whole, for who composes the round.
 create function polku.desk_of(p_round uuid)
-  returns table (programme uuid, name_fi text, name_sv text, name_en text, form text, across boolean, declared boolean, declared_version int,
-                 version int, proposed_by uuid, proposer text, proposed_at timestamptz, mine boolean, told_on date, mover text, members int)
+  returns table (programme uuid, name_fi text, name_sv text, name_en text, form text, across boolean, declared boolean, declaration int,
+                 up_to bigint, latest bigint, late int, version int, proposed_by uuid, proposer text, proposed_at timestamptz, mine boolean, told_on date)
   language sql stable security definer set search_path = polku, pg_temp
 begin atomic
   select p.id, p.name_fi, p.name_sv, p.name_en,
          (select string_agg(s.role || ' ' || s.least || ' ' || s.most || ' ' || s.who || ' ' || s.guests, ',' order by s.role)
             from polku.programme_places s where s.programme = p.id),
-         p.across, e.member is not null, coalesce(e.version, 0), coalesce(d.version, 0), x.proposed_by, w.given_name || ' ' || w.family_name, x.proposed_at,
+         p.across, e.member is not null, coalesce(e.version, 0), coalesce(e.up_to, 0), l.latest, l.late, coalesce(d.version, 0), x.proposed_by, w.given_name || ' ' || w.family_name, x.proposed_at,
          coalesce(x.proposed_by = polku.person(), false),
          (select coalesce(min(k.first_day) filter (where k.kind = 'kick-off'), min(k.first_day) filter (where k.kind = 'meetings'))
-            from polku.round_phase k where k.round = r.id),
-         '', (select count(*)::int from polku.programme_task t where t.round = r.id and t.task = 'matching')
+            from polku.round_phase k where k.round = r.id)
     from polku.programme_round r
     join polku.programme p on p.id = r.programme
     left join polku.desk d on d.round = r.id
     left join polku.desk_declaration e on (e.round, e.member) = (r.id, polku.person())
     left join polku.desk_proposal x on x.round = r.id
     left join polku.person w on w.id = x.proposed_by
+    cross join lateral (select coalesce(max(a.line), 0) as latest,
+                               (count(*) filter (where e.member is not null and a.line > e.up_to and a.owner <> polku.person()))::int as late
+                          from polku.application a where a.round = r.id and a.state in ('submitted', 'placed')) l
    where r.id = p_round and r.id = any (polku.rounds_i_compose());
 end;
 grant execute on function polku.desk_of(uuid) to ${app};
@@ -436,7 +480,7 @@ end;
 grant execute on function polku.desk_people(uuid, text, bigint, int) to ${app};
 
 -- Who has not been put into a group, in the order of sending.
-create function polku.desk_waiting(p_round uuid, p_role text, p_name text, p_after bigint, p_limit int)
+create function polku.desk_waiting(p_round uuid, p_role text, p_name text, p_theme uuid, p_language text, p_organisation uuid, p_after bigint, p_limit int)
   returns table (id uuid, name text, name_fi text, name_sv text, name_en text, role text, line bigint, place bigint, languages text, meets text,
                  hours int, endorsement text)
   language sql stable security definer set search_path = polku, pg_temp
@@ -451,17 +495,64 @@ begin atomic
    where p_round = any ((select polku.rounds_i_weigh())::uuid[]) and a.owner <> all ((select polku.hidden_from_me(p_round))::uuid[])
      and a.state = 'submitted' and not a.resting and a.line > p_after and (p_role = '' or a.role = p_role)
      and (p_name = '' or strpos(lower(w.given_name || ' ' || w.family_name), lower(p_name)) > 0)
+     and (p_theme is null or p_theme = any (a.themes)) and (p_language = '' or p_language = any (a.languages))
+     and (p_organisation is null or w.organisation = p_organisation)
      and not exists (select 1 from polku.desk_member m where m.application = a.id)
    order by a.line
    limit p_limit;
 end;
-grant execute on function polku.desk_waiting(uuid, text, text, bigint, int) to ${app};
+grant execute on function polku.desk_waiting(uuid, text, text, uuid, text, uuid, bigint, int) to ${app};
+
+-- By what those who are in no group can be looked through: themes and languages of the programme, and organisations that they come from.
+create function polku.desk_choices(p_round uuid) returns table (kind text, code text, name_fi text, name_sv text, name_en text)
+  language sql stable security definer set search_path = polku, pg_temp
+begin atomic
+  select x.kind, x.code, x.name_fi, x.name_sv, x.name_en
+    from (select 1 as part, t.place as at, 'theme' as kind, t.id::text as code, t.name_fi, t.name_sv, t.name_en
+            from polku.programme_round r join polku.programme_theme t on t.programme = r.programme where r.id = p_round
+          union all
+          select 2, l.at::int, 'language', l.code, '', '', ''
+            from polku.programme_round r join polku.programme p on p.id = r.programme cross join lateral unnest(p.languages) with ordinality l (code, at)
+           where r.id = p_round
+          union all
+          select 3, 0, 'organisation', o.id::text, o.name_fi, o.name_sv, o.name_en
+            from polku.organisation o
+           where o.id in (select w.organisation from polku.application a join polku.person w on w.id = a.owner
+                           where a.round = p_round and a.state = 'submitted' and a.owner <> all ((select polku.hidden_from_me(p_round))::uuid[]))) x
+   where p_round = any ((select polku.rounds_i_weigh())::uuid[])
+   order by x.part, x.at, x.name_fi, x.code;
+end;
+grant execute on function polku.desk_choices(uuid) to ${app};
+
+-- Some who applied, for reading what they wrote side by side: those whom the acting person weighs.
+create function polku.desk_side_by_side(p_round uuid, p_applications uuid[])
+  returns table (id uuid, owner uuid, answers bytea, name text, place bigint, name_fi text, name_sv text, name_en text, role text, endorsement text)
+  language sql stable security definer set search_path = polku, pg_temp
+begin atomic
+  select a.id, a.owner, a.answers, w.given_name || ' ' || w.family_name,
+         (select count(*) from polku.application b where b.round = a.round and b.state in ('submitted', 'placed') and b.line <= a.line),
+         o.name_fi, o.name_sv, o.name_en, a.role, e.decision
+    from polku.application a
+    join polku.person w on w.id = a.owner
+    left join polku.organisation o on o.id = w.organisation
+    left join polku.endorsement e on e.application = a.id
+   where a.id = any (p_applications) and a.round = p_round and a.state in ('submitted', 'placed')
+     and p_round = any ((select polku.rounds_i_weigh())::uuid[]) and a.owner <> all ((select polku.hidden_from_me(p_round))::uuid[])
+   order by a.line;
+end;
+grant execute on function polku.desk_side_by_side(uuid, uuid[]) to ${app};
+
+-- How many are in groups that are being made: for who runs the round and sees no groups before they are confirmed.
+create function polku.in_draft_groups(p_round uuid) returns int language sql stable security definer set search_path = polku, pg_temp
+  return (select count(*)::int from polku.desk_member m join polku.desk_group g on g.id = m.desk_group
+           where g.round = p_round and g.confirmed_at is null and polku.sees_applicants(p_round) is not null);
+grant execute on function polku.in_draft_groups(uuid) to ${app};
 
 -- Groups with who is in them, a row for each member. Whom the acting person does not weigh is there by role alone, and so is why they are.
 create function polku.desk_groups(p_round uuid, p_only uuid, p_after int, p_limit int)
   returns table (id uuid, number int, version int, confirmed_at timestamptz, reason bytea, reason_by uuid, reasoner text, left_it boolean, in_line boolean,
                  application uuid, name text, place bigint, organisation uuid, name_fi text, name_sv text, name_en text, role text, languages text,
-                 meets text, endorsement text, unseen boolean)
+                 meets text, endorsement text, unseen boolean, ticks text)
   language sql stable security definer set search_path = polku, pg_temp
 begin atomic
   with g as (
@@ -482,7 +573,9 @@ begin atomic
                                        select u.who, p.supervisor, u.far + 1 from up u join polku.person p on p.id = u.above where u.far < 20)
                  select 1 from up u join i k on k.desk_group = g.id and k.owner = u.above and k.owner <> u.who),
          case when not i.unseen then i.id end, case when not i.unseen then w.given_name || ' ' || w.family_name end, case when not i.unseen then n.place end,
-         w.organisation, o.name_fi, o.name_sv, o.name_en, i.role, array_to_string(i.languages, ' '), i.meets, e.decision, coalesce(i.unseen, false)
+         w.organisation, o.name_fi, o.name_sv, o.name_en, i.role, array_to_string(i.languages, ' '), i.meets, e.decision, coalesce(i.unseen, false),
+         (select string_agg(t.warning || ' ' || extract(epoch from t.ticked_at)::bigint || ' ' || coalesce(v.given_name || ' ' || v.family_name, ''), chr(10))
+            from polku.desk_tick t left join polku.person v on v.id = t.ticked_by where t.desk_group = g.id)
     from g
     left join i on i.desk_group = g.id
     left join n on n.id = i.id
@@ -544,12 +637,12 @@ create function polku.my_last_move(p_round uuid)
 begin atomic
   select v.version, v.what, v.application, v.into_group, v.from_group,
          exists (select 1 from polku.desk_move l
-                  where l.round = v.round and l.version > v.version and l.mover is distinct from v.mover
+                  where l.round = v.round and l.version > v.version and l.mover is distinct from v.mover and not l.undone and l.what <> 'undo'
                     and (l.application = v.application or l.into_group in (v.into_group, v.from_group) or l.from_group in (v.into_group, v.from_group)))
          or exists (select 1 from polku.desk_group g where g.id in (v.into_group, v.from_group) and g.confirmed_at is not null)
     from polku.desk_move v
    where v.round = p_round and v.mover = polku.person() and p_round = any (polku.rounds_i_weigh())
-     and v.what in ('new', 'put', 'out', 'move') and not v.undone
+     and v.what in ('new', 'put', 'out', 'move', 'throw', 'reason') and not v.undone
    order by v.version desc
    limit 1;
 end;
@@ -561,6 +654,39 @@ begin atomic
    where v.round = p_round and v.version = p_version and v.mover = polku.person() and p_round = any (polku.rounds_i_weigh());
 end;
 grant execute on function polku.take_move_back(uuid, int) to ${app};
+
+-- Brings the group back that the acting person threw away with that move, as it was.
+create function polku.bring_back_group(p_round uuid, p_version int) returns void language sql volatile security definer set search_path = polku, pg_temp
+begin atomic
+  insert into polku.desk_group (id, round, number, made_by, made_at, version, reason, reason_by)
+  select v.from_group, v.round, v.from_number, v.mover, v.moved_at, d.version, v.reason, v.reason_by
+    from polku.desk_move v join polku.desk d on d.round = v.round
+   where v.round = p_round and v.version = p_version and v.what = 'throw' and v.mover = polku.person() and not v.undone
+     and p_round = any (polku.rounds_i_weigh());
+end;
+grant execute on function polku.bring_back_group(uuid, int) to ${app};
+
+-- Puts the reason back that stood there before the acting person wrote another one with that move.
+create function polku.bring_back_reason(p_round uuid, p_version int) returns void language sql volatile security definer set search_path = polku, pg_temp
+begin atomic
+  update polku.desk_group g set reason = v.reason, reason_by = v.reason_by, version = g.version + 1
+    from polku.desk_move v
+   where v.round = p_round and v.version = p_version and v.what = 'reason' and v.mover = polku.person() and not v.undone
+     and g.id = v.into_group and g.confirmed_at is null and p_round = any (polku.rounds_i_weigh());
+end;
+grant execute on function polku.bring_back_reason(uuid, int) to ${app};
+
+-- Who is hidden from somebody is in a group whose reason they do not read: nor do they write over it.
+create function polku.guard_reason() returns trigger language plpgsql security definer set search_path = polku, pg_temp as $$
+begin
+  if exists (select 1 from polku.desk_member m join polku.application a on a.id = m.application
+              where m.desk_group = new.id and a.owner = any (polku.hidden_from_me(new.round))) then
+    raise exception 'who does not read a reason does not write over it' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger guard_reason before update of reason on polku.desk_group
+  for each row when (polku.person() is not null and new.reason is distinct from old.reason) execute function polku.guard_reason();
 
 -- Confirms what another member proposed, exactly as it was proposed: how many were placed, or null when it is not that any more.
 create function polku.confirm_desk(p_round uuid, p_version int, p_at timestamptz) returns int
@@ -609,13 +735,15 @@ grant execute on function polku.tell_of_matching(uuid, boolean, timestamptz) to 
 create function polku.desk_waits() returns table (what text, round uuid, name_fi text, name_sv text, name_en text, who text)
   language sql stable security definer set search_path = polku, pg_temp
 begin atomic
-  select case when x.round is null then 'declare' else 'confirm' end, r.id, p.name_fi, p.name_sv, p.name_en, coalesce(w.given_name || ' ' || w.family_name, '')
+  select case when d.member is null or l.late then 'declare' else 'confirm' end, r.id, p.name_fi, p.name_sv, p.name_en, coalesce(w.given_name || ' ' || w.family_name, '')
     from polku.programme_round r
     join polku.programme p on p.id = r.programme
     left join polku.desk_declaration d on (d.round, d.member) = (r.id, polku.person())
     left join polku.desk_proposal x on x.round = r.id and d.member is not null and x.proposed_by <> polku.person()
-    left join polku.person w on w.id = x.proposed_by
-   where r.id = any (polku.rounds_i_compose()) and (d.member is null or x.round is not null)
+    cross join lateral (select exists (select 1 from polku.application a
+                                        where a.round = r.id and a.state in ('submitted', 'placed') and a.line > d.up_to and a.owner <> polku.person()) as late) l
+    left join polku.person w on w.id = x.proposed_by and not l.late
+   where r.id = any (polku.rounds_i_compose()) and (d.member is null or l.late or x.round is not null)
    order by r.id
    limit 20;
 end;
@@ -627,8 +755,9 @@ grant select (id, round, number, made_by, made_at, version, reason_by, confirmed
 grant update (version, reason, reason_by) on polku.desk_group to ${app};
 grant select, insert, delete on polku.desk_member, polku.desk_conflict to ${app};
 grant select, insert on polku.desk_declaration to ${app};
-grant update (declared_at, version) on polku.desk_declaration to ${app};
+grant update (declared_at, version, up_to) on polku.desk_declaration to ${app};
 grant select, insert, delete on polku.desk_proposal to ${app};
+grant select, insert, delete on polku.desk_tick to ${app};
 
 alter table polku.desk enable row level security;
 alter table polku.desk_group enable row level security;
@@ -637,6 +766,7 @@ alter table polku.desk_declaration enable row level security;
 alter table polku.desk_conflict enable row level security;
 alter table polku.desk_proposal enable row level security;
 alter table polku.desk_move enable row level security;
+alter table polku.desk_tick enable row level security;
 
 create policy composed on polku.desk_group for select using (round = any ((select polku.rounds_i_weigh())::uuid[]));
 create policy made on polku.desk_group for insert
@@ -659,6 +789,14 @@ create policy corrected on polku.desk_declaration for update using (member = (se
 create policy own on polku.desk_conflict for select using (member = (select polku.person()));
 create policy named on polku.desk_conflict for insert with check (member = (select polku.person()) and polku.may_be_in_conflict(round, application));
 create policy not_named on polku.desk_conflict for delete using (member = (select polku.person()));
+
+create policy composed on polku.desk_tick for select
+  using (exists (select 1 from polku.desk_group g where g.id = desk_group and g.round = any ((select polku.rounds_i_weigh())::uuid[])));
+create policy ticked on polku.desk_tick for insert
+  with check (ticked_by = (select polku.person())
+              and exists (select 1 from polku.desk_group g where g.id = desk_group and g.confirmed_at is null and g.round = any (polku.rounds_i_weigh())));
+create policy unticked on polku.desk_tick for delete
+  using (exists (select 1 from polku.desk_group g where g.id = desk_group and g.confirmed_at is null and g.round = any ((select polku.rounds_i_weigh())::uuid[])));
 
 create policy composed on polku.desk_proposal for select using (round = any ((select polku.rounds_i_weigh())::uuid[]));
 create policy proposed on polku.desk_proposal for insert with check (proposed_by = (select polku.person()) and round = any (polku.rounds_i_weigh()));
@@ -705,6 +843,7 @@ begin
   over := array(select r.id from polku.programme_round r
                  where polku.application_kept_until(r.id) <= p_up_to
                    and (exists (select 1 from polku.desk d where d.round = r.id) or exists (select 1 from polku.desk_declaration d where d.round = r.id)));
+  update polku.desk_move v set reason = null, reason_by = null where v.round = any (over) and v.reason is not null;
   delete from polku.desk_group g
    where g.round = any (over) and not exists (select 1 from polku.desk_member m where m.desk_group = g.id);
   over := array(select o.id from unnest(over) o (id) where not exists (select 1 from polku.application a where a.round = o.id));
@@ -736,12 +875,14 @@ create function polku.my_reasons()
   returns table (id uuid, name_fi text, name_sv text, name_en text, number int, author uuid, reason bytea)
   language sql stable security definer set search_path = polku, pg_temp
 begin atomic
-  select g.id, p.name_fi, p.name_sv, p.name_en, g.number, g.reason_by, g.reason
-    from polku.desk_group g
-    join polku.programme_round r on r.id = g.round
+  select t.id, p.name_fi, p.name_sv, p.name_en, t.number, t.reason_by, t.reason
+    from (select g.id, g.round, g.number, g.reason_by, g.reason, g.made_at as at from polku.desk_group g
+          union all
+          select coalesce(v.into_group, v.from_group), v.round, coalesce(v.into_number, v.from_number), v.reason_by, v.reason, v.moved_at from polku.desk_move v) t
+    join polku.programme_round r on r.id = t.round
     join polku.programme p on p.id = r.programme
-   where g.reason_by = polku.person() and g.reason is not null
-   order by g.made_at desc, g.id;
+   where t.reason_by = polku.person() and t.reason is not null
+   order by t.at desc, t.id;
 end;
 grant execute on function polku.my_reasons() to ${app};
 
@@ -750,10 +891,84 @@ create function polku.my_desk_moves() returns table (name_fi text, name_sv text,
   language sql stable security definer set search_path = polku, pg_temp
 begin atomic
   select p.name_fi, p.name_sv, p.name_en, v.what, v.moved_at
-    from polku.desk_move v
+    from (select m.round, m.version, m.what, m.moved_at from polku.desk_move m where m.mover = polku.person()
+          union all
+          select g.round, 0, 'ticked', t.ticked_at from polku.desk_tick t join polku.desk_group g on g.id = t.desk_group where t.ticked_by = polku.person()) v
     join polku.programme_round r on r.id = v.round
     join polku.programme p on p.id = r.programme
-   where v.mover = polku.person()
    order by v.moved_at desc, v.round, v.version desc;
 end;
 grant execute on function polku.my_desk_moves() to ${app};
+
+-- The frame: whether one sits at a desk. And what a page asks for by itself, such as news of the desk, does not keep a session alive -------
+
+drop function polku.begin_as(uuid, uuid, text, uuid);
+create function polku.begin_as(p_person uuid, p_organisation uuid, p_roles text, p_session uuid, p_asked boolean default true)
+  returns table (status text, name text, language text, supervises boolean, guest boolean, unread int, desk boolean)
+  language plpgsql security definer set search_path = polku, pg_temp
+as $$
+declare
+  s polku.session;
+  own uuid;
+begin
+  unread := 0;
+  desk := false;
+  perform set_config('polku.person', '', true), set_config('polku.organisation', '', true), set_config('polku.roles', '', true);
+  if p_session is not null then
+    select * into s from polku.session x where x.id = p_session and x.person = p_person;
+    if not found or s.revoked_at is not null or s.ends_at <= now() or s.last_seen_at + s.idle <= now() then
+      return query select 'session', null::text, null::text, false, false, 0, false;
+      return;
+    end if;
+    if p_asked and s.last_seen_at < now() - interval '1 minute' then
+      -- another request of the same session may hold the row: skip rather than wait
+      update polku.session x set last_seen_at = now()
+       where x.id = (select y.id from polku.session y where y.id = p_session for update skip locked);
+    end if;
+  end if;
+  if p_person is null then
+    perform set_config('polku.organisation', coalesce(p_organisation::text, ''), true), set_config('polku.roles', p_roles, true);
+    return query select 'ok', null::text, null::text, false, false, 0, false;
+    return;
+  end if;
+  select 'ok', p.given_name || ' ' || p.family_name, coalesce(t.language, p.language), p.host is null, p.organisation
+    into status, name, language, guest, own
+    from polku.person p left join polku.person_setting t on t.person = p.id
+   where p.id = p_person and polku.is_here(p);
+  if not found then
+    return query select 'person', null::text, null::text, false, false, 0, false;
+    return;
+  end if;
+  perform set_config('polku.person', p_person::text, true),
+          set_config('polku.organisation', coalesce(case when p_roles = '' then own else p_organisation end::text, ''), true),
+          set_config('polku.roles', p_roles, true);
+  supervises := exists (select 1 from polku.person r
+                         where r.supervisor = any (polku.acts_for()) and r.active and r.id <> p_person);
+  if p_session is not null then
+    -- of pages alone, and as many as one cares to know
+    unread := (select count(*) from (select 1 from polku.notice n where n.person = p_person and n.read_at is null limit 100) n);
+    desk := cardinality(polku.rounds_i_compose()) > 0;
+  end if;
+  if polku.has_role('hr') then
+    -- once a day; whoever holds the row just now is not waited for
+    update polku.person x set acted_as_hr_on = polku.today()
+     where x.id = (select y.id from polku.person y
+                    where y.id = p_person and y.acted_as_hr_on is distinct from polku.today() for update skip locked);
+  end if;
+  return next;
+end $$;
+grant execute on function polku.begin_as(uuid, uuid, text, uuid, boolean) to ${app};
+
+-- The rounds at whose desk the acting person sits.
+create function polku.my_desks() returns table (round uuid, name_fi text, name_sv text, name_en text, told_on date)
+  language sql stable security definer set search_path = polku, pg_temp
+begin atomic
+  select r.id, p.name_fi, p.name_sv, p.name_en,
+         (select coalesce(min(k.first_day) filter (where k.kind = 'kick-off'), min(k.first_day) filter (where k.kind = 'meetings'))
+            from polku.round_phase k where k.round = r.id)
+    from polku.programme_round r
+    join polku.programme p on p.id = r.programme
+   where r.id = any (polku.rounds_i_compose())
+   order by 5, r.id;
+end;
+grant execute on function polku.my_desks() to ${app};

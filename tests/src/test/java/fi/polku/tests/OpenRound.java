@@ -50,7 +50,8 @@ public final class OpenRound {
 
     /** A member of the matching group says that there is no conflict of interest. */
     public static void declared(Caller member, String round) {
-        member.send("PUT", "/api/v1/rounds/" + round + "/desk/conflicts", "application/json", "{\"applications\":[]}")
+        member.with("If-Match", "*")
+                .send("PUT", "/api/v1/rounds/" + round + "/desk/conflicts", "application/json", "{\"applications\":[]}")
                 .expect(200);
     }
 

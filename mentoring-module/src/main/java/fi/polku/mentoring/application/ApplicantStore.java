@@ -26,13 +26,13 @@ class ApplicantStore {
     EntityManager database;
 
     /** How the acting person sees who applies: as one who runs the round, one who composes it now, or both. */
-    record Seen(boolean runs, boolean composes, boolean endorsed, Localized of) {}
+    record Seen(boolean runs, boolean composes, boolean endorsed, int inDraftGroups, Localized of) {}
 
     /** Nothing for everybody else. */
     Optional<Seen> sees(UUID round) {
         return Row.all(database.createNativeQuery("""
                                 select polku.sees_applicants(r.id) as seen, r.id = any (polku.rounds_i_compose()) as composes, p.endorsed,
-                                       p.name_fi, p.name_sv, p.name_en
+                                       polku.in_draft_groups(r.id) as in_draft_groups, p.name_fi, p.name_sv, p.name_en
                                   from polku.programme_round r join polku.programme p on p.id = r.programme
                                  where r.id = :round""", Tuple.class).setParameter("round", round)).stream()
                 .findFirst()
@@ -41,6 +41,7 @@ class ApplicantStore {
                                 "organiser".equals(seen),
                                 row.flag("composes"),
                                 row.flag("endorsed"),
+                                row.number("in_draft_groups").orElse(0),
                                 row.name("name").orElseThrow())));
     }
 

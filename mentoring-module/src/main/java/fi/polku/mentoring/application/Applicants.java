@@ -84,6 +84,7 @@ public class Applicants {
                 runs,
                 seen.composes(),
                 seen.endorsed(),
+                seen.inDraftGroups(),
                 store.counts(round),
                 wanted,
                 page(round, wanted, after, size),

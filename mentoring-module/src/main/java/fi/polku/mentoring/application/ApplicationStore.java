@@ -14,6 +14,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,32 @@ class ApplicationStore {
                 .stream()
                 .map(this::kept)
                 .findFirst();
+    }
+
+    /** Those of them whom the acting member of the matching group weighs. */
+    List<SideBySide.One> sideBySide(UUID round, Collection<UUID> applications) {
+        return Row.all(database.createNativeQuery(
+                                "select * from polku.desk_side_by_side(:round, cast(string_to_array(:all, ' ') as uuid[]))",
+                                Tuple.class)
+                        .setParameter("round", round)
+                        .setParameter(
+                                "all", applications.stream().map(UUID::toString).collect(Collectors.joining(" "))))
+                .stream()
+                .map(row -> {
+                    UUID id = Objects.requireNonNull(row.id("id"));
+                    UUID owner = Objects.requireNonNull(row.id("owner"));
+                    return new SideBySide.One(
+                            id,
+                            owner,
+                            row.text("name").orElseThrow(),
+                            row.number("place").orElse(0),
+                            row.name("name"),
+                            row.text("role").orElseThrow(),
+                            vault.find(place(owner, id), row.bytes("answers"))
+                                    .map(Typed::of)
+                                    .orElse(Typed.NOTHING));
+                })
+                .toList();
     }
 
     /** Whether it would open once the acting member of the matching group has declared conflicts of interest. */

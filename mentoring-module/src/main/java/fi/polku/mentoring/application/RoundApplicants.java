@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param runs whether the reader runs it
  * @param composes whether the reader composes its groups now, and so may open what was sent
  * @param endorsed whether supervisors are asked to endorse working time
+ * @param inDraftGroups how many are in groups that the matching group is making
  * @param counts by role
  * @param wanted which applicants are listed
  * @param applicants a page of them
@@ -26,6 +27,7 @@ public record RoundApplicants(
         boolean runs,
         boolean composes,
         boolean endorsed,
+        int inDraftGroups,
         List<RoleCounts> counts,
         ApplicantFilter wanted,
         Slice<Applicant> applicants,

@@ -4,7 +4,10 @@ import fi.polku.mentoring.shared.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Writes the audit record of a change or of a read, in the transaction of the change or read. */
 @ApplicationScoped
@@ -44,6 +47,31 @@ public class AuditTrail {
      */
     public void recordRead(Actor actor, AuditedThing thing, String right) {
         insert(actor, thing.kind() + ".read", thing, right);
+    }
+
+    /**
+     * Records that the actor read several things of others at once, each as {@link #recordRead} would.
+     *
+     * @param actor who read
+     * @param things of one kind, each with an owner
+     * @param right by which right, other than {@code supervisor}
+     */
+    public void recordReads(Actor actor, List<AuditedThing> things, String right) {
+        database.createNativeQuery(
+                        "insert into polku_audit.record (actor, acting_as, action, subject_kind, subject, owner, \"right\")"
+                                + " select polku.person(), :roles, :kind || '.read', :kind, s.subject, s.owner, :right"
+                                + " from unnest(cast(string_to_array(:subjects, ' ') as uuid[]), cast(string_to_array(:owners, ' ') as uuid[])) s (subject, owner)")
+                .setParameter("roles", actor.roleCodes())
+                .setParameter("kind", things.get(0).kind())
+                .setParameter("subjects", joined(things, thing -> thing.id().toString()))
+                .setParameter(
+                        "owners", joined(things, thing -> thing.owner().orElseThrow().toString()))
+                .setParameter("right", right)
+                .executeUpdate();
+    }
+
+    private static String joined(List<AuditedThing> things, Function<AuditedThing, String> id) {
+        return things.stream().map(id).collect(Collectors.joining(" "));
     }
 
     private void insert(Actor actor, String action, AuditedThing thing, String right) {

@@ -59,23 +59,38 @@ public class Conflicts {
     }
 
     /**
-     * Says with whom there is a conflict of interest, in place of what was said before.
+     * Says with whom there is a conflict of interest, in place of what was said before. It holds for those who had applied when it was said: who comes later is
+     * hidden until it has been said of them as well.
      *
      * @param actor a member of the matching group while it composes the round
      * @param round which
+     * @param version what was said before, by its version; absent when any will do
+     * @param shown the last place in the order of sending that the actor was shown; absent for all that there are
      * @param applications of whom; none when there is none
      * @throws Problem.NotFound when there is no such desk for the actor
+     * @throws Problem.Stale when something else was said since that version
      * @throws Problem.Invalid when somebody has not applied to the round, or too many are named
      */
-    public void declare(Actor actor, UUID round, Set<UUID> applications) {
-        desk.state(actor, round);
+    public void declare(
+            Actor actor, UUID round, Optional<Integer> version, Optional<Long> shown, Set<UUID> applications) {
+        DeskState state = desk.state(actor, round);
         if (applications.size() > MOST) {
             throw new Problem.Invalid("applications", "field.too-many", MOST);
         }
         if (!store.canBeNamed(round, applications)) {
             throw new Problem.Invalid("applications", "desk.no-such-applicant");
         }
-        store.declare(round, actor.person(), applications, clock.instant());
+        int before = state.declaration().version();
+        if (version.filter(seen -> seen != before).isPresent()
+                || !store.declare(
+                        round,
+                        actor.person(),
+                        before,
+                        shown.orElse(Long.MAX_VALUE),
+                        applications,
+                        clock.instant())) {
+            throw new Problem.Stale();
+        }
         audit.record(actor, "desk.declare", new AuditedThing("round", round, Optional.empty()), "matching");
     }
 }

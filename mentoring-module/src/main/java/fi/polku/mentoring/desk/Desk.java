@@ -3,7 +3,6 @@ package fi.polku.mentoring.desk;
 import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
 import fi.polku.mentoring.persistence.UseCases;
-import fi.polku.mentoring.programme.GroupRole;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Slice;
@@ -35,6 +34,17 @@ public class Desk {
     Clock clock;
 
     /**
+     * Where one sits.
+     *
+     * @param actor anybody
+     * @return desks of rounds that the actor composes now, those first whose groups begin first
+     */
+    public List<DeskOfRound> all(Actor actor) {
+        actor.person();
+        return store.desks();
+    }
+
+    /**
      * How the desk stands.
      *
      * @param actor a member of the matching group while it composes the round
@@ -57,7 +67,7 @@ public class Desk {
     }
 
     /** Which part of the desk a page shows: who is looked for among those in no group, and after whom and which group it goes on. */
-    public record Part(Optional<GroupRole> role, String name, long after, int afterGroup) {}
+    public record Part(DeskFilter filter, long after, int afterGroup) {}
 
     /**
      * The desk as a page.
@@ -75,15 +85,16 @@ public class Desk {
         DeskState state = declared(actor, round);
         return new DeskView(
                 state,
-                waiting(round, part.role(), part.name(), part.after(), people),
+                waiting(round, part.filter(), part.after(), people),
                 groups(round, part.afterGroup(), groups),
+                store.choices(round),
                 store.moves(round, MOVES),
                 store.standing(round));
     }
 
-    private Slice<DeskPerson> waiting(UUID round, Optional<GroupRole> role, String name, long after, int size) {
+    private Slice<DeskPerson> waiting(UUID round, DeskFilter filter, long after, int size) {
         return Slice.of(
-                        store.waiting(round, role, name.strip(), after, size + 1),
+                        store.waiting(round, filter, after, size + 1),
                         size,
                         person -> Long.toString(person.line()))
                 .map(DeskStore.DeskPersonInLine::person);
@@ -101,18 +112,16 @@ public class Desk {
      *
      * @param actor a member who has declared
      * @param round which
-     * @param role as what; absent for all
-     * @param name a part of the name; empty for all
+     * @param filter who is looked for
      * @param after where the page begins
      * @param size how many
      * @return a page
      * @throws Problem.NotFound when there is no such desk for the actor
      * @throws Problem.NotAllowed when the actor has not declared
      */
-    public Slice<DeskPerson> waiting(
-            Actor actor, UUID round, Optional<GroupRole> role, String name, long after, int size) {
+    public Slice<DeskPerson> waiting(Actor actor, UUID round, DeskFilter filter, long after, int size) {
         declared(actor, round);
-        return waiting(round, role, name, after, size);
+        return waiting(round, filter, after, size);
     }
 
     /**
@@ -226,8 +235,8 @@ public class Desk {
      * @param version the version of that group that it was decided over; absent when any will do
      * @param application whose
      * @param from the group in which they were seen; absent for none
-     * @throws Problem.NotFound when there is no such group, or nobody such whom the actor weighs
-     * @throws Problem.Refused when they have withdrawn or are in the group as something else, or the group is confirmed
+     * @throws Problem.NotFound when there is no such group
+     * @throws Problem.Refused when they have withdrawn, are nobody whom the actor weighs or are in the group as something else, or the group is confirmed
      * @throws Problem.Stale when the group was changed since that version, or they are elsewhere by now
      */
     public void put(
@@ -253,6 +262,24 @@ public class Desk {
     }
 
     /**
+     * Begins a group with somebody in it, out of another one where they are in one. Nothing has begun when they cannot be put there.
+     *
+     * @param actor a member who has declared
+     * @param round of which round
+     * @param application whose
+     * @param from the group in which they were seen; absent for none
+     * @return the new group's id
+     * @throws Problem.NotFound when there is nobody such whom the actor weighs
+     * @throws Problem.Refused when they have withdrawn
+     * @throws Problem.Stale when they are elsewhere by now
+     */
+    public UUID beginWith(Actor actor, UUID round, UUID application, Optional<UUID> from) {
+        UUID group = begin(actor, round);
+        put(actor, round, group, Optional.empty(), application, from);
+        return group;
+    }
+
+    /**
      * Takes somebody out of a group.
      *
      * @param actor a member who has declared
@@ -260,8 +287,8 @@ public class Desk {
      * @param group out of which
      * @param version the version of it that it was decided over; absent when any will do
      * @param application whose
-     * @throws Problem.NotFound when there is no such group, or nobody such whom the actor weighs
-     * @throws Problem.Refused when they have withdrawn, or the group is confirmed
+     * @throws Problem.NotFound when there is no such group
+     * @throws Problem.Refused when they have withdrawn or are nobody whom the actor weighs, or the group is confirmed
      * @throws Problem.Stale when the group was changed since that version, or they are elsewhere by now
      */
     public void take(Actor actor, UUID round, UUID group, Optional<Integer> version, UUID application) {
@@ -285,15 +312,46 @@ public class Desk {
      * @param version the version of it that it was written over; absent when any will do
      * @param reason for the other members of the matching group
      * @throws Problem.NotFound when there is no such group
-     * @throws Problem.Refused when it is confirmed
+     * @throws Problem.Refused when it is confirmed, or somebody is in it whom the actor does not weigh and who may be what the reason is about
      * @throws Problem.Stale when it was changed since that version
      */
     public void explain(Actor actor, UUID round, UUID group, Optional<Integer> version, String reason) {
         step(actor, round);
-        changeable(actor, round, group, version);
-        store.reason(group, actor.person(), reason);
+        if (!changeable(actor, round, group, version).seenWhole()) {
+            throw new Problem.Refused("desk.refused.someone-hidden");
+        }
         store.moved(round, "reason", Optional.empty(), Optional.of(group), Optional.empty(), clock.instant());
+        store.reason(group, actor.person(), reason);
         record(actor, "desk.explain", round);
+    }
+
+    /**
+     * Says that one has looked at what a group is warned of, or that it is to be looked at again. It is no move, and holds until somebody comes or goes.
+     *
+     * @param actor a member who has declared
+     * @param round of which round
+     * @param group which
+     * @param version the version of it that was looked at; absent when any will do
+     * @param warning of what
+     * @param seen whether it is in order
+     * @throws Problem.NotFound when there is no such group
+     * @throws Problem.Refused when it is confirmed, or somebody is in it whom the actor does not weigh
+     * @throws Problem.Stale when it was changed since that version
+     */
+    public void tick(
+            Actor actor, UUID round, UUID group, Optional<Integer> version, DeskWarning warning, boolean seen) {
+        if (store.step(round).isEmpty()) {
+            declared(actor, round);
+        }
+        if (!changeable(actor, round, group, version).seenWhole()) {
+            throw new Problem.Refused("desk.refused.someone-hidden");
+        }
+        if (seen) {
+            store.tick(group, warning, actor.person(), clock.instant());
+        } else {
+            store.untick(group, warning);
+        }
+        record(actor, seen ? "desk.tick" : "desk.untick", round);
     }
 
     /**
@@ -306,7 +364,7 @@ public class Desk {
     public void undo(Actor actor, UUID round) {
         step(actor, round);
         DeskStore.Last last = store.last(round).orElseThrow(() -> new Problem.Refused("desk.refused.nothing-to-undo"));
-        if (last.changed() || !asItWasLeft(last)) {
+        if (last.changed() || !asItWasLeft(round, last)) {
             throw new Problem.Refused("desk.refused.changed-since");
         }
         Instant now = clock.instant();
@@ -315,19 +373,30 @@ public class Desk {
             last.from().ifPresent(group -> store.put(application, group, actor.person(), now));
         });
         store.moved(round, "undo", last.application(), last.from(), last.into(), now);
-        if ("new".equals(last.what())) {
-            store.throwAway(last.into().orElseThrow());
+        switch (last.what()) {
+            case "new" -> store.throwAway(last.into().orElseThrow());
+            case "throw" -> store.bringGroupBack(round, last.version());
+            case "reason" -> store.bringReasonBack(round, last.version());
+            default -> {} // who was put somewhere is back already
         }
         store.takeBack(round, last.version());
         record(actor, "desk.undo", round);
     }
 
-    private boolean asItWasLeft(DeskStore.Last last) {
-        return last.application()
-                .map(application -> store.roundToPut(application).isPresent()
-                        && store.whereIs(application).equals(last.into())
-                        && last.from().stream().allMatch(store::exists))
-                .orElseGet(() -> last.into().filter(store::isEmpty).isPresent());
+    private boolean asItWasLeft(UUID round, DeskStore.Last last) {
+        if (last.application().isPresent()) {
+            UUID application = last.application().get();
+            return store.roundToPut(application).isPresent()
+                    && store.whereIs(application).equals(last.into())
+                    && last.from().stream().allMatch(store::exists);
+        }
+        Optional<DeskGroup> group =
+                last.into().flatMap(id -> store.groups(round, Optional.of(id), 0, 1).stream().findFirst());
+        return switch (last.what()) {
+            case "new" -> group.filter(made -> made.members().isEmpty()).isPresent();
+            case "reason" -> group.filter(DeskGroup::seenWhole).isPresent();
+            default -> group.isEmpty();
+        };
     }
 
     private void step(Actor actor, UUID round) {

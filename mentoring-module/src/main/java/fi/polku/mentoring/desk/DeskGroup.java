@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param members in the order of roles and of sending
  * @param inLine whether one of them reports to another
  * @param someoneLeft whether somebody has withdrawn from it since it was changed last
+ * @param ticks what was looked at by somebody already
  * @param reason why these people; absent also for a reader who does not weigh all of them
  * @param reasonBy who wrote it
  */
@@ -34,10 +35,21 @@ public record DeskGroup(
         List<DeskPerson> members,
         boolean inLine,
         boolean someoneLeft,
+        Map<DeskWarning, DeskTick> ticks,
         Optional<String> reason,
         Optional<String> reasonBy) {
     public DeskGroup {
         members = List.copyOf(members);
+        ticks = Map.copyOf(ticks);
+    }
+
+    /**
+     * Whether the reader weighs all who are in it.
+     *
+     * @return then they read why, and may say so
+     */
+    public boolean seenWhole() {
+        return members.stream().allMatch(member -> member.application().isPresent());
     }
 
     /**

@@ -18,6 +18,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,11 @@ class DeskStore {
                         round,
                         row.name("name").orElseThrow(),
                         new GroupForm(places(row.text("form").orElseThrow()), row.flag("across")),
-                        row.flag("declared"),
+                        new DeskState.Declaration(
+                                row.number("declaration").orElse(0),
+                                row.number("up_to").orElse(0),
+                                row.number("latest").orElse(0),
+                                row.number("late").orElse(0)),
                         row.number("version").orElse(0),
                         row.moment("proposed_at")
                                 .map(at -> new DeskState.Proposal(
@@ -79,6 +84,15 @@ class DeskStore {
                         Integer.parseInt(words[2]),
                         Condition.of(words[3]).orElseThrow(),
                         Boolean.parseBoolean(words[4])))
+                .toList();
+    }
+
+    List<DeskOfRound> desks() {
+        return Row.all(database.createNativeQuery("select * from polku.my_desks()", Tuple.class)).stream()
+                .map(row -> new DeskOfRound(
+                        Objects.requireNonNull(row.id("round")),
+                        row.name("name").orElseThrow(),
+                        row.day("told_on").orElseThrow()))
                 .toList();
     }
 
@@ -107,14 +121,22 @@ class DeskStore {
                         .getSingleResult());
     }
 
-    void declare(UUID round, UUID member, Set<UUID> applications, Instant now) {
-        database.createNativeQuery("""
-                        insert into polku.desk_declaration as d (round, member, declared_at, version) values (:round, :member, :now, 1)
-                        on conflict (round, member) do update set declared_at = excluded.declared_at, version = d.version + 1""")
+    /** False when something else has been declared since that version. */
+    boolean declare(UUID round, UUID member, int version, long shown, Set<UUID> applications, Instant now) {
+        int kept = database.createNativeQuery("""
+                        insert into polku.desk_declaration as d (round, member, declared_at, version, up_to)
+                        values (:round, :member, :now, 1, polku.asked_up_to(:round, :shown))
+                        on conflict (round, member) do update set declared_at = excluded.declared_at, version = d.version + 1, up_to = excluded.up_to
+                         where d.version = :version""")
                 .setParameter("round", round)
                 .setParameter("member", member)
                 .setParameter("now", now)
+                .setParameter("shown", shown)
+                .setParameter("version", version)
                 .executeUpdate();
+        if (kept == 0) {
+            return false;
+        }
         database.createNativeQuery("delete from polku.desk_conflict where round = :round and member = :member")
                 .setParameter("round", round)
                 .setParameter("member", member)
@@ -125,12 +147,20 @@ class DeskStore {
                 .setParameter("member", member)
                 .setParameter("application", application)
                 .executeUpdate());
+        return true;
     }
 
-    List<DeskPersonInLine> waiting(UUID round, Optional<GroupRole> role, String name, long after, int limit) {
-        return Row.all(query("select * from polku.desk_waiting(:round, :role, :name, :after, :limit)", round)
-                        .setParameter("role", role.map(GroupRole::code).orElse(""))
-                        .setParameter("name", name)
+    List<DeskPersonInLine> waiting(UUID round, DeskFilter filter, long after, int limit) {
+        return Row.all(query(
+                                "select * from polku.desk_waiting(:round, :role, :name, cast(:theme as uuid), :language, cast(:organisation as uuid), :after, :limit)",
+                                round)
+                        .setParameter("role", filter.role().map(GroupRole::code).orElse(""))
+                        .setParameter("name", filter.name().strip())
+                        .setParameter("theme", filter.theme().map(UUID::toString).orElse(null))
+                        .setParameter("language", filter.language())
+                        .setParameter(
+                                "organisation",
+                                filter.organisation().map(UUID::toString).orElse(null))
                         .setParameter("after", after)
                         .setParameter("limit", limit))
                 .stream()
@@ -142,6 +172,57 @@ class DeskStore {
 
     /** With the place after which the next page goes on. */
     record DeskPersonInLine(DeskPerson person, long line) {}
+
+    DeskChoices choices(UUID round) {
+        List<Row> rows = Row.all(query("select * from polku.desk_choices(:round)", round));
+        return new DeskChoices(
+                named(rows, "theme"),
+                of(rows, "language")
+                        .map(row -> row.text("code").orElseThrow())
+                        .toList(),
+                named(rows, "organisation"));
+    }
+
+    private static Stream<Row> of(List<Row> rows, String kind) {
+        return rows.stream().filter(row -> row.text("kind").equals(Optional.of(kind)));
+    }
+
+    private static List<DeskChoices.Named> named(List<Row> rows, String kind) {
+        return of(rows, kind)
+                .map(row -> new DeskChoices.Named(
+                        UUID.fromString(row.text("code").orElseThrow()),
+                        row.name("name").orElseThrow()))
+                .toList();
+    }
+
+    private static Map<DeskWarning, DeskTick> ticks(String text) {
+        Map<DeskWarning, DeskTick> ticks = new EnumMap<>(DeskWarning.class);
+        for (String line : text.split("\n", -1)) {
+            String[] words = line.split(" ", 3);
+            ticks.put(
+                    DeskWarning.of(words[0]).orElseThrow(),
+                    new DeskTick(words[2], Instant.ofEpochSecond(Long.parseLong(words[1]))));
+        }
+        return ticks;
+    }
+
+    void tick(UUID group, DeskWarning warning, UUID member, Instant now) {
+        database.createNativeQuery(
+                        "insert into polku.desk_tick (desk_group, warning, ticked_by, ticked_at) values (:desk, :warning, :member, :now)"
+                                + " on conflict do nothing")
+                .setParameter("desk", group)
+                .setParameter("warning", warning.code())
+                .setParameter("member", member)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    void untick(UUID group, DeskWarning warning) {
+        database.createNativeQuery("delete from polku.desk_tick where desk_group = :desk and warning = :warning")
+                .setParameter("desk", group)
+                .setParameter("warning", warning.code())
+                .executeUpdate();
+    }
 
     private static DeskPerson person(Row row, @Nullable UUID application, Optional<UUID> organisation) {
         return new DeskPerson(
@@ -182,6 +263,7 @@ class DeskStore {
                         .toList(),
                 first.flag("in_line"),
                 first.flag("left_it"),
+                first.text("ticks").map(DeskStore::ticks).orElse(Map.of()),
                 by.flatMap(author -> vault.find(place(author, id), first.bytes("reason"))),
                 first.text("reasoner"));
     }
@@ -284,13 +366,6 @@ class DeskStore {
         return holds("select exists (select 1 from polku.desk_group where id = :desk and confirmed_at is null)", group);
     }
 
-    /** It is there, and nobody whom the actor may see is in it; that nobody else is, the row says by never having been changed. */
-    boolean isEmpty(UUID group) {
-        return holds(
-                "select exists (select 1 from polku.desk_group g where id = :desk and version = 1 and confirmed_at is null)",
-                group);
-    }
-
     private boolean holds(String sql, UUID group) {
         return (boolean) database.createNativeQuery(sql, Boolean.class)
                 .setParameter("desk", group)
@@ -354,6 +429,16 @@ class DeskStore {
                         Optional.ofNullable(row.id("into_group")),
                         Optional.ofNullable(row.id("from_group")),
                         row.flag("changed")));
+    }
+
+    void bringGroupBack(UUID round, int version) {
+        Row.all(query("select cast(polku.bring_back_group(:round, :version) as text) as brought", round)
+                .setParameter("version", version));
+    }
+
+    void bringReasonBack(UUID round, int version) {
+        Row.all(query("select cast(polku.bring_back_reason(:round, :version) as text) as brought", round)
+                .setParameter("version", version));
     }
 
     void takeBack(UUID round, int version) {

@@ -1,6 +1,8 @@
 package fi.polku.mentoring.desk;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the matching group looks at once more before a group is confirmed; none of it forbids the group. */
 public enum DeskWarning {
@@ -14,6 +16,16 @@ public enum DeskWarning {
     PLACE_OR_REMOTE,
     /** A supervisor has declined the working time. */
     DECLINED;
+
+    /**
+     * The warning of a code.
+     *
+     * @param code as {@link #code()}
+     * @return absent when there is none such
+     */
+    public static Optional<DeskWarning> of(String code) {
+        return Stream.of(values()).filter(warning -> warning.code().equals(code)).findFirst();
+    }
 
     /**
      * The warning in the API and message keys.

@@ -9,6 +9,8 @@ public final class Acting implements AutoCloseable {
     private static final ThreadLocal<@Nullable Actor> CURRENT = new ThreadLocal<>();
     private static final ThreadLocal<@Nullable Standing> STANDING = new ThreadLocal<>();
 
+    private static final ThreadLocal<@Nullable Boolean> UNASKED = new ThreadLocal<>();
+
     private final @Nullable Actor before;
 
     private Acting(@Nullable Actor before) {
@@ -48,9 +50,19 @@ public final class Acting implements AutoCloseable {
         return Optional.ofNullable(STANDING.get());
     }
 
+    /** Nobody has asked for what is done on this thread until {@link #forget()}: it does not keep their session alive. */
+    public static void unasked() {
+        UNASKED.set(true);
+    }
+
+    static boolean asked() {
+        return UNASKED.get() == null;
+    }
+
     /** Forgets what was learnt; a request begins and ends with this, as threads are lent. */
     public static void forget() {
         STANDING.remove();
+        UNASKED.remove();
     }
 
     @Override

@@ -26,7 +26,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
     private static final long serialVersionUID = 1;
 
     private static final String BEGIN =
-            "select status, name, language, supervises, guest, unread, polku_keys.epoch() as keys_epoch from polku.begin_as(?, ?, ?, ?)";
+            "select status, name, language, supervises, guest, unread, desk, polku_keys.epoch() as keys_epoch from polku.begin_as(?, ?, ?, ?, ?)";
 
     private transient @Nullable TransactionSynchronizationRegistry transactions;
 
@@ -57,6 +57,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
             call.setObject(2, actor.organisation().orElse(null), Types.OTHER);
             call.setString(3, actor.roleCodes());
             call.setObject(4, actor.session().orElse(null), Types.OTHER);
+            call.setBoolean(5, Acting.asked());
             try (ResultSet row = call.executeQuery()) {
                 if (!row.next() || !"ok".equals(row.getString("status"))) {
                     throw new Problem.SignedOut();
@@ -67,6 +68,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
                         row.getBoolean("supervises"),
                         row.getBoolean("guest"),
                         row.getInt("unread"),
+                        row.getBoolean("desk"),
                         row.getLong("keys_epoch"));
                 Acting.met(standing);
                 return standing;

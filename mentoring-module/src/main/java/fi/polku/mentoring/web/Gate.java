@@ -62,6 +62,10 @@ public class Gate implements ContainerRequestFilter, ContainerResponseFilter {
         Acting.forget();
         events.at(resource);
         boolean open = marked(resource.getResourceMethod()) || marked(resource.getResourceClass());
+        if (resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(AskedByThePage.class)) {
+            Acting.unasked();
+        }
         boolean safe = SAFE.contains(request.getMethod());
         if (open && safe) {
             return;

@@ -16,6 +16,7 @@ public record NavItem(String key, String href) {
             new NavItem("development", "/development"),
             new NavItem("log", "/log"),
             new NavItem("mentoring", "/mentoring"));
+    private static final NavItem DESK = new NavItem("desk", "/desk");
     private static final NavItem PROGRAMMES = new NavItem("programmes", "/programmes");
     private static final NavItem TEAM = new NavItem("team", "/team");
     private static final NavItem TEMPLATES = new NavItem("templates", "/path-templates");
@@ -28,6 +29,7 @@ public record NavItem(String key, String href) {
     public static List<NavItem> of(Viewer viewer) {
         return Stream.of(
                         EVERYONE.stream(),
+                        Stream.of(DESK).filter(item -> viewer.desk()),
                         Stream.of(TEAM).filter(item -> viewer.supervisor()),
                         Stream.of(PROGRAMMES, TEMPLATES, REPORTS, GUESTS, DEPUTIES)
                                 .filter(item -> viewer.hr()),

@@ -9,7 +9,8 @@ package fi.polku.mentoring.web;
  * @param hr whether they are of human resources: decides about <em>Programmes</em>, <em>Path templates</em> and <em>Guests</em>
  * @param admin whether they are an administrator: decides about <em>System</em>
  * @param unread how many notices they have not read, at most 100
+ * @param desk whether they sit at the desk of a round now: decides about <em>Desk</em>
  * @param guest whether no host knows them: what comes from a host is not shown
  */
 public record Viewer(
-        String name, String csrf, boolean supervisor, boolean hr, boolean admin, int unread, boolean guest) {}
+        String name, String csrf, boolean supervisor, boolean hr, boolean admin, int unread, boolean desk, boolean guest) {}

@@ -132,6 +132,7 @@ public class Visit {
                     k.actor().roles().contains(Role.HR),
                     k.actor().roles().contains(Role.ADMIN),
                     standing.unread(),
+                    standing.desk(),
                     standing.guest());
         });
     }

@@ -75,7 +75,8 @@ final class FullRound {
     private void declare() {
         String member = site.bearer(installation.people().in(DemoRole.MATCHER));
         String path = "/api/v1/rounds/" + round + "/desk/conflicts";
-        site.ask(Request.put(path, "{\"applications\":[]}", member)).expect(200, "PUT " + path);
+        site.ask(Request.put(path, "{\"applications\":[]}", member, "If-Match: *"))
+                .expect(200, "PUT " + path);
     }
 
     /** Each as one who types it in would: a draft, the answers, the sending. */

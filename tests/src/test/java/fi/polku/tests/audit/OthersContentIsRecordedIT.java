@@ -118,6 +118,7 @@ class OthersContentIsRecordedIT {
             // with the reason, which members of a matching group give to each other and to nobody else
             "GET /api/v1/rounds/{id}/desk/groups",
             "GET /api/v1/rounds/{id}/desk/groups/{group}",
+            "GET /desk",
             "GET /rounds/{id}/desk",
             "GET /rounds/{id}/desk/conflicts",
             "GET /rounds/{id}/desk/moves",
@@ -323,6 +324,8 @@ class OthersContentIsRecordedIT {
         openings.add(new Opening("GET /api/v1/applications/{id}", named, api, api, "application.read", "matching"));
         String page = "/applications/" + id;
         openings.add(new Opening("GET /applications/{id}", named, page, page, "application.read", "matching"));
+        String beside = "/rounds/" + round + "/desk/compare?application=" + id;
+        openings.add(new Opening("GET /rounds/{id}/desk/compare", named, beside, "", "application.read", "matching"));
     }
 
     /** Of the owner and the named one. */

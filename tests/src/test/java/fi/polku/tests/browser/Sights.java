@@ -235,8 +235,14 @@ final class Sights {
         seenBy(team.hr, "applicants", "/rounds/{id}/applications", applicants + "?name=vir");
         seenBy(team.colleague, "applicants-composing", "/rounds/{id}/applications", applicants);
         String desk = "/rounds/" + team.composedRound + "/desk";
+        mine("desks", "/desk", "/desk");
         seenBy(team.colleague, "desk", "/rounds/{id}/desk", desk);
         seenBy(team.colleague, "desk-names-hidden", "/rounds/{id}/desk", desk + "?names=hidden");
+        seenBy(
+                team.colleague,
+                "desk-compare",
+                "/rounds/{id}/desk/compare",
+                desk + "/compare?application=" + team.composedApplication);
         seenBy(team.colleague, "desk-conflicts", "/rounds/{id}/desk/conflicts", desk + "/conflicts");
         String endorsement = "/team/endorsements/" + team.application;
         seenBy(team.supervisor, "endorsement", "/team/endorsements/{application}", endorsement);

@@ -66,6 +66,8 @@ class EveryTableIsToldIT {
             Map.entry("polku.desk_member.placed_by", "deskMoves"),
             Map.entry("polku.desk_proposal.proposed_by", "deskMoves"),
             Map.entry("polku.desk_move.mover", "deskMoves"),
+            Map.entry("polku.desk_tick.ticked_by", "deskMoves"),
+            Map.entry("polku.desk_move.reason_by", "groupReasons"),
             Map.entry("polku.event_seat.person", "events"),
             Map.entry("polku.notice.person", "notices"),
             Map.entry("polku.notice_mail.person", "mails"),

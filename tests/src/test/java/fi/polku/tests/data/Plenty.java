@@ -74,7 +74,8 @@ final class Plenty {
             String meeting,
             String meetingToRecord,
             String deskRound,
-            String deskGroup) {}
+            String deskGroup,
+            String deskApplication) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -263,7 +264,8 @@ final class Plenty {
                 meeting,
                 meetingToRecord,
                 deskRound,
-                deskGroup(deskRound, applied));
+                deskGroup(deskRound, applied),
+                applied);
     }
 
     /** The expert composes it. */
@@ -439,6 +441,10 @@ final class Plenty {
                 "on p.host = 'numbers' and p.host_id = 'n-' || i",
                 from,
                 to,
+                things.deskRound());
+        database.change(
+                "update polku.desk_declaration set up_to = (select max(line) from polku.application where round = ?::uuid) where round = ?::uuid",
+                things.deskRound(),
                 things.deskRound());
         add(
                 "polku.desk_group (id, round, number, made_by, made_at, version)"

@@ -233,7 +233,12 @@ final class Readings {
                 api("/api/v1/rounds/{id}/desk/applicants", EXPERT, desk(ids) + "/applicants?limit=100"),
                 api("/api/v1/rounds/{id}/desk/groups", EXPERT, desk(ids) + "/groups?limit=100"),
                 api("/api/v1/rounds/{id}/desk/groups/{group}", EXPERT, desk(ids) + "/groups/" + ids.deskGroup()),
+                page("/desk", HR, "/desk"),
                 page("/rounds/{id}/desk", EXPERT, "/rounds/" + ids.deskRound() + "/desk"),
+                page(
+                        "/rounds/{id}/desk/compare",
+                        EXPERT,
+                        "/rounds/" + ids.deskRound() + "/desk/compare?application=" + ids.deskApplication()),
                 page("/rounds/{id}/desk/conflicts", EXPERT, "/rounds/" + ids.deskRound() + "/desk/conflicts"),
                 page("/rounds/{id}/desk/moves", EXPERT, "/rounds/" + ids.deskRound() + "/desk/moves"),
                 api("/api/v1/me/applications", EXPERT, "/api/v1/me/applications"),

@@ -62,6 +62,7 @@ class RowLevelSecurityIT {
             "polku.desk",
             "polku.desk_group",
             "polku.desk_member",
+            "polku.desk_tick",
             "polku.desk_declaration",
             "polku.desk_conflict",
             "polku.desk_proposal",

@@ -155,7 +155,10 @@ final class Scene {
                 reader,
                 organisation,
                 someone(Who.HR).id());
-        add("polku.desk_declaration (round, member, declared_at, version) values (?, ?, now(), 1)", round, reader);
+        add(
+                "polku.desk_declaration (round, member, declared_at, version, up_to) values (?, ?, now(), 1, 1000000000)",
+                round,
+                reader);
         application(round, "draft", "peer", "null, null, null");
         application(round, "withdrawn", "mentee", "null, now(), now()");
         UUID submitted = application(round, "submitted", "mentor", "nextval('polku.application_line'), now(), null");
@@ -186,6 +189,10 @@ final class Scene {
                 "polku.desk_member (desk_group, application, placed_by, placed_at) values (?, ?, ?, now())",
                 group,
                 submitted,
+                reader);
+        add(
+                "polku.desk_tick (desk_group, warning, ticked_by, ticked_at) values (?, 'declined', ?, now())",
+                group,
                 reader);
         UUID colleagues = UUID.randomUUID();
         add(

@@ -259,6 +259,8 @@ final class TableRules {
                     .may(READER, SEE, REMOVE, ADD),
             TableRule.of("polku.desk_member", "desk_group", "'member'", Set.of("member"), "desk group")
                     .may(READER, SEE, REMOVE, ADD),
+            TableRule.of("polku.desk_tick", "desk_group", "warning", Set.of("declined"), "desk group")
+                    .may(READER, SEE, REMOVE, ADD),
             TableRule.of("polku.desk_declaration", "round", "'declared'", Set.of("declared"), "composed round")
                     .may(READER, SEE, ADD),
             TableRule.of("polku.desk_conflict", "round", "'conflict'", Set.of("conflict"), "composed round")

@@ -473,9 +473,13 @@ class BadInputIT {
                 .getString("id");
         OpenRound.beginsToday(polku.database(), round, "matching");
         Caller me = polku.as(member);
+        Caller any = me.with("If-Match", "*");
         String desk = "/api/v1/rounds/" + round + "/desk";
         for (String named : List.of("[\"1\"]", "[\"" + UUID.randomUUID() + "\"]", "[7]", "\"x\"", "{}")) {
-            refusedByName(me, desk + "/conflicts", "{\"applications\":" + named + "}", "applications");
+            refusedByName(any, desk + "/conflicts", "{\"applications\":" + named + "}", "applications");
+        }
+        for (String latest : List.of("-1", "\"x\"", "1.5")) {
+            refusedByName(any, desk + "/conflicts", "{\"applications\":[],\"latest\":" + latest + "}", "latest");
         }
         OpenRound.declared(me, round);
         for (String version : List.of("-1", "\"x\"", "1.5", "99999999999", "true")) {
@@ -484,14 +488,13 @@ class BadInputIT {
         refusedByName(me, desk + "/proposal", "{}", "version");
         refusedByName(me, desk + "/proposal", "{\"version\":0,\"nonsense\":\"x\"}", "nonsense");
         String group = desk + "/groups/" + me.post(desk + "/groups").expect(201).text("id");
-        Caller any = me.with("If-Match", "*");
         for (String reason : List.of(
                 "7", "\"\"", "\"a\\u0000b\"", "\"Hän on " + IDENTITY_CODE + "\"", "\"" + "a".repeat(2001) + "\"")) {
             refusedByName(any, group + "/reason", "{\"reason\":" + reason + "}", "reason");
         }
         refusedByName(any, group + "/members/" + UUID.randomUUID(), "{\"from\":\"1\"}", "from");
         for (String question :
-                List.of("/applicants?role=boss", "/applicants?cursor=x", "/groups?cursor=-1", "/conflicts?cursor=x")) {
+                List.of("/applicants?role=boss", "/applicants?cursor=x", "/applicants?theme=x", "/applicants?language=de", "/applicants?organisation=1", "/groups?cursor=-1", "/conflicts?cursor=x")) {
             String field = question.substring(question.indexOf('?') + 1, question.indexOf('='));
             assertThat(me.get(desk + question).expect(400).wrongFields())
                     .as(question)

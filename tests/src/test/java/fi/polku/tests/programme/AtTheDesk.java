@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A round of triads whose matching group is at its desk: two members, and some who applied. */
 final class AtTheDesk {
@@ -91,15 +92,18 @@ final class AtTheDesk {
     }
 
     Answer declare(Caller who, String... applications) {
+        return declare(who.with("If-Match", "*"), Optional.empty(), applications);
+    }
+
+    /** Of those up to a place in line, as the caller was shown them. */
+    Answer declare(Caller who, Optional<Long> latest, String... applications) {
         var named = Json.createArrayBuilder();
         for (String application : applications) {
             named.add(application);
         }
-        return who.send(
-                "PUT",
-                path() + "/conflicts",
-                JSON,
-                Json.createObjectBuilder().add("applications", named).build().toString());
+        var body = Json.createObjectBuilder().add("applications", named);
+        latest.ifPresent(line -> body.add("latest", line));
+        return who.send("PUT", path() + "/conflicts", JSON, body.build().toString());
     }
 
     /** A group of three. */

@@ -2,8 +2,11 @@ package fi.polku.tests.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.tests.Caller;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A member of the matching group says with whom they have a conflict of interest, and sees those people no more. */
@@ -61,6 +64,97 @@ class ConflictsAreHiddenJourneyTest {
                 .doesNotContain("name", "application", "organisation");
         desk.declare(desk.first).expect(200);
         desk.first.get(application(named)).expect(200);
+    }
+
+    /** Somebody applies after the members have declared. */
+    private String comesLate() {
+        desk.applying.beginsToday("application");
+        String late = desk.applies(desk.applying.someone());
+        desk.applying.beginsToday("matching");
+        return late;
+    }
+
+    private List<String> seen(Caller member) {
+        return member.get(desk.path() + "/applicants").expect(200).items().stream()
+                .map(person -> person.getString("application"))
+                .toList();
+    }
+
+    @Test
+    void who_comes_late_is_hidden_until_the_member_has_been_asked_of_them() {
+        desk.declare(desk.first).expect(200);
+        desk.declare(desk.second).expect(200);
+        String late = comesLate();
+        assertThat(seen(desk.first)).doesNotContain(late);
+        assertThat(desk.first.get(application(late)).expect(403).text("detail")).contains("conflict of interest");
+        assertThat(desk.first.get(desk.path()).json().getInt("late")).isEqualTo(1);
+        assertThat(polku.signIn(desk.firstPerson).get("/").text()).contains("Kerro eturistiriidoistasi");
+        desk.declare(desk.second).expect(200);
+        String group = desk.begin(desk.second);
+        desk.put(desk.second, group, late).expect(200);
+        desk.put(desk.first, group, late).expect(409);
+        desk.declare(desk.first).expect(200);
+        desk.first.get(application(late)).expect(200);
+        assertThat(desk.first.get(desk.path()).json().getInt("late")).isZero();
+    }
+
+    @Test
+    void who_comes_while_a_member_declares_is_asked_of_again() {
+        long latest = desk.first.get(desk.path()).json().getJsonNumber("latest").longValue();
+        String late = comesLate();
+        desk.declare(desk.first.with("If-Match", "\"0\""), Optional.of(latest)).expect(200);
+        assertThat(seen(desk.first)).isNotEmpty().doesNotContain(late);
+    }
+
+    @Test
+    void declaration_names_what_was_declared_before() {
+        String named = desk.applications.get(0);
+        String path = desk.path() + "/conflicts";
+        desk.declare(desk.first, Optional.empty()).expect(428);
+        assertThat(desk.first.get(path).header("ETag")).contains("\"0\"");
+        desk.declare(desk.first.with("If-Match", "\"0\""), Optional.empty(), named)
+                .expect(200);
+        desk.declare(desk.first.with("If-Match", "\"0\""), Optional.empty()).expect(412);
+        desk.first.get(application(named)).expect(404);
+        desk.declare(desk.first.with("If-Match", "\"1\""), Optional.empty()).expect(200);
+        desk.first.get(application(named)).expect(200);
+    }
+
+    @Test
+    void reason_of_a_group_with_somebody_hidden_is_not_written_over() {
+        String named = desk.applications.get(0);
+        desk.declare(desk.first, named).expect(200);
+        desk.declare(desk.second).expect(200);
+        String group = desk.begin(desk.second);
+        desk.put(desk.second, group, named).expect(200);
+        String reason = desk.group(group) + "/reason";
+        desk.second
+                .with("If-Match", "*")
+                .send("PUT", reason, "application/json", "{\"reason\":\"Sama murros\"}")
+                .expect(200);
+        assertThat(desk.first
+                        .with("If-Match", "*")
+                        .send("PUT", reason, "application/json", "{\"reason\":\"Muuta\"}")
+                        .expect(409)
+                        .text("detail"))
+                .contains("conflict of interest");
+        assertThat(desk.first.get(desk.group(group)).json()).doesNotContainKey("reason");
+        assertThat(desk.second.get(desk.group(group)).json().getString("reason"))
+                .isEqualTo("Sama murros");
+    }
+
+    @Test
+    void who_runs_the_programme_and_composes_sees_no_more_names() {
+        String named = desk.applications.get(0);
+        desk.agency.name(desk.applying.programme, "coordinator", desk.firstPerson).expect(201);
+        desk.declare(desk.first, named).expect(200);
+        assertThat(desk.first.get(desk.applying.applications()).items())
+                .extracting(person -> person.getString("id"))
+                .containsExactly(desk.applications.get(1));
+        desk.applying.beginsToday("meetings");
+        assertThat(desk.first.get(desk.applying.applications()).items())
+                .extracting(person -> person.getString("id"))
+                .contains(named);
     }
 
     @Test

@@ -6,7 +6,10 @@ import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Sheet;
 import fi.polku.tests.Site;
 import fi.polku.tests.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The desk in a browser that runs no scripts: a select and a button for each move. */
@@ -60,6 +63,112 @@ class DeskWithoutScriptJourneyTest {
         seen = second.press(second.get(page), "Vahvista ryhmät", Map.of()).expect(200);
         assertThat(seen.text()).contains("Vahvistettu 1 ryhmää, joissa 3 hakijaa");
         assertThat(second.get(page + "/moves").expect(200).text()).contains("ryhmät vahvistettiin");
+    }
+
+    @Test
+    void new_group_is_not_begun_for_somebody_who_has_withdrawn() {
+        Visitor first = polku.signIn(desk.firstPerson);
+        Sheet seen = declared(first, page);
+        Applying.withdraw(polku.as(desk.people.get(0)), "/api/v1/applications/" + desk.applications.get(0))
+                .expect(200);
+        first.press(seen, put(0), Map.of("into", "new")).expect(409);
+        assertThat(desk.first.get(desk.path() + "/groups").items()).isEmpty();
+    }
+
+    @Test
+    void navigation_leads_to_the_desk_while_one_sits_there() {
+        Visitor first = polku.signIn(desk.firstPerson);
+        declared(first, page);
+        assertThat(first.get("/desk").expect(200).answer().address().getPath()).isEqualTo(page);
+        assertThat(first.get("/").document().select("nav.places a[href=/desk]").text())
+                .contains("Mätsäys");
+        assertThat(polku.signIn(desk.people.get(0)).get("/").document().select("nav.places a[href=/desk]"))
+                .isEmpty();
+        desk.applying.beginsToday("meetings");
+        assertThat(first.get("/desk").expect(200).text()).contains("ei nyt mätsätä");
+    }
+
+    @Test
+    void news_that_the_page_asks_for_keep_no_session_alive() {
+        Visitor first = polku.signIn(desk.firstPerson);
+        declared(first, page);
+        String sessions = " polku.session where person = '" + desk.firstPerson.id() + "'";
+        polku.database().change("update" + sessions.replace(" where", " set last_seen_at = now() - interval '10 minutes' where"));
+        String away = "select max(last_seen_at) < now() - interval '9 minutes' from" + sessions;
+        first.get(page + "/moves").expect(200);
+        assertThat(polku.database().one(Boolean.class, away)).isTrue();
+        first.get(page).expect(200);
+        assertThat(polku.database().one(Boolean.class, away)).isFalse();
+    }
+
+    @Test
+    void who_is_looked_for_stays_in_the_address_after_a_move() {
+        Visitor first = polku.signIn(desk.firstPerson);
+        declared(first, page);
+        Sheet found = first.get(page + "?language=fi&name=" + URLEncoder.encode(desk.people.get(0).name(), StandardCharsets.UTF_8))
+                .expect(200);
+        assertThat(found.text())
+                .contains(desk.people.get(0).name())
+                .doesNotContain(put(1), put(2));
+        Sheet moved = first.press(found, put(0), Map.of("into", "new")).expect(200);
+        assertThat(moved.answer().address().getQuery()).contains("language=fi", "name=");
+        assertThat(first.get(page + "?language=sv").text()).contains("Tässä ei ole ketään");
+        assertThat(first.get(page + "?organisation=" + UUID.randomUUID())
+                        .text())
+                .contains("Tässä ei ole ketään");
+    }
+
+    @Test
+    void answers_are_read_side_by_side_and_each_reading_is_recorded() {
+        Visitor first = polku.signIn(desk.firstPerson);
+        declared(first, page);
+        String beside = "/compare?application=" + desk.applications.get(0) + "&application=" + desk.applications.get(1);
+        assertThat(first.get(page + beside).expect(200).text())
+                .contains(desk.people.get(0).name(), desk.people.get(1).name());
+        assertThat(first.get(page + beside + "&names=hidden").expect(200).text())
+                .contains("hakija 1", "hakija 2")
+                .doesNotContain(desk.people.get(0).name());
+        assertThat(desk.polku
+                        .database()
+                        .rows(
+                                "select owner::text from polku_audit.record where action = 'application.read' and actor = ? order by id",
+                                desk.firstPerson.id()))
+                .extracting(row -> row.get("owner"))
+                .containsExactlyInAnyOrder(
+                        desk.people.get(0).id().toString(),
+                        desk.people.get(1).id().toString(),
+                        desk.people.get(0).id().toString(),
+                        desk.people.get(1).id().toString());
+        desk.declare(desk.first, desk.applications.get(0)).expect(200);
+        assertThat(first.get(page + beside).expect(200).text())
+                .doesNotContain(desk.people.get(0).name());
+        assertThat(first.get(page + "/compare").expect(400).text()).contains("Valitse vertailuun");
+    }
+
+    @Test
+    void warning_is_looked_at_until_somebody_comes_or_goes() {
+        Visitor first = polku.signIn(desk.firstPerson);
+        Sheet seen = first.press(declared(first, page), put(0), Map.of("into", "new"))
+                .expect(200);
+        String into = seen.document().select("select[name=into] option").first().val();
+        seen = first.press(seen, put(1), Map.of("into", into)).expect(200);
+        String warning = seen.document().select("form[action$=/tick] button").first().text();
+        seen = first.press(seen, warning, Map.of()).expect(200);
+        assertThat(seen.text()).contains("Katsottu: " + desk.firstPerson.name());
+        into = seen.document().select("select[name=into] option").first().val();
+        seen = first.press(seen, put(2), Map.of("into", into)).expect(200);
+        assertThat(seen.text()).doesNotContain("Katsottu: ");
+    }
+
+    @Test
+    void organisers_see_how_many_are_in_groups_that_are_being_made() {
+        Visitor first = polku.signIn(desk.firstPerson);
+        first.press(declared(first, page), put(0), Map.of("into", "new")).expect(200);
+        assertThat(polku.signIn(desk.agency.hrPerson).get("/rounds/" + desk.applying.round + "/applications")
+                        .expect(200)
+                        .text())
+                .contains("Luonnosryhmissä: 1")
+                .doesNotContain("Ryhmä 1");
     }
 
     @Test

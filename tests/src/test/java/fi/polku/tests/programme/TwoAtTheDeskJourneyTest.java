@@ -75,6 +75,56 @@ class TwoAtTheDeskJourneyTest {
         assertThat(AtTheDesk.members(group(desk.second, group))).containsExactly(desk.applications.get(1));
     }
 
+    private void explain(Caller who, String group, String reason) {
+        who.with("If-Match", "*")
+                .send("PUT", desk.group(group) + "/reason", "application/json", "{\"reason\":\"" + reason + "\"}")
+                .expect(200);
+    }
+
+    private void undo(Caller who) {
+        who.post(desk.path() + "/undo").expect(200);
+    }
+
+    @Test
+    void moves_are_taken_back_one_after_the_other_until_none_is_left() {
+        String group = desk.begin(desk.first);
+        desk.put(desk.first, group, desk.applications.get(0)).expect(200);
+        desk.put(desk.first, group, desk.applications.get(1)).expect(200);
+        undo(desk.first);
+        undo(desk.first);
+        assertThat(AtTheDesk.members(group(desk.first, group))).isEmpty();
+        undo(desk.first);
+        desk.first.get(desk.group(group)).expect(404);
+        assertThat(desk.first.post(desk.path() + "/undo").expect(409).text("detail"))
+                .contains("no move to take back");
+    }
+
+    @Test
+    void group_that_was_thrown_away_comes_back_with_its_number_and_reason() {
+        String group = desk.begin(desk.first);
+        explain(desk.second, group, "Sama murros");
+        desk.first.with("If-Match", "*").delete(desk.group(group)).expect(204);
+        undo(desk.first);
+        JsonObject back = group(desk.second, group);
+        assertThat(back.getInt("number")).isEqualTo(1);
+        assertThat(back.getString("reason")).isEqualTo("Sama murros");
+        desk.put(desk.second, group, back.getInt("version"), desk.applications.get(0), "")
+                .expect(200);
+    }
+
+    @Test
+    void reason_that_was_written_over_comes_back() {
+        String group = desk.begin(desk.first);
+        explain(desk.second, group, "Ensimmäinen");
+        explain(desk.first, group, "Toinen");
+        undo(desk.first);
+        JsonObject back = group(desk.first, group);
+        assertThat(back.getString("reason")).isEqualTo("Ensimmäinen");
+        assertThat(back.getString("reasonBy")).isEqualTo(desk.secondPerson.name());
+        undo(desk.second);
+        assertThat(group(desk.second, group)).doesNotContainKey("reason");
+    }
+
     @Test
     void group_is_thrown_away_when_it_is_empty() {
         String group = desk.begin(desk.first);

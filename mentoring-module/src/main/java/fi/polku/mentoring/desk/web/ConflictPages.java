@@ -24,6 +24,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** With whom a member of the matching group has a conflict of interest: asked before anything else, and correct at any time. */
@@ -32,6 +33,7 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 public class ConflictPages {
     private static final int PEOPLE = 50;
+    private static final int PRECONDITION_FAILED = 412;
 
     @Inject
     Visit visit;
@@ -59,22 +61,24 @@ public class ConflictPages {
     @GET
     public View read(
             @QueryParam("name") @DefaultValue("") String name, @QueryParam("cursor") @DefaultValue("") String cursor) {
-        return view(name, DeskResource.after(cursor), FormView.EMPTY);
+        return view(name, DeskResource.after(cursor), "", FormView.EMPTY);
     }
 
-    private View view(String name, long after, FormView form) {
+    private View view(String name, long after, String refused, FormView form) {
         DeskState state = desk.state(visit.actor(), round);
         return new View(
                 "desk/conflicts.jte",
                 Map.of(
                         "page",
-                        visit.page(visit.t().get("desk.conflicts.title"), "mentoring"),
+                        visit.page(visit.t().get("desk.conflicts.title"), "desk"),
                         "state",
                         state,
                         "people",
                         conflicts.people(visit.actor(), round, name, after, PEOPLE),
                         "name",
                         name,
+                        "refused",
+                        refused,
                         "form",
                         form));
     }
@@ -82,16 +86,28 @@ public class ConflictPages {
     /**
      * Says with whom there is one: those who are ticked.
      *
-     * @param input applications
-     * @return 303 to the desk; 400 with the list, and what is wrong
+     * @param input applications, version, latest
+     * @return 303 to the desk; 400 or 412 with the list, and what is wrong
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response declare(Input input) {
         try {
-            conflicts.declare(visit.actor(), round, DeskResource.applications(input));
+            input.requiredLine("version", Input.LINE);
+            input.requiredLine("latest", Input.LINE);
+            Optional<Integer> version = input.number("version", 0, Integer.MAX_VALUE);
+            Optional<Integer> latest = input.number("latest", 0, Integer.MAX_VALUE);
+            conflicts.declare(
+                    visit.actor(),
+                    round,
+                    version,
+                    latest.map(Integer::longValue),
+                    DeskResource.applications(input));
         } catch (Problem.Invalid invalid) {
-            return answers.again(view("", 0, new FormView(Map.of(), ProblemDocument.errors(invalid, visit.t()))));
+            return answers.again(view("", 0, "", new FormView(Map.of(), ProblemDocument.errors(invalid, visit.t()))));
+        } catch (Problem.Stale stale) {
+            return answers.again(
+                    view("", 0, visit.t().get("desk.conflicts.stale"), FormView.EMPTY), PRECONDITION_FAILED);
         }
         return answers.go("/rounds/" + round + "/desk", Done.of("desk.conflicts.done"));
     }

@@ -3,8 +3,10 @@ package fi.polku.mentoring.desk.web;
 import fi.polku.mentoring.desk.Desk;
 import fi.polku.mentoring.desk.DeskGroup;
 import fi.polku.mentoring.desk.DeskState;
+import fi.polku.mentoring.desk.DeskWarning;
 import fi.polku.mentoring.desk.web.DeskJson.GroupJson;
 import fi.polku.mentoring.programme.GroupForm;
+import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.web.ApiCall;
 import fi.polku.mentoring.web.Input;
 import fi.polku.mentoring.web.PageJson;
@@ -185,6 +187,52 @@ public class DeskGroupsResource {
         String reason = input.requiredText("reason", Desk.LONGEST_REASON);
         input.check();
         desk.explain(visit.actor(), round, group, version, reason);
+        return shown(group, Response.ok());
+    }
+
+    /**
+     * Says that one has looked at what a group is warned of.
+     *
+     * @param group which
+     * @param warning of what
+     * @param ifMatch its version
+     * @return 200 with the group
+     */
+    @PUT
+    @Path("{group}/ticks/{warning}")
+    @Operation(
+            summary = "Says that the caller has looked at a warning and finds it in order",
+            description = "It holds until somebody comes into the group or goes.")
+    public Response tick(
+            @PathParam("group") UUID group,
+            @PathParam("warning") String warning,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return ticked(group, warning, ifMatch, true);
+    }
+
+    /**
+     * Says that it is to be looked at again.
+     *
+     * @param group which
+     * @param warning of what
+     * @param ifMatch its version
+     * @return 200 with the group
+     */
+    @DELETE
+    @Path("{group}/ticks/{warning}")
+    @Operation(summary = "Says that a warning is to be looked at again")
+    public Response untick(
+            @PathParam("group") UUID group,
+            @PathParam("warning") String warning,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return ticked(group, warning, ifMatch, false);
+    }
+
+    private Response ticked(UUID group, String warning, @Nullable String ifMatch, boolean seen) {
+        Optional<Integer> version = Preconditions.version(ifMatch);
+        desk.group(visit.actor(), round, group);
+        DeskWarning of = DeskWarning.of(warning).orElseThrow(Problem.NotFound::new);
+        desk.tick(visit.actor(), round, group, version, of, seen);
         return shown(group, Response.ok());
     }
 }

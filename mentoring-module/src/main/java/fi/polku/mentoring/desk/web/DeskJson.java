@@ -7,6 +7,7 @@ import fi.polku.mentoring.desk.DeskMove;
 import fi.polku.mentoring.desk.DeskPerson;
 import fi.polku.mentoring.desk.DeskStanding;
 import fi.polku.mentoring.desk.DeskState;
+import fi.polku.mentoring.desk.DeskTick;
 import fi.polku.mentoring.desk.DeskWarning;
 import fi.polku.mentoring.desk.Namable;
 import fi.polku.mentoring.programme.GroupForm;
@@ -14,6 +15,7 @@ import fi.polku.mentoring.programme.web.TextJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ final class DeskJson {
     /**
      * How the desk stands.
      *
+     * @param latest the last place in the order of sending that there is
+     * @param late how many have come since the caller declared conflicts of interest, and are hidden until they declare again
      * @param version counts every move
      * @param proposal left out while nothing is proposed
      * @param standing left out until the caller has declared
@@ -33,6 +37,8 @@ final class DeskJson {
             UUID round,
             TextJson programme,
             boolean declared,
+            long latest,
+            int late,
             int version,
             LocalDate toldOn,
             @Nullable ProposalJson proposal,
@@ -43,6 +49,8 @@ final class DeskJson {
                     state.round(),
                     TextJson.of(state.of()),
                     state.declared(),
+                    state.declaration().latest(),
+                    state.declaration().late(),
                     state.version(),
                     state.toldOn(),
                     state.proposal()
@@ -131,11 +139,15 @@ final class DeskJson {
         }
     }
 
+    /** A warning that somebody has looked at. */
+    public record TickJson(String warning, String by, Instant at) {}
+
     /**
      * A group.
      *
      * @param misfits what is missing (below zero) or too many, by role
      * @param warnings what to look at once more
+     * @param ticks which of them somebody has looked at
      */
     public record GroupJson(
             UUID id,
@@ -145,6 +157,7 @@ final class DeskJson {
             List<PersonJson> members,
             List<MisfitJson> misfits,
             List<String> warnings,
+            List<TickJson> ticks,
             boolean someoneLeft,
             @Nullable String reason,
             @Nullable String reasonBy) {
@@ -159,6 +172,13 @@ final class DeskJson {
                             .map(e -> new MisfitJson(e.getKey().code(), e.getValue()))
                             .toList(),
                     group.warnings(form).stream().map(DeskWarning::code).toList(),
+                    group.warnings(form).stream()
+                            .filter(group.ticks()::containsKey)
+                            .map(warning -> {
+                                DeskTick tick = Objects.requireNonNull(group.ticks().get(warning));
+                                return new TickJson(warning.code(), tick.by(), tick.at());
+                            })
+                            .toList(),
                     group.someoneLeft(),
                     group.reason().orElse(null),
                     group.reason().flatMap(said -> group.reasonBy()).orElse(null));

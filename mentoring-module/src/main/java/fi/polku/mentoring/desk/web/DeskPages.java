@@ -1,11 +1,14 @@
 package fi.polku.mentoring.desk.web;
 
+import fi.polku.mentoring.application.SideBySide;
 import fi.polku.mentoring.desk.Confirming;
 import fi.polku.mentoring.desk.Desk;
 import fi.polku.mentoring.desk.DeskState;
 import fi.polku.mentoring.desk.DeskView;
+import fi.polku.mentoring.desk.DeskWarning;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.web.Answers;
+import fi.polku.mentoring.web.AskedByThePage;
 import fi.polku.mentoring.web.Done;
 import fi.polku.mentoring.web.FormView;
 import fi.polku.mentoring.web.Input;
@@ -14,6 +17,7 @@ import fi.polku.mentoring.web.View;
 import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,6 +28,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,28 +56,26 @@ public class DeskPages {
     @Inject
     Confirming confirming;
 
+    @Inject
+    SideBySide sideBySide;
+
     /** Of which round. */
     @PathParam("id")
     UUID round;
 
-    /** Whether names are hidden, so that organisations and answers alone weigh. */
-    @QueryParam("names")
-    @DefaultValue("")
-    String names;
+    /** Who is looked for. */
+    @BeanParam
+    DeskQuestion question;
 
     /**
      * The desk.
      *
-     * @param role as what; empty for all
-     * @param name a part of a name
      * @param cursor after whom the list of people goes on
      * @param groups after which group the list of groups goes on
      * @return 200; 303 to the declaration, for who has not declared
      */
     @GET
     public Response read(
-            @QueryParam("role") @DefaultValue("") String role,
-            @QueryParam("name") @DefaultValue("") String name,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("groups") @DefaultValue("") String groups) {
         DeskState state = desk.state(visit.actor(), round);
@@ -79,11 +83,11 @@ public class DeskPages {
             return answers.go(here() + "/conflicts");
         }
         int after = (int) Math.min(Integer.MAX_VALUE, DeskResource.after(groups));
-        Desk.Part part = new Desk.Part(DeskResource.role(role), name, DeskResource.after(cursor), after);
-        return Response.ok(view(part, role, "", FormView.EMPTY)).build();
+        Desk.Part part = new Desk.Part(question.filter(), DeskResource.after(cursor), after);
+        return Response.ok(view(part, "", FormView.EMPTY)).build();
     }
 
-    private View view(Desk.Part part, String role, String refused, FormView form) {
+    private View view(Desk.Part part, String refused, FormView form) {
         DeskView view = desk.view(visit.actor(), round, part, PEOPLE, GROUPS);
         return new View(
                 "desk/desk.jte",
@@ -94,15 +98,11 @@ public class DeskPages {
                                         .get(
                                                 "desk.title",
                                                 view.state().of().in(visit.t().locale())),
-                                "mentoring"),
+                                "desk"),
                         "view",
                         view,
-                        "role",
-                        role,
-                        "name",
-                        part.name(),
-                        "hidden",
-                        "hidden".equals(names),
+                        "question",
+                        question,
                         "refused",
                         refused,
                         "form",
@@ -116,6 +116,7 @@ public class DeskPages {
      */
     @GET
     @Path("moves")
+    @AskedByThePage
     public View moves() {
         return new View(
                 "desk/moves.jte",
@@ -127,7 +128,63 @@ public class DeskPages {
                         "moves",
                         desk.moves(visit.actor(), round),
                         "hidden",
-                        "hidden".equals(names)));
+                        question.hidden()));
+    }
+
+    /**
+     * What some applicants wrote, side by side.
+     *
+     * @param applications one to four
+     * @return 200; 400 with the desk when none is chosen, or too many are
+     */
+    @GET
+    @Path("compare")
+    public Response compare(@QueryParam("application") List<UUID> applications) {
+        DeskState state = desk.state(visit.actor(), round);
+        if (!state.declared()) {
+            return answers.go(here() + "/conflicts");
+        }
+        try {
+            return Response.ok(new View(
+                            "desk/compare.jte",
+                            Map.of(
+                                    "page",
+                                    visit.page(visit.t().get("desk.compare.title"), "desk"),
+                                    "beside",
+                                    sideBySide.read(visit.actor(), round, new LinkedHashSet<>(applications)),
+                                    "back",
+                                    here() + question.kept(),
+                                    "hidden",
+                                    question.hidden())))
+                    .build();
+        } catch (Problem.Invalid invalid) {
+            return again(FormView.EMPTY, visit.t().get("desk.compare.how-many", SideBySide.MOST), 400);
+        }
+    }
+
+    /**
+     * Says that one has looked at a warning, or that it is to be looked at again.
+     *
+     * @param what {@code tick} or {@code untick}
+     * @param input group, version, warning
+     * @return 303 to the desk; 400, 409 or 412 with it as it is now, and why not
+     */
+    @POST
+    @Path("{what: tick|untick}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response tick(@PathParam("what") String what, Input input) {
+        return tried(new Input[] {input}, "groups", () -> {
+            input.requiredLine("warning", Input.LINE);
+            Optional<DeskWarning> warning = input.choice("warning", DeskWarning::of);
+            Seen seen = Seen.of(input);
+            desk.tick(
+                    visit.actor(),
+                    round,
+                    seen.group(),
+                    Optional.of(seen.version()),
+                    warning.orElseThrow(),
+                    "tick".equals(what));
+        });
     }
 
     /**
@@ -139,7 +196,7 @@ public class DeskPages {
     @Path("begin")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response begin() {
-        return tried(new Input[0], () -> desk.begin(visit.actor(), round));
+        return tried(new Input[0], "groups", () -> desk.begin(visit.actor(), round));
     }
 
     /**
@@ -152,15 +209,14 @@ public class DeskPages {
     @Path("put")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response put(Input input) {
-        return tried(new Input[] {input}, () -> {
+        return tried(new Input[] {input}, input.has("from") ? "groups" : "waiting", () -> {
             input.requiredLine("application", Input.LINE);
             String into = input.requiredLine("into", Input.LINE);
             Optional<UUID> application = input.id("application");
             Optional<UUID> from = input.id("from");
             input.check();
             if ("new".equals(into)) {
-                UUID group = desk.begin(visit.actor(), round);
-                desk.put(visit.actor(), round, group, Optional.empty(), application.orElseThrow(), from);
+                desk.beginWith(visit.actor(), round, application.orElseThrow(), from);
                 return;
             }
             Target target = Target.of(into);
@@ -199,7 +255,7 @@ public class DeskPages {
     @Path("take")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response take(Input input) {
-        return tried(new Input[] {input}, () -> {
+        return tried(new Input[] {input}, "groups", () -> {
             input.requiredLine("application", Input.LINE);
             Optional<UUID> application = input.id("application");
             Seen seen = Seen.of(input);
@@ -229,7 +285,7 @@ public class DeskPages {
     @Path("throw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response throwAway(Input input) {
-        return tried(new Input[] {input}, () -> {
+        return tried(new Input[] {input}, "groups", () -> {
             Seen seen = Seen.of(input);
             desk.throwAway(visit.actor(), round, seen.group(), Optional.of(seen.version()));
         });
@@ -245,7 +301,7 @@ public class DeskPages {
     @Path("reason")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response explain(Input input) {
-        return tried(new Input[] {input}, () -> {
+        return tried(new Input[] {input}, "groups", () -> {
             String reason = input.requiredText("reason", Desk.LONGEST_REASON);
             Seen seen = Seen.of(input);
             desk.explain(visit.actor(), round, seen.group(), Optional.of(seen.version()), reason);
@@ -261,7 +317,7 @@ public class DeskPages {
     @Path("undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response undo() {
-        return tried(new Input[0], () -> desk.undo(visit.actor(), round));
+        return tried(new Input[0], "lately", () -> desk.undo(visit.actor(), round));
     }
 
     /**
@@ -275,7 +331,7 @@ public class DeskPages {
     @Path("{what: propose|withhold|confirm}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response settle(@PathParam("what") String what, Input input) {
-        return tried(new Input[] {input}, () -> {
+        return tried(new Input[] {input}, "confirm", () -> {
             input.requiredLine("version", Input.LINE);
             int version = input.number("version", 0, Integer.MAX_VALUE).orElse(0);
             input.check();
@@ -291,7 +347,7 @@ public class DeskPages {
         return "/rounds/" + round + "/desk";
     }
 
-    private Response tried(Input[] of, Runnable act) {
+    private Response tried(Input[] of, String part, Runnable act) {
         Map<String, String> sent = of.length == 0 ? Map.of() : of[0].raw();
         try {
             act.run();
@@ -302,10 +358,10 @@ public class DeskPages {
         } catch (Problem.Stale stale) {
             return again(FormView.of(sent), visit.t().get("desk.stale"), PRECONDITION_FAILED);
         }
-        return answers.go(here() + ("hidden".equals(names) ? "?names=hidden" : ""), Done.of("desk.done"));
+        return answers.go(here() + question.kept() + "#" + part, Done.of("desk.done"));
     }
 
     private Response again(FormView form, String why, int status) {
-        return answers.again(view(new Desk.Part(Optional.empty(), "", 0, 0), "", why, form), status);
+        return answers.again(view(new Desk.Part(question.filter(), 0, 0), why, form), status);
     }
 }

@@ -7,25 +7,29 @@ import fi.polku.mentoring.desk.DeskState;
 import fi.polku.mentoring.desk.web.DeskJson.NamableJson;
 import fi.polku.mentoring.desk.web.DeskJson.PersonJson;
 import fi.polku.mentoring.desk.web.DeskJson.StateJson;
-import fi.polku.mentoring.programme.GroupRole;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.web.ApiCall;
 import fi.polku.mentoring.web.Input;
 import fi.polku.mentoring.web.PageJson;
+import fi.polku.mentoring.web.Preconditions;
 import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** A round's desk over REST: conflicts of interest, who is in no group yet, and the confirmation. */
 @Path("/api/v1/rounds/{id}/desk")
@@ -80,20 +85,27 @@ public class DeskResource {
      *
      * @param name a part of a name
      * @param cursor where the page begins
-     * @return 200, a page; those who are named come first on each
+     * @return 200, a page; those who are named come first on each. The version of what was declared as ETag, 0 before anything was
      */
     @GET
     @Path("conflicts")
-    @Operation(summary = "With whom the caller has a conflict of interest, and with whom they could have one")
-    public PageJson<NamableJson> people(
+    @Operation(
+            summary = "With whom the caller has a conflict of interest, and with whom they could have one",
+            description = "The ETag is the version of what the caller has declared; 0 when nothing.")
+    public Response people(
             @QueryParam("name") @DefaultValue("") String name, @QueryParam("cursor") @DefaultValue("") String cursor) {
-        return PageJson.of(conflicts.people(visit.actor(), round, name, after(cursor), call.limit()), NamableJson::of);
+        int version = desk.state(visit.actor(), round).declaration().version();
+        return Response.ok(PageJson.of(
+                        conflicts.people(visit.actor(), round, name, after(cursor), call.limit()), NamableJson::of))
+                .tag(Preconditions.tag(version))
+                .build();
     }
 
     /**
      * Says with whom there is a conflict of interest.
      *
-     * @param input applications
+     * @param ifMatch the version of what was declared before
+     * @param input applications, latest
      * @return 200 with how the desk stands
      */
     @PUT
@@ -102,15 +114,18 @@ public class DeskResource {
     @Operation(
             summary = "Declares conflicts of interest, in place of what was declared before",
             description =
-                    "applications names those of people whom the caller does not weigh; an empty list says that there is none. No application opens before.")
-    public StateJson declare(Input input) {
+                    "applications names those of people whom the caller does not weigh; an empty list says that there is none. No application opens before. latest is that of the desk when the caller looked, so that who has come since is asked of again; left out, it holds for all there are.")
+    public StateJson declare(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, Input input) {
         desk.state(visit.actor(), round);
-        conflicts.declare(visit.actor(), round, applications(input));
+        Optional<Integer> version = Preconditions.version(ifMatch);
+        input.known("applications", "latest");
+        Optional<Integer> latest = input.number("latest", 0, Integer.MAX_VALUE);
+        Set<UUID> named = applications(input);
+        conflicts.declare(visit.actor(), round, version, latest.map(Integer::longValue), named);
         return read();
     }
 
     static Set<UUID> applications(Input input) {
-        input.known("applications", "named", "name");
         Set<UUID> all = new HashSet<>();
         for (String text : input.texts("applications", Input.LINE)) {
             try {
@@ -134,18 +149,10 @@ public class DeskResource {
         return Long.parseLong(cursor);
     }
 
-    static Optional<GroupRole> role(String code) {
-        if (code.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(GroupRole.of(code).orElseThrow(() -> new Problem.Invalid("role", "field.choice")));
-    }
-
     /**
      * Who is in no group yet.
      *
-     * @param role as what
-     * @param name a part of a name
+     * @param question role, name, theme, language, organisation
      * @param cursor where the page begins
      * @return 200, a page
      */
@@ -153,11 +160,9 @@ public class DeskResource {
     @Path("applicants")
     @Operation(summary = "Who is in no group yet, in the order of sending")
     public PageJson<PersonJson> waiting(
-            @QueryParam("role") @DefaultValue("") String role,
-            @QueryParam("name") @DefaultValue("") String name,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+            @BeanParam DeskQuestion question, @QueryParam("cursor") @DefaultValue("") String cursor) {
         return PageJson.of(
-                desk.waiting(visit.actor(), round, role(role), name, after(cursor), call.limit()), PersonJson::of);
+                desk.waiting(visit.actor(), round, question.filter(), after(cursor), call.limit()), PersonJson::of);
     }
 
     /**

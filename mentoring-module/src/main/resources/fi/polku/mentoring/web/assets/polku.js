@@ -8,6 +8,7 @@
  *   What a lost connection or an ended session holds back is kept in session storage, for this tab only, and is removed
  *   as soon as it is saved or one signs out. Where a hidden field is marked data-autosave-version, the answer's ETag goes
  *   there, and what was changed in another window is not written over: one is told, and sees both when one saves.
+ * - what has data-drag is dragged by mouse to what has data-drop: that chooses in its own form, and sends it
  */
 (() => {
   "use strict";
@@ -28,6 +29,46 @@
         }
       }
     }
+  };
+
+  /* At the desk: the same form as by keyboard, chosen by dragging. */
+  const drag = () => {
+    let dragged = null;
+    for (const item of document.querySelectorAll('[data-drag]:not([data-drag="false"])')) {
+      item.draggable = true;
+    }
+    addEventListener("dragstart", (event) => {
+      dragged = event.target.closest?.('[data-drag][draggable="true"]') ?? null;
+      if (dragged !== null) {
+        event.dataTransfer.setData("text/plain", "");
+        event.dataTransfer.effectAllowed = "move";
+      }
+    });
+    const over = (event) => {
+      const place = event.target.closest?.("[data-drop]") ?? null;
+      return dragged !== null && place !== null && !place.contains(dragged) ? place : null;
+    };
+    addEventListener("dragover", (event) => {
+      if (over(event) !== null) {
+        event.preventDefault();
+      }
+    });
+    addEventListener("drop", (event) => {
+      const place = over(event);
+      if (place === null) {
+        return;
+      }
+      event.preventDefault();
+      const form = dragged.querySelector("form");
+      const take = form.querySelector("[data-take]");
+      const into = [...form.elements.into.options].find((option) => option.value.startsWith(`${place.dataset.drop} `));
+      if (into !== undefined) {
+        form.elements.into.value = into.value;
+        form.requestSubmit();
+      } else if (place.dataset.drop === "out" && take !== null) {
+        form.requestSubmit(take);
+      }
+    });
   };
 
   const kept = () => Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT));
@@ -245,5 +286,6 @@
       });
     }
   });
+  drag();
   wire(document);
 })();
