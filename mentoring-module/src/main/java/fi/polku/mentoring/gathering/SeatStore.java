@@ -52,10 +52,7 @@ class SeatStore {
 
     /** The same for all who were in a group; which. */
     List<UUID> giveUpOf(UUID group, Instant now) {
-        return ((List<?>) database.createNativeQuery(
-                                "select distinct e from polku.group_member m cross join lateral polku.give_up_seats(m.person, :now) e"
-                                        + " where m.mentorship_group = :group",
-                                UUID.class)
+        return ((List<?>) database.createNativeQuery("select e from polku.give_up_seats_of(:group, :now) e", UUID.class)
                         .setParameter("group", group)
                         .setParameter("now", now)
                         .getResultList())

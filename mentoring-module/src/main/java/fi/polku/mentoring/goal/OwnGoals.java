@@ -31,6 +31,12 @@ class OwnGoals implements OwnData {
               from polku.goal_revision r join polku.goal g on g.id = r.goal where r.owner = :me
              order by created_at desc, goal, version desc""".formatted(columns("g"), columns("r"));
 
+    /** What one wrote on others' goals, and what others wrote to one on one's own. */
+    private static final String COMMENTS = """
+            select c.id, c.goal, c.author, c.author = :me as mine, c.mentorship_group is not null as in_group, c.words, c.written_at
+              from polku.goal_comment c where c.author = :me or c.owner = :me
+             order by c.written_at desc, c.id desc""";
+
     @PersistenceContext
     EntityManager database;
 
@@ -43,7 +49,7 @@ class OwnGoals implements OwnData {
 
     @Override
     public List<Part> parts() {
-        return List.of(Part.of(20, "goals", this::tell));
+        return List.of(Part.of(20, "goals", this::tell), Part.of(21, "goalComments", this::tellComments));
     }
 
     private void tell(Actor actor, Consumer<OwnThing> to) {
@@ -52,6 +58,24 @@ class OwnGoals implements OwnData {
                 database.createNativeQuery(ALL, Tuple.class).setParameter("me", actor.person()),
                 row -> gathered.add(row.moment("until").isEmpty(), state(row)));
         gathered.end();
+    }
+
+    private void tellComments(Actor actor, Consumer<OwnThing> to) {
+        Row.each(
+                database.createNativeQuery(COMMENTS, Tuple.class).setParameter("me", actor.person()),
+                row -> to.accept(comment(row)));
+    }
+
+    private OwnThing comment(Row row) {
+        UUID id = Objects.requireNonNull(row.id("id"));
+        UUID author = Objects.requireNonNull(row.id("author"));
+        return new OwnThing()
+                .id("id", id)
+                .id("goal", row.id("goal"))
+                .flag("byMe", row.flag("mine"))
+                .flag("toGroup", row.flag("in_group"))
+                .text("words", vault.open(GoalCommentStore.place(author, id), row.bytes("words")))
+                .moment("writtenAt", row.moment("written_at"));
     }
 
     private OwnThing state(Row row) {

@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Wrapped keys in the database: read by who may read what they open, made by who may write it, destroyed by a door. */
 @ApplicationScoped
@@ -22,6 +25,21 @@ class DataKeyStore {
                         Tuple.class)
                 .setParameter("owner", owner)
                 .getResultList());
+    }
+
+    /** The same of several owners, in one statement; one without keys is not among them. */
+    Map<UUID, List<WrappedKey>> of(Collection<UUID> owners) {
+        List<?> rows = database.createNativeQuery(
+                        "select owner, author, wrapped, master from polku_keys.data_key where owner = any (:owners)"
+                                + " order by author <> owner, created_at",
+                        Tuple.class)
+                .setParameter("owners", owners.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> row.get("owner", UUID.class),
+                        Collectors.mapping(DataKeyStore::key, Collectors.toUnmodifiableList())));
     }
 
     /** The one that was made for that id. */
@@ -53,12 +71,13 @@ class DataKeyStore {
     }
 
     private static List<WrappedKey> keys(List<?> rows) {
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new WrappedKey(
-                        row.get("author", UUID.class),
-                        Optional.ofNullable(row.get("wrapped", byte[].class)),
-                        row.get("master", String.class)))
-                .toList();
+        return rows.stream().map(Tuple.class::cast).map(DataKeyStore::key).toList();
+    }
+
+    private static WrappedKey key(Tuple row) {
+        return new WrappedKey(
+                row.get("author", UUID.class),
+                Optional.ofNullable(row.get("wrapped", byte[].class)),
+                row.get("master", String.class));
     }
 }

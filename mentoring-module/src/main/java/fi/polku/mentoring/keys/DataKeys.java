@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -86,15 +88,35 @@ class DataKeys {
 
     /** The keys that the author's texts open with. */
     Ring of(UUID author) {
-        Ring known = opened.getIfPresent(author);
-        return known == null || epoch().filter(now -> now <= known.epoch()).isEmpty() ? ask(author) : known;
+        return known(author).orElseGet(() -> ask(author));
+    }
+
+    /** Asks for the keys of several authors at once, of whom texts are about to be opened. */
+    void prepare(Collection<UUID> authors) {
+        List<UUID> asked = authors.stream()
+                .distinct()
+                .filter(author -> known(author).isEmpty())
+                .toList();
+        if (asked.size() > 1) {
+            Map<UUID, List<WrappedKey>> rows = store.of(asked);
+            asked.forEach(author -> remember(author, rows.getOrDefault(author, List.of())));
+        }
+    }
+
+    private Optional<Ring> known(UUID author) {
+        return Optional.ofNullable(opened.getIfPresent(author))
+                .filter(ring -> epoch().filter(now -> now <= ring.epoch()).isPresent());
     }
 
     /** The same, whatever is remembered. */
     Ring ask(UUID author) {
+        return remember(author, store.of(author));
+    }
+
+    private Ring remember(UUID author, List<WrappedKey> rows) {
         List<Key> keys = new ArrayList<>();
         List<UUID> destroyed = new ArrayList<>();
-        for (WrappedKey row : store.of(author)) {
+        for (WrappedKey row : rows) {
             if (row.wrapped().isPresent()) {
                 keys.add(new Key(row.author(), open(row)));
             } else {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,6 +91,15 @@ public class Vault {
             throw new SealBroken(place);
         }
         return text;
+    }
+
+    /**
+     * Says that texts of these authors are about to be opened, so that their keys are asked for in one statement.
+     *
+     * @param authors whose texts
+     */
+    public void prepare(Collection<UUID> authors) {
+        keys.prepare(authors);
     }
 
     private static String destroyed() {

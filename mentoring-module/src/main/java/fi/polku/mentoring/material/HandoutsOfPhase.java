@@ -3,7 +3,6 @@ package fi.polku.mentoring.material;
 import fi.polku.mentoring.programme.Handouts;
 import fi.polku.mentoring.programme.Phase;
 import fi.polku.mentoring.programme.PhaseKind;
-import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Round;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Localized;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Material of this phase on the pages of programmes and groups. */
 @ApplicationScoped
@@ -27,8 +27,8 @@ class HandoutsOfPhase implements Handouts {
     Clock clock;
 
     @Override
-    public Now now(Actor actor, ProgrammeView programme, Optional<Round> round) {
-        Shelf shelf = round.map(r -> Shelf.ofRound(r.id())).orElseGet(() -> Shelf.ofProgramme(programme.id()));
+    public Now now(Actor actor, UUID programme, Optional<Round> round) {
+        Shelf shelf = round.map(r -> Shelf.ofRound(r.id())).orElseGet(() -> Shelf.ofProgramme(programme));
         List<Material> all = materials.seen(actor, programme, round);
         LocalDate today = LocalDate.now(clock.withZone(Texts.ZONE));
         List<PhaseKind> phases = round.stream()

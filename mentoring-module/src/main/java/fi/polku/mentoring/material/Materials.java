@@ -3,7 +3,6 @@ package fi.polku.mentoring.material;
 import fi.polku.mentoring.audit.AuditTrail;
 import fi.polku.mentoring.audit.AuditedThing;
 import fi.polku.mentoring.persistence.UseCases;
-import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Round;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Problem;
@@ -74,10 +73,10 @@ public class Materials {
      * @param round one of its rounds; absent where it has none
      * @return in order
      */
-    List<Material> seen(Actor actor, ProgrammeView programme, Optional<Round> round) {
+    List<Material> seen(Actor actor, UUID programme, Optional<Round> round) {
         actor.person();
         LocalDate today = LocalDate.now(clock.withZone(Texts.ZONE));
-        return store.list(programme.id(), round.map(Round::id)).stream()
+        return store.list(programme, round.map(Round::id)).stream()
                 .filter(each -> each.shownOn(round, today))
                 .toList();
     }

@@ -11,6 +11,7 @@ import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.shared.Slice;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +42,31 @@ public class Space {
     public record Page(Group group, Slice<Message> messages) {}
 
     /**
+     * Reads a group, and of its space what the actor reads: nothing for who runs the programme.
+     *
+     * @param actor who is or was in the group, or runs the programme
+     * @param id the group
+     * @param after where the page begins
+     * @param size how many, 1–100
+     * @return the newest first
+     * @throws Problem.NotFound when there is none for the actor
+     */
+    public Page open(Actor actor, UUID id, Cursor after, int size) {
+        Group group = groups.read(actor, id);
+        return group.sight() == Sight.ORGANISER
+                ? new Page(group, new Slice<>(List.of(), Optional.empty()))
+                : read(actor, group, after, size);
+    }
+
+    private Page read(Actor actor, Group group, Cursor after, int size) {
+        audit.recordRead(
+                actor, new AuditedThing(Groups.KIND, group.id(), Optional.empty()), group.mine() ? "member" : "own");
+        return new Page(
+                group,
+                Slice.of(store.all(group.id(), after, size + 1), size, m -> new Cursor(m.writtenAt(), m.id()).text()));
+    }
+
+    /**
      * Reads the space.
      *
      * @param actor who is in the group; who was in it, their own messages
@@ -55,9 +81,7 @@ public class Space {
         if (group.sight() == Sight.ORGANISER) {
             throw new Problem.NotFound();
         }
-        audit.recordRead(actor, new AuditedThing(Groups.KIND, id, Optional.empty()), group.mine() ? "member" : "own");
-        return new Page(
-                group, Slice.of(store.all(id, after, size + 1), size, m -> new Cursor(m.writtenAt(), m.id()).text()));
+        return read(actor, group, after, size);
     }
 
     /**

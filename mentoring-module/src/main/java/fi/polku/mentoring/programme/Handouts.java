@@ -4,6 +4,7 @@ import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Localized;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How material shows up beside programmes and groups, which know none: a bean of the room of material implements this. */
 public interface Handouts {
@@ -12,11 +13,11 @@ public interface Handouts {
      * What there is for somebody in a round, in one statement.
      *
      * @param actor who reads
-     * @param programme as they see it
+     * @param programme which
      * @param round one of its rounds; absent where it has none
      * @return what is of the phases that go on, and where all of it is
      */
-    Now now(Actor actor, ProgrammeView programme, Optional<Round> round);
+    Now now(Actor actor, UUID programme, Optional<Round> round);
 
     /**
      * Material of these days.

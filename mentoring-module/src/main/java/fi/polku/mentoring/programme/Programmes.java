@@ -135,7 +135,7 @@ public class Programmes {
                 programme.content().form().roles().stream()
                         .collect(Collectors.toMap(role -> role, role -> eligibility.refusal(role, me, today()))),
                 own(actor, round.map(Round::id)),
-                handouts.stream().findFirst().map(known -> known.now(actor, programme, round)));
+                handouts.stream().findFirst().map(known -> known.now(actor, id, round)));
     }
 
     private Applying.Own own(Actor actor, Optional<UUID> round) {

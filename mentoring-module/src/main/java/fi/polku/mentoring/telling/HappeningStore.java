@@ -18,6 +18,7 @@ class HappeningStore {
             Map.entry("endorsement", "select polku.tell_of_endorsement(:id, :at)"),
             Map.entry("review", "select polku.tell_of_review(:id, :at)"),
             Map.entry("proposal", "select polku.tell_of_proposal(:id, :at)"),
+            Map.entry("goal-comment", "select polku.tell_of_goal_comment(:id, :at)"),
             Map.entry("deputy", "select polku.tell_of_deputy(:id, :at)"),
             Map.entry("task", "select polku.tell_of_task(:id, :at)"),
             Map.entry("seats", "select polku.tell_of_seats(:id, :at)"),

@@ -10,6 +10,7 @@ import fi.polku.mentoring.gathering.EventArranged;
 import fi.polku.mentoring.gathering.EventCancelled;
 import fi.polku.mentoring.gathering.EventMoved;
 import fi.polku.mentoring.gathering.SeatsChanged;
+import fi.polku.mentoring.goal.GoalCommented;
 import fi.polku.mentoring.mentorship.AgreementWritten;
 import fi.polku.mentoring.mentorship.EndProposed;
 import fi.polku.mentoring.mentorship.GroupBegun;
@@ -106,6 +107,10 @@ class Happenings {
 
     void on(@Observes Shared shared) {
         tell(store.ofShare(shared.subject(), clock.instant()));
+    }
+
+    void on(@Observes GoalCommented commented) {
+        tell(store.of("goal-comment", commented.comment(), clock.instant()));
     }
 
     void on(@Observes DeputyNamed named) {

@@ -61,6 +61,8 @@ class OthersContentIsRecordedIT {
             "GET /groups/{id}/agreement/edit",
             "GET /groups/{id}/leave",
             "GET /groups/{id}/messages/{message}/edit",
+            "GET /mentoring/hours",
+            "GET /mentoring/hours/hours.csv",
             "GET /mentoring/invitations/{id}",
             "GET /mentoring/{id}/invite",
             "GET /programmes/{id}/groups",
@@ -292,6 +294,11 @@ class OthersContentIsRecordedIT {
         for (Someone reader : List.of(named, supervisor)) {
             String right = reader == named ? "named" : "supervisor";
             openings.add(new Opening("GET /api/v1/" + api + "/{id}", reader, thing, thing, kind + ".read", right));
+            if (kind.equals("goal")) {
+                String comments = thing + "/comments";
+                openings.add(
+                        new Opening("GET /api/v1/goals/{id}/comments", reader, comments, comments, "goal.read", right));
+            }
             openings.add(new Opening("GET " + page + "{id}", reader, page + id, page + id, kind + ".read", right));
         }
     }

@@ -86,6 +86,15 @@ final class Furnished {
             share(me, shared, "supervisor");
             share(me, shared, colleague.id().toString());
         }
+        for (Someone reader : List.of(supervisor, colleague)) {
+            polku.as(reader)
+                    .post(
+                            "/api/v1/goals/" + goal + "/comments",
+                            Map.of(
+                                    "words",
+                                    "Huomasin viime viikolla, että kierros ennen päätöstä toimi. Kokeile samaa myös etänä."))
+                    .expect(201);
+        }
         walk = walk(polku);
         Caller humanResources = polku.as(hr);
         programme = programme(humanResources, "peer-triads", colleague);

@@ -25,6 +25,7 @@ final class Sights {
             "/my-data/own/export.zip", // a third
             "/applications/{id}/edit/download", // a fourth
             "/material/{id}/file", // a file
+            "/mentoring/hours/hours.csv", // one of hours
             "/events/{id}/people/list.csv", // a fifth
             "/rounds/{id}/desk/moves", // a part of the desk
             "/notices/{id}", // leads to what it tells of
@@ -183,6 +184,7 @@ final class Sights {
         material();
         events();
         mine("mentoring", "/mentoring", "/mentoring");
+        mine("mentoring-hours", "/mentoring/hours", "/mentoring/hours");
         mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
     }
 

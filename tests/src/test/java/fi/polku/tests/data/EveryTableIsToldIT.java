@@ -27,6 +27,8 @@ class EveryTableIsToldIT {
             Map.entry("polku.profile_entry.person", "profile"),
             Map.entry("polku.goal.owner", "goals"),
             Map.entry("polku.goal_revision.owner", "goals"),
+            Map.entry("polku.goal_comment.author", "goalComments"),
+            Map.entry("polku.goal_comment.owner", "goalComments"),
             Map.entry("polku.log_entry.owner", "logEntries"),
             Map.entry("polku.log_draft.owner", "logDrafts"),
             Map.entry("polku.path.owner", "paths"),

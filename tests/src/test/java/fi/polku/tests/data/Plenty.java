@@ -564,6 +564,11 @@ final class Plenty {
                 things.goal(),
                 expert.id());
         share("goal", things.goal(), to);
+        written(
+                from,
+                to,
+                "/api/v1/goals/" + things.goalOfColleague() + "/comments",
+                i -> Map.of("words", "Kommentti " + i));
     }
 
     private void log(int from, int to) {

@@ -52,6 +52,7 @@ class RowLevelSecurityIT {
             "polku.agreement",
             "polku.agreement_acceptance",
             "polku.group_message",
+            "polku.goal_comment",
             "polku.meeting",
             "polku.meeting_person",
             "polku.meeting_point",

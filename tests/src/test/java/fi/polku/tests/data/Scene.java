@@ -451,9 +451,22 @@ final class Scene {
 
     private void goals() {
         things.put("private goal", goal("private"));
-        share("goal", goal("for the reader"), "person", reader);
-        share("goal", goal("for the supervisor"), "supervisor", null);
+        UUID forReader = goal("for the reader");
+        share("goal", forReader, "person", reader);
+        comment(forReader, reader, "00");
+        UUID forSupervisor = goal("for the supervisor");
+        share("goal", forSupervisor, "supervisor", null);
+        comment(forSupervisor, supervisor, "01");
         share("goal", goal("for the host"), "host", null);
+    }
+
+    private void comment(UUID goal, UUID author, String words) {
+        add(
+                "polku.goal_comment (id, goal, owner, author, words, written_at) values (gen_random_uuid(), ?, ?, ?, decode(?, 'hex'), now())",
+                goal,
+                owner,
+                author,
+                words);
     }
 
     private UUID goal(String title) {

@@ -48,6 +48,7 @@ record SealedColumn(String table, String column, String field, String row, Strin
             new SealedColumn("polku.desk_group", "reason", "desk_group.reason", "id", "reason_by", "reason_by = ?"),
             new SealedColumn(
                     "polku.desk_move", "reason", "desk_group.reason", "into_group", "reason_by", "reason_by = ?"),
+            new SealedColumn("polku.goal_comment", "words", "goal_comment.words", "id", "author", "author = ?"),
             ofGroup("invitation", "message", "id", "id"),
             ofGroup("agreement", "rules", "id", "mentorship_group"),
             ofGroup("agreement", "cadence", "id", "mentorship_group"),

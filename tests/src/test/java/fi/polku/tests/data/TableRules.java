@@ -306,6 +306,15 @@ final class TableRules {
             TableRule.of("polku.group_message", "author", "'message'", "message")
                     .may(OWNER, SEE, REMOVE, ADD)
                     .may(READER, SEE),
+            // between whose goal it is and who wrote; who shares it with somebody by name hears of it from them alone
+            TableRule.of("polku.goal_comment", "owner", "encode(words, 'hex')", "00", "01")
+                    .may(OWNER, SEE, REMOVE)
+                    .mayOnly(READER, SEE, "00")
+                    .mayOnly(READER, REMOVE, "00")
+                    .mayOnly(READER, ADD, "00")
+                    .mayOnly(SUPERVISOR, SEE, "01")
+                    .mayOnly(SUPERVISOR, REMOVE, "01")
+                    .mayOnly(SUPERVISOR, ADD, "01"),
             // what is announced is told to others through doors, which leave the link out
             TableRule.of("polku.event", "round", "'event'", Set.of("event"), "published round")
                     .may(HR, SEE, ADD),

@@ -129,6 +129,17 @@ final class Writing {
         me.patch(goal, me.get(goal), Map.of("status", "achieved", "reflection", marker.in("mitä vielä opin")))
                 .expect(200);
         supervisor.get(goal).expect(200);
+        supervisor.post(goal + "/comments", Map.of("words", "Hyvin edetty")).expect(201);
+        String theirs = GOALS + "/"
+                + supervisor
+                        .post(GOALS, Map.of("title", "Kysyn muilta"))
+                        .expect(201)
+                        .text("id");
+        supervisor
+                .post(theirs + "/shares", Map.of("with", author.id().toString()))
+                .expect(201);
+        me.post(theirs + "/comments", Map.of("words", marker.inLong("kommentti").substring(0, 900)))
+                .expect(201);
     }
 
     private void path() {

@@ -88,11 +88,24 @@ class BadInputIT {
                                 "status", List.of("done", 1),
                                 "outlook", List.of("grim"),
                                 "progress", List.of(-1, 101, "puolet", 1.5))),
+                new Door(commented(), Map.of("words", "Hyvä suunta"), List.of("words"), Map.of()),
                 new Door(
                         "/api/v1/log-entries",
                         Map.of("whatHappened", "Hyvä päivä"),
                         List.of("whatHappened", "insight", "next"),
                         Map.of("date", days, "source", List.of("dream", 3), "goal", ids, "step", ids)));
+    }
+
+    /** Comments on a goal that a colleague shares with the caller. */
+    private String commented() {
+        Caller colleague = polku.as(polku.people().fresh(expert.account().organisation(), "fi"));
+        String goal = "/api/v1/goals/"
+                + colleague
+                        .post("/api/v1/goals", Map.of("title", "Kuuntelen ensin"))
+                        .expect(201)
+                        .text("id");
+        colleague.post(goal + "/shares", Map.of("with", expert.id().toString())).expect(201);
+        return goal + "/comments";
     }
 
     private Caller caller() {

@@ -154,6 +154,25 @@ class SeatsAreTakenJourneyTest {
     }
 
     @Test
+    void who_runs_the_programme_ends_a_group_and_its_seats_go_to_who_waits() {
+        String event = round.arranged(Gathered.event(2));
+        List<Someone> members =
+                List.of(polku.people().fresh("agency-1", "fi"), polku.people().fresh("agency-1", "fi"));
+        String group = round.begun(members).toString();
+        List<Caller> people = Stream.concat(members.stream().map(polku::as), participants(2).stream())
+                .toList();
+        people.forEach(person -> Gathered.comes(person, event, "room", true).expect(200));
+        assertThat(people.stream().map(person -> mine(person, event).getString("state")))
+                .containsExactly("signed-up", "signed-up", "waiting", "waiting");
+        round.hr().post("/api/v1/groups/" + group + "/end").expect(200);
+        assertThat(people.subList(2, 4).stream()
+                        .map(person -> mine(person, event).getString("state")))
+                .containsExactly("signed-up", "signed-up");
+        assertThat(told(people.get(2), event)).containsExactly("event-seat");
+        assertThat(told(people.get(0), event)).contains("event-signed-off");
+    }
+
+    @Test
     void one_signs_up_and_off_by_buttons_without_script() {
         String event = round.arranged(Gathered.hybrid(1, 1));
         Someone person = round.participant();

@@ -71,6 +71,7 @@ class RefusalsIT {
         rows.addAll(new NoticeRows().all());
         rows.addAll(new MeetingRows().all());
         rows.addAll(new MaterialRows().all());
+        rows.addAll(new CommentRows().all());
         rows.addAll(new GatheringRows().all());
         rows.addAll(new DeskRows().all());
         rows.addAll(holds());

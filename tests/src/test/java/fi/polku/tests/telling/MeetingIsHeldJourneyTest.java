@@ -10,6 +10,7 @@ import fi.polku.tests.Caller;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import fi.polku.tests.Visitor;
 import fi.polku.tests.programme.Grouped;
 import jakarta.json.JsonObject;
 import java.time.DayOfWeek;
@@ -219,6 +220,18 @@ class MeetingIsHeldJourneyTest {
         assertThat(time.getInt("preparation")).isEqualTo(30);
         assertThat(time.getString("month"))
                 .isEqualTo(day.minusDays(28).toString().substring(0, 7));
+        Visitor mentee = polku.signIn(pair.mentee);
+        assertThat(mentee.get("/mentoring").expect(200).text()).contains("Tässä kuussa");
+        assertThat(mentee.get("/mentoring/hours").expect(200).text())
+                .contains("2 h, tapaamisia 1, siitä valmistelua 30 min");
+        assertThat(mentee.get("/mentoring/hours/hours.csv").answer().body())
+                .contains(time.getString("month"), ";1;90;30;120");
+        assertThat(polku.signIn(polku.people().fresh())
+                        .get("/mentoring/hours")
+                        .expect(200)
+                        .text())
+                .as("one's own time is told to nobody else")
+                .doesNotContain("tapaamisia 1");
         pair.menteeCaller.patch(meeting, written, Map.of("time", "10:00")).expect(409);
         Answer proposal =
                 pair.menteeCaller.get(pair.path() + "/meetings/proposal").expect(200);

@@ -1,6 +1,8 @@
 package fi.polku.mentoring.goal.web;
 
+import fi.polku.mentoring.goal.GoalComments;
 import fi.polku.mentoring.goal.GoalView;
+import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Linked;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.sharing.Right;
@@ -22,9 +24,14 @@ import java.util.Map;
 class GoalPage {
     static final String PROGRESS = "progress";
     static final String OUTLOOK = "outlook";
+    /** How many comments a page shows. */
+    static final int COMMENTS = 20;
 
     @Inject
     Visit visit;
+
+    @Inject
+    GoalComments comments;
 
     @Inject
     Clock clock;
@@ -32,12 +39,19 @@ class GoalPage {
     @Inject
     Instance<Linked> linked;
 
-    View show(GoalView goal) {
-        return show(goal, progress(goal));
+    View show(GoalComments.Beside beside) {
+        GoalView goal = beside.goal();
+        return show(beside, goal.seen().right() == Right.OWN ? progress(goal) : FormView.EMPTY);
     }
 
-    /** With the form of its progress as it was sent. */
+    /** One's own, with the form of its progress as it was sent. */
     View show(GoalView goal, FormView form) {
+        return show(comments.read(visit.actor(), goal.id(), Cursor.start(), COMMENTS), form);
+    }
+
+    /** With the form as it was sent: of its progress to its owner, of a comment to others. */
+    View show(GoalComments.Beside beside, FormView form) {
+        GoalView goal = beside.goal();
         Map<String, Object> shown = new HashMap<>();
         if (goal.seen().right() == Right.OWN) {
             shown.put("linked", pointingAt(goal));
@@ -45,11 +59,13 @@ class GoalPage {
         shown.put("page", visit.page(goal.content().title(), "development"));
         shown.put("goal", goal);
         shown.put("today", today());
+        shown.put("comments", beside.comments());
+        shown.put("form", form);
         if (goal.seen().right() != Right.OWN) {
+            shown.put("me", visit.actor().person());
             return new View("goal/other.jte", shown);
         }
         shown.put("mayReopen", goal.mayReopen(clock.instant()));
-        shown.put("form", form);
         return new View("goal/goal.jte", shown);
     }
 

@@ -1,5 +1,6 @@
 package fi.polku.mentoring.goal.web;
 
+import fi.polku.mentoring.goal.GoalComments;
 import fi.polku.mentoring.goal.GoalLife;
 import fi.polku.mentoring.goal.GoalShares;
 import fi.polku.mentoring.goal.Goals;
@@ -49,6 +50,9 @@ public class GoalPages {
 
     @Inject
     Goals goals;
+
+    @Inject
+    GoalComments comments;
 
     @Inject
     ApiCall call;
@@ -148,12 +152,14 @@ public class GoalPages {
      * A goal of one's own, or one that is shared with the visitor.
      *
      * @param id the goal
+     * @param cursor where the page of its comments begins
      * @return 200
      */
     @GET
     @Path("{id}")
-    public View read(@PathParam("id") UUID id) {
-        return page.show(goals.read(visit.actor(), id));
+    public View read(@PathParam("id") UUID id, @QueryParam("cursor") @DefaultValue("") String cursor) {
+        Cursor after = Cursor.parse(Optional.of(cursor).filter(c -> !c.isEmpty()));
+        return page.show(comments.read(visit.actor(), id, after, GoalPage.COMMENTS));
     }
 
     /**

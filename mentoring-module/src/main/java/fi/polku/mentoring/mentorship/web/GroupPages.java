@@ -3,11 +3,12 @@ package fi.polku.mentoring.mentorship.web;
 import fi.polku.mentoring.mentorship.Group;
 import fi.polku.mentoring.mentorship.Groups;
 import fi.polku.mentoring.mentorship.MeetingsBeside;
-import fi.polku.mentoring.mentorship.Message;
 import fi.polku.mentoring.mentorship.Space;
+import fi.polku.mentoring.persistence.Together;
+import fi.polku.mentoring.programme.RoundsBeside;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Problem;
-import fi.polku.mentoring.shared.Slice;
+import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.web.Answers;
 import fi.polku.mentoring.web.ApiCall;
 import fi.polku.mentoring.web.Done;
@@ -29,6 +30,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +62,15 @@ public class GroupPages {
     Space space;
 
     @Inject
+    RoundsBeside rounds;
+
+    @Inject
+    Together together;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     Instance<MeetingsBeside> meetings;
 
     /** Which group. */
@@ -77,17 +89,24 @@ public class GroupPages {
     }
 
     private View view(String cursor, FormView form, String refused) {
-        Group group = groups.read(visit.actor(), id);
+        Cursor after = Cursor.parse(Optional.of(cursor).filter(c -> !c.isEmpty()));
+        return together.read(visit.actor(), () -> view(after, form, refused));
+    }
+
+    private View view(Cursor after, FormView form, String refused) {
+        Space.Page read = space.open(visit.actor(), id, after, PAGE);
+        Group group = read.group();
         UUID me = visit.actor().person();
-        Slice<Message> messages = new Slice<>(java.util.List.of(), Optional.empty());
-        if (group.sight() != Group.Sight.ORGANISER) {
-            Cursor after = Cursor.parse(Optional.of(cursor).filter(c -> !c.isEmpty()));
-            messages = space.read(visit.actor(), id, after, PAGE).messages();
-        }
         Map<String, Object> shown = new HashMap<>();
         shown.put("page", visit.page(title(group), PLACE));
         shown.put("group", group);
-        shown.put("messages", messages);
+        shown.put("messages", read.messages());
+        shown.put(
+                "beside",
+                group.mine() && group.goesOn()
+                        ? rounds.read(visit.actor(), group.programme(), group.round())
+                        : RoundsBeside.Beside.NOTHING);
+        shown.put("today", LocalDate.now(clock.withZone(Texts.ZONE)));
         shown.put("meetings", group.mine() ? meetings(group) : Optional.empty());
         shown.put("me", me);
         shown.put("form", form);

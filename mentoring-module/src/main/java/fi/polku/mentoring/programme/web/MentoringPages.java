@@ -8,6 +8,7 @@ import fi.polku.mentoring.programme.PhaseKind;
 import fi.polku.mentoring.programme.ProgrammeView;
 import fi.polku.mentoring.programme.Programmes;
 import fi.polku.mentoring.programme.Round;
+import fi.polku.mentoring.programme.WorkingTime;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.web.View;
@@ -55,6 +56,9 @@ public class MentoringPages {
     Instance<Grouping> grouping;
 
     @Inject
+    Instance<WorkingTime> working;
+
+    @Inject
     Together together;
 
     @Inject
@@ -89,6 +93,8 @@ public class MentoringPages {
                         grouping.stream()
                                 .flatMap(known -> known.lines(visit.actor()).stream())
                                 .toList(),
+                        "time",
+                        working.stream().findFirst().flatMap(known -> known.thisMonth(visit.actor())),
                         "today",
                         today()));
     }
