@@ -73,6 +73,7 @@ class RefusalsIT {
         rows.addAll(new MaterialRows().all());
         rows.addAll(new GatheringRows().all());
         rows.addAll(new DeskRows().all());
+        rows.addAll(new NetworkRows().all());
         rows.addAll(holds());
         return rows;
     }
