@@ -194,7 +194,7 @@ begin atomic
      and exists (select 1 from polku.programme_places x
                   where x.programme = p.id and (x.role <> s.role or x.most > 1) and polku.may_invite(p.id, x.role, polku.person()))
    order by p.name_fi, p.id, s.role
-   limit 10;
+   limit 100;
 end;
 grant execute on function polku.pairs_with(uuid) to ${app};
 

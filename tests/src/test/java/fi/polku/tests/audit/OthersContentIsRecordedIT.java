@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.polku.tests.Caller;
 import fi.polku.tests.OpenPair;
+import fi.polku.tests.programme.Gathered;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Routes;
@@ -127,6 +128,16 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/rounds/{id}/events",
             "GET /api/v1/rounds/{id}/late-applicants",
             "GET /api/v1/rounds/{id}/material",
+            // what people wrote opens on their card, and a message on its own page
+            "GET /api/v1/rounds/{id}/network",
+            "GET /api/v1/rounds/{id}/network/card",
+            "GET /api/v1/rounds/{id}/network/cards",
+            "GET /api/v1/network/blocks",
+            "GET /api/v1/network/messages",
+            "GET /rounds/{id}/network",
+            "GET /rounds/{id}/network/card",
+            "GET /rounds/{id}/network/leave",
+            "GET /network/messages",
             "GET /api/v1/rounds/{id}/places",
             "GET /api/v1/retention",
             "GET /api/v1/retention/due",
@@ -283,6 +294,7 @@ class OthersContentIsRecordedIT {
         path(me);
         application(me);
         pair(me);
+        network(me);
     }
 
     private void shared(String kind, String api, String id) {
@@ -333,6 +345,28 @@ class OthersContentIsRecordedIT {
         openings.add(new Opening("GET /applications/{id}", named, page, page, "application.read", "matching"));
         String beside = "/rounds/" + round + "/desk/compare?application=" + id;
         openings.add(new Opening("GET /rounds/{id}/desk/compare", named, beside, "", "application.read", "matching"));
+    }
+
+    /** Both have joined, and the owner has written to the named one. */
+    private void network(Caller me) {
+        Gathered gathered = Gathered.of(polku);
+        gathered.begun(List.of(owner, named));
+        String at = "/api/v1/rounds/" + gathered.round() + "/network/card";
+        Map<String, Object> card = Map.of("words", "Kysykää minulta", "languages", List.of("fi"));
+        String mine = me.post(at, card).expect(201).text("id");
+        String theirs = polku.as(named).post(at, card).expect(201).text("id");
+        String message = me.post("/api/v1/network/cards/" + theirs + "/messages", Map.of("words", "Jutellaanko?"))
+                .expect(201)
+                .text("id");
+        ofNetwork("cards", mine, "network-card.read");
+        ofNetwork("messages", message, "network-message.read");
+    }
+
+    private void ofNetwork(String what, String id, String action) {
+        String page = "/network/" + what + "/" + id;
+        String api = "/api/v1" + page;
+        openings.add(new Opening("GET /network/" + what + "/{id}", named, page, page, action, "network"));
+        openings.add(new Opening("GET /api/v1/network/" + what + "/{id}", named, api, api, action, "network"));
     }
 
     /** Of the owner and the named one. */

@@ -51,6 +51,8 @@ final class Furnished {
     final String meetingHeld;
     final String round;
     final String materialFile;
+    final String networkCard;
+    final String networkMessage;
     final String invitation;
     final String hold;
     final String evidence;
@@ -111,6 +113,14 @@ final class Furnished {
         materialFile = material(humanResources, programme, round);
         application = OpenRound.sent(me, round, "peer", Furnished::written);
         Gathered.begun(polku.database(), programme, round, List.of(expert.id(), colleague.id()));
+        Gathered.begun(polku.database(), programme, round, List.of(supervisor.id()));
+        networkCard = network(me, polku.as(colleague), round);
+        networkMessage = polku.as(colleague)
+                .get("/api/v1/network/messages")
+                .expect(200)
+                .items()
+                .get(0)
+                .getString("id");
         Map<String, Object> meetUp = Gathered.hybrid(1, 40);
         meetUp.put(
                 "about",
@@ -423,6 +433,31 @@ final class Furnished {
         return hr.upload("POST", shelf + "/files", file, "Osallistujan opas 2027.pdf", Documents.pdf())
                 .expect(201)
                 .text("id");
+    }
+
+    /** Both are in it, of each other's field; the other has written to me, and may be blocked. The other's card. */
+    private static String network(Caller me, Caller other, String round) {
+        String at = "/api/v1/rounds/" + round + "/network";
+        List<String> themes = me.get(at).expect(200).json().getJsonArray("themes").stream()
+                .limit(3)
+                .map(theme -> theme.asJsonObject().getString("id"))
+                .toList();
+        Map<String, Object> card = new HashMap<>(Map.of("languages", List.of("fi", "sv"), "showsEmail", true));
+        card.put("words", "Etsin vertaista, joka on muuttanut tiiminsä kokouskäytäntöjä. Jaan mielelläni, mikä meillä ei toiminut.");
+        card.put("themes", themes.subList(0, 1));
+        card.put("competences", List.of(competence(me).get("competence")));
+        String mine = me.post(at + "/card", card).expect(201).text("id");
+        card.put("words", "Olen johtanut hajautettua tiimiä kuusi vuotta. Kysy mitä vain, myös epäonnistumisista.");
+        card.put("themes", themes);
+        card.remove("competences");
+        String theirs = other.post(at + "/card", card).expect(201).text("id");
+        other.post(
+                        "/api/v1/network/cards/" + mine + "/messages",
+                        Map.of("words", "Meillä kokeiltiin samaa viime talvena. Sopisiko puhelu ensi viikolla?"))
+                .expect(201);
+        me.post("/api/v1/network/cards/" + theirs + "/messages", Map.of("words", "Sopii, torstaina iltapäivällä."))
+                .expect(201);
+        return theirs;
     }
 
     private static String roundOf(Caller hr, String programme) {

@@ -183,6 +183,7 @@ final class Sights {
         meetings();
         material();
         events();
+        network();
         mine("mentoring", "/mentoring", "/mentoring");
         mine("mentoring-hours", "/mentoring/hours", "/mentoring/hours");
         mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
@@ -222,6 +223,33 @@ final class Sights {
         seenBy(team.colleague, "event-full", event, "/events/" + team.event);
         mine("event-cancelled", event, "/events/" + team.eventCancelled);
         mine("events-of-participant", "/rounds/{id}/events", list);
+    }
+
+    private void network() {
+        String list = "/rounds/{id}/network";
+        String here = "/rounds/" + team.round + "/network";
+        mine("network", list, here);
+        mine("network-none-found", list, here + "?q=nobody-is-called-so");
+        seenBy(team.hr, "network-of-organiser", list, here);
+        seenBy(team.supervisor, "network-to-join", list, here);
+        mine("network-card-mine", list + "/card", here + "/card");
+        seenBy(team.supervisor, "network-join", list + "/card", here + "/card");
+        sights.add(new Sight(
+                "network-preview",
+                list + "/card",
+                Optional.of(team.expert),
+                here + "/card",
+                Sights::send));
+        mine("network-leave", list + "/leave", here + "/leave");
+        mine("network-person", "/network/cards/{id}", "/network/cards/" + team.networkCard);
+        sights.add(new Sight(
+                "network-person-refused",
+                "/network/cards/{id}",
+                Optional.of(team.expert),
+                "/network/cards/" + team.networkCard,
+                Sights::send));
+        mine("network-messages", "/network/messages", "/network/messages");
+        mine("network-message", "/network/messages/{id}", "/network/messages/" + team.networkMessage);
     }
 
     private void applications() {

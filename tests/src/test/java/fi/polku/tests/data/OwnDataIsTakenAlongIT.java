@@ -46,6 +46,8 @@ class OwnDataIsTakenAlongIT {
             "vastaus",
             "näyttö",
             "siksi",
+            "kortti",
+            "viesti",
             "otsikko 0",
             "toinen otsikko 4");
 
@@ -159,6 +161,8 @@ class OwnDataIsTakenAlongIT {
                 "sharedWithMe",
                 "looks",
                 "messages",
+                "networkCards",
+                "networkMessages",
                 "settings",
                 "sessions",
                 "contributions",

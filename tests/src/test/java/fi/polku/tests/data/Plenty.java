@@ -75,7 +75,9 @@ final class Plenty {
             String meetingToRecord,
             String deskRound,
             String deskGroup,
-            String deskApplication) {}
+            String deskApplication,
+            String networkCard,
+            String networkMessage) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -239,6 +241,8 @@ final class Plenty {
         OpenRound.beginsToday(database, deskRound, "application");
         String applied = OpenRound.sent(other, deskRound, "mentor", text -> "Haluan oppia");
         OpenRound.beginsToday(database, deskRound, "matching");
+        Gathered.begun(database, programme, round, List.of(expert.id(), colleague.id()));
+        String networkCard = networkCard(round);
         return new Things(
                 goal,
                 draft,
@@ -265,7 +269,61 @@ final class Plenty {
                 meetingToRecord,
                 deskRound,
                 deskGroup(deskRound, applied),
-                applied);
+                applied,
+                networkCard,
+                networkMessage(round));
+    }
+
+    /** The colleague's; the expert has one too. */
+    private String networkCard(String round) {
+        String path = "/api/v1/rounds/" + round + "/network/card";
+        Map<String, Object> card = Map.of("words", "Kysykää minulta kokouksista", "languages", List.of("fi"));
+        made(polku.as(expert), path, card);
+        return made(polku.as(colleague), path, card);
+    }
+
+    /** From the colleague to the expert. */
+    private String networkMessage(String round) {
+        String card = polku.as(expert)
+                .get("/api/v1/rounds/" + round + "/network/card")
+                .expect(200)
+                .text("id");
+        return made(
+                polku.as(colleague), "/api/v1/network/cards/" + card + "/messages", Map.of("words", "Jutellaanko?"));
+    }
+
+    /** Many take part in the round and have joined its network; the colleague has written to the expert as often. */
+    private void network(int from, int to) {
+        UUID group = Gathered.begun(database, things.programme(), things.round(), List.of());
+        add(
+                "polku.group_member (mentorship_group, person, role, joined_at) select ?, p.id, 'peer', now() from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                group);
+        add(
+                "polku.network_card (id, round, owner, languages, themes, competences, shows_email, joined_at, changed_at, version)"
+                        + " select md5('network' || i)::uuid, ?::uuid, p.id, '{fi}', '{}', '{}', false, now() - i * interval '1 minute', now(), 1"
+                        + " from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.round());
+        add(
+                "polku.network_message (id, round, owner, receiver, words, sent_at)"
+                        + " select md5('network' || i)::uuid, ?::uuid, ?, ?, '\\x00', now() - i * interval '1 minute'",
+                from,
+                to,
+                things.round(),
+                colleague.id(),
+                expert.id());
+        add(
+                "polku.network_block (owner, blocked, round, blocked_at) select ?, p.id, ?::uuid, now() from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i and i % 5 = 0",
+                from,
+                to,
+                expert.id(),
+                things.round());
     }
 
     /** The expert composes it. */
@@ -530,6 +588,7 @@ final class Plenty {
         groups(rows, number);
         material(Math.min(rows, MOST_MATERIAL), Math.min(number, MOST_MATERIAL));
         events(rows, number);
+        network(rows, number);
         retention(rows, number);
         rows = number;
     }

@@ -124,6 +124,21 @@ final class Scene {
                 "polku.event_seat (event, person, way, state, signed_at, changed_at) values (?, ?, 'room', 'signed-up', now(), now())",
                 event,
                 owner);
+        add(
+                "polku.network_card (id, round, owner, languages, themes, competences, shows_email, joined_at, changed_at, version)"
+                        + " values (gen_random_uuid(), ?, ?, '{fi}', '{}', '{}', false, now(), now(), 1)",
+                round,
+                owner);
+        add(
+                "polku.network_message (id, round, owner, receiver, words, sent_at) values (gen_random_uuid(), ?, ?, ?, '\\x00', now())",
+                round,
+                owner,
+                reader);
+        add(
+                "polku.network_block (owner, blocked, round, blocked_at) values (?, ?, ?, now())",
+                owner,
+                reader,
+                round);
     }
 
     /** The expert, who may be late, applies as three things to a round that is being composed by the reader. */

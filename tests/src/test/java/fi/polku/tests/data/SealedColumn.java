@@ -45,6 +45,8 @@ record SealedColumn(String table, String column, String field, String row, Strin
             of("path_proposal", "answer", "id"),
             of("application", "answers", "id"),
             of("endorsement", "comment", "application"),
+            of("network_card", "words", "id"),
+            of("network_message", "words", "id"),
             new SealedColumn("polku.desk_group", "reason", "desk_group.reason", "id", "reason_by", "reason_by = ?"),
             new SealedColumn(
                     "polku.desk_move", "reason", "desk_group.reason", "into_group", "reason_by", "reason_by = ?"),

@@ -179,6 +179,7 @@ class TimeIsOverIT {
                         "goal",
                         "path",
                         "event-sign-up",
+                        "network",
                         "application",
                         "mentorship-group",
                         "person",

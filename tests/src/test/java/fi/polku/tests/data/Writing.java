@@ -8,6 +8,7 @@ import fi.polku.tests.Sheet;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Visitor;
+import fi.polku.tests.programme.Gathered;
 import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,7 @@ final class Writing {
         application();
         desk();
         pair();
+        network();
         refused();
         sought();
     }
@@ -283,6 +285,30 @@ final class Writing {
                     .expect(200);
         }
         visitor.get("/rounds/" + round + "/desk").expect(200);
+    }
+
+    /** Shown to whoever has joined, and to the mate alone. */
+    private void network() {
+        String programme = hr.post("/api/v1/programmes", Map.of("template", "peer-triads"))
+                .expect(201)
+                .text("id");
+        hr.post(
+                        "/api/v1/programmes/" + programme + "/people",
+                        Map.of("task", "coordinator", "person", mate.id().toString()))
+                .expect(201);
+        hr.post("/api/v1/programmes/" + programme + "/publish").expect(200);
+        String round = hr.get("/api/v1/programmes/" + programme)
+                .expect(200)
+                .json()
+                .getJsonArray("rounds")
+                .getJsonObject(0)
+                .getString("id");
+        Gathered.begun(database, programme, round, List.of(author.id(), mate.id()));
+        String card = "/api/v1/rounds/" + round + "/network/card";
+        made(card, Map.of("words", marker.inLong("kortti").substring(0, 900), "languages", List.of("fi")));
+        String theirs = mateCaller.post(card, Map.of("languages", List.of("fi"))).expect(201).text("id");
+        made("/api/v1/network/cards/" + theirs + "/messages", Map.of("words", marker.inLong("viesti").substring(0, 1900)));
+        visitor.get("/rounds/" + round + "/network/card").expect(200);
     }
 
     /** One that was held, with all that is written about it. */

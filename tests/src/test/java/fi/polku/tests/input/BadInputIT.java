@@ -412,6 +412,44 @@ class BadInputIT {
         caller().delete(path).expect(204);
     }
 
+    @Test
+    void what_is_said_in_a_network_is_refused_by_name() {
+        Gathered gathered = Gathered.of(polku);
+        Caller me = polku.as(gathered.participant());
+        Caller other = polku.as(gathered.participant());
+        String path = "/api/v1/rounds/" + gathered.round() + "/network/card";
+        Map<String, Object> good = Map.of("words", "Kysykää minulta", "languages", List.of("fi"));
+        Map<String, List<Object>> wrong = new LinkedHashMap<>();
+        wrong.put("words", List.of("a".repeat(1001), "a\u0000b", 7, "Tunnukseni on " + IDENTITY_CODE));
+        wrong.put("languages", List.of(List.of(), List.of("de"), "", 7));
+        wrong.put("themes", List.of(List.of("x"), List.of("00000000-0000-4000-8000-000000000000"), 7));
+        wrong.put("competences", List.of(List.of("not-mine"), 7));
+        wrong.put("showsEmail", List.of("maybe", 1));
+        wrong.put("nonsense", List.of("x"));
+        wrong.forEach((field, values) -> values.forEach(value -> {
+            Map<String, Object> content = new LinkedHashMap<>(good);
+            content.put(field, value);
+            assertThat(me.post(path, content).expect(400).wrongFields())
+                    .as(field + ": " + value)
+                    .contains(field);
+        }));
+        me.post(path, good).expect(201);
+        String card = other.post(path, good).expect(201).text("id");
+        for (Object words : List.of("", "a".repeat(2001), "a\u0000b", 7)) {
+            assertThat(me.post("/api/v1/network/cards/" + card + "/messages", Map.of("words", words))
+                            .expect(400)
+                            .wrongFields())
+                    .containsExactly("words");
+        }
+        String list = "/api/v1/rounds/" + gathered.round() + "/network/cards?";
+        for (String search : List.of("theme=x", "organisation=x", "language=de", "cursor=x", "limit=0")) {
+            assertThat(me.get(list + search).expect(400).wrongFields())
+                    .containsExactly(search.substring(0, search.indexOf('=')));
+        }
+        assertThat(me.get(list + "q=" + "a".repeat(101)).expect(400).wrongFields())
+                .containsExactly("q");
+    }
+
     /** What files are refused is told by {@code material/DisguisedFileIsRefusedIT}, a line each. */
     @Test
     void what_is_said_of_material_is_refused_by_name() {

@@ -74,6 +74,7 @@ class RefusalsIT {
         rows.addAll(new CommentRows().all());
         rows.addAll(new GatheringRows().all());
         rows.addAll(new DeskRows().all());
+        rows.addAll(new NetworkRows().all());
         rows.addAll(holds());
         return rows;
     }

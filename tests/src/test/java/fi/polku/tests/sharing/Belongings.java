@@ -27,6 +27,7 @@ final class Belongings {
     private static final List<String> OWN_AND_KEPT_BY_SYNC =
             List.of("profile", "profile_entry", "outbox", "evidence_answer");
     private static final List<String> OF_THE_TEAM = List.of("path", "path_step", "path_proposal", "step_review");
+    private static final List<String> NETWORK = List.of("network_card", "network_message");
     private static final List<String> TEMPLATES = List.of("path_template", "path_template_version", "template_step");
 
     private static final List<String> PROGRAMMES = List.of(
@@ -113,6 +114,9 @@ final class Belongings {
             add("endorsement", i, i, Seen.BY_THE_TEAM, "");
             add("late_applicant", i, i, Seen.BY_HUMAN_RESOURCES, "");
             add("event_seat", i, i, Seen.BY_THE_OWNER_ALONE, "");
+            for (String table : NETWORK) {
+                add(table, i, i, Seen.BY_THE_OWNER_ALONE, "");
+            }
             add("legal_hold", i, i, Seen.BY_HUMAN_RESOURCES, "");
             add("figure_contribution", i, i, Seen.BY_THE_TEAM, "figures");
             add("data_key", i, i, Seen.BY_READERS, "keys");
@@ -185,12 +189,13 @@ final class Belongings {
 
     /**
      * The host's copy of who is gone goes, and so does what one has once and the other has already: a language, the task of
-     * training, a leave to be late, a seat at an event. Of two applications one counts. All else is moved.
+     * training, a leave to be late, a seat at an event, a card in a network. Of two applications one counts. All else is moved.
      */
     void merged(int gone, int stays) {
         boolean chosen = has(stays, "person_setting");
         boolean late = has(stays, "late_applicant");
         boolean comes = has(stays, "event_seat");
+        boolean joined = has(stays, "network_card");
         boolean trains = trains(stays);
         boolean applies = applies(stays);
         for (Row row : rows()) {
@@ -200,6 +205,7 @@ final class Belongings {
                         || (row.table.equals("person_setting") && chosen)
                         || (row.table.equals("late_applicant") && late)
                         || (row.table.equals("event_seat") && comes)
+                        || (row.table.equals("network_card") && joined)
                         || (isTraining(row) && trains);
                 row.resting |= row.table.equals("application") && applies;
             }

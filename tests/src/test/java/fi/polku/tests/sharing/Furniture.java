@@ -386,12 +386,30 @@ final class Furniture {
         }
         for (int i = 0; i < Belongings.WRITERS; i++) {
             application(i);
+            network(i);
             row(
                     "event_seat",
                     i,
                     "(id, event, person, way, state, signed_at, changed_at) values (%s, %s, %s, 'room', 'signed-up', now(), now())"
                             .formatted(quoted("event_seat", i), quoted("event", 0), quoted("person", i)));
         }
+    }
+
+    /** A card in a network that nobody is in, as nobody is in a group; and a note to oneself. */
+    private void network(int i) {
+        String round = quoted("programme_round", 0);
+        String owner = quoted("person", i);
+        row(
+                "network_card",
+                i,
+                "(id, round, owner, languages, themes, competences, shows_email, joined_at, changed_at, version)"
+                        + " values (%s, %s, %s, '{fi}', '{}', '{}', false, now(), now(), 1)"
+                                .formatted(quoted("network_card", i), round, owner));
+        row(
+                "network_message",
+                i,
+                "(id, round, owner, receiver, words, sent_at) values (%s, %s, %s, %s, '\\x00', now())"
+                        .formatted(quoted("network_message", i), round, owner, owner));
     }
 
     /** A file for everybody whom the programme reaches. */

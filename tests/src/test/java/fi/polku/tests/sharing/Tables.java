@@ -40,6 +40,8 @@ public final class Tables {
                 "stored_file",
                 "event",
                 "event_seat",
+                "network_card",
+                "network_message",
                 "application")) {
             KEYS.put("polku." + table, ID);
         }
