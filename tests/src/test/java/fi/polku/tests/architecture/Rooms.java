@@ -50,6 +50,7 @@ final class Rooms {
                 .room("desk", "application", "programme", "keys", "audit")
                 .room("calendar")
                 .room("notice")
+                .room("reply", "calendar")
                 .room("sync", "host", "audit", "goal", "sharing")
                 .room(
                         "telling",
@@ -66,6 +67,7 @@ final class Rooms {
                         "sharing",
                         "sync",
                         "privacy",
+                        "reply",
                         "keys",
                         "audit")
                 .room("feed", "calendar", "audit")
