@@ -325,7 +325,8 @@ public final class Installation implements AutoCloseable {
 
     private void startMail() {
         try (Step step = new Step("Mail")) {
-            MailCatcher mail = MailCatcher.start(Ports.freeNear(options.listen().mail()));
+            MailCatcher mail = MailCatcher.start(
+                    Ports.freeNear(options.listen().mail()), Ports.free(), secrets.password("replies"));
             started.mail = Optional.of(mail);
             step.done("localhost:" + mail.port() + ", which keeps what it gets");
         }
@@ -366,7 +367,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private ServerSettings settings(Server server) {
-        return new ServerSettings(server.url(), database(), signIn(), host(), mail().port(), secrets, auditHead());
+        return new ServerSettings(server.url(), database(), signIn(), host(), mail(), secrets, auditHead());
     }
 
     /** A line of progress, with the time it took. */

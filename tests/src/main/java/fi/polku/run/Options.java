@@ -100,7 +100,8 @@ public record Options(
                 // the tests come from one address, and one person writes much in them
                 .with("POLKU_LIMIT_SIGN_IN_ADDRESS", "none")
                 .with("POLKU_LIMIT_WRITE_ADDRESS", "none")
-                .with("POLKU_LIMIT_WRITE_PERSON", "1500/PT1M");
+                .with("POLKU_LIMIT_WRITE_PERSON", "1500/PT1M")
+                .with("POLKU_REPLIES_EVERY", "PT1S");
     }
 
     /** What is measured: as {@link #local}, on any ports, with the possibility to see statements. */

@@ -14,7 +14,7 @@ import java.util.Properties;
  * The settings by which the product finds the other parts of an installation.
  *
  * @param url of the product itself
- * @param mailPort where the mail server listens on loopback
+ * @param mail the mail server, on loopback
  * @param auditHead the file with the head of the sealed audit
  */
 record ServerSettings(
@@ -22,7 +22,7 @@ record ServerSettings(
         Postgres database,
         IdentityProvider signIn,
         ReferenceHost host,
-        int mailPort,
+        MailCatcher mail,
         Secrets secrets,
         Path auditHead) {
 
@@ -46,9 +46,14 @@ record ServerSettings(
         settings.put("polku.host.url", host.url());
         settings.put("polku.host.token", secrets.password("host.token"));
         settings.put("polku.mail.host", "localhost");
-        settings.put("polku.mail.port", String.valueOf(mailPort));
+        settings.put("polku.mail.port", String.valueOf(mail.port()));
         settings.put("polku.mail.security", "none");
-        settings.put("polku.mail.from", "polku@esimerkkivirasto.example");
+        settings.put("polku.mail.from", MailCatcher.PRODUCT);
+        settings.put("polku.replies.host", "localhost");
+        settings.put("polku.replies.port", String.valueOf(mail.boxPort()));
+        settings.put("polku.replies.security", "none");
+        settings.put("polku.replies.user", MailCatcher.PRODUCT);
+        settings.put("polku.replies.password", secrets.password("replies"));
         settings.put("polku.controllers", "agency-1");
         settings.put("polku.controller.agency-1.name.fi", "Esimerkkivirasto");
         settings.put("polku.controller.agency-1.name.sv", "Exempelverket");

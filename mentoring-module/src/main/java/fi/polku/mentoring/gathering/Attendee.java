@@ -1,5 +1,6 @@
 package fi.polku.mentoring.gathering;
 
+import fi.polku.mentoring.calendar.Answer;
 import fi.polku.mentoring.shared.Localized;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param ahead how many wait before them; absent unless they wait
  * @param signedAt absent for who trains
  * @param attended whether they were there; absent until it is said
+ * @param answer what they have replied from their calendar; absent for who trains
  */
 public record Attendee(
         UUID seat,
@@ -25,7 +27,8 @@ public record Attendee(
         Optional<SeatState> state,
         Optional<Integer> ahead,
         Optional<Instant> signedAt,
-        Optional<Boolean> attended) {
+        Optional<Boolean> attended,
+        Optional<Answer> answer) {
 
     /** Whether they have a seat; of who is shown to a trainer that is so. */
     public boolean comes() {

@@ -1,5 +1,6 @@
 package fi.polku.mentoring.gathering;
 
+import fi.polku.mentoring.calendar.Answer;
 import fi.polku.mentoring.persistence.Row;
 import fi.polku.mentoring.shared.Localized;
 import java.util.Objects;
@@ -86,6 +87,7 @@ final class EventRows {
                 state(row),
                 row.number("ahead"),
                 row.moment("signed_at"),
-                said(row, "attended"));
+                said(row, "attended"),
+                row.text("answer").flatMap(Answer::of));
     }
 }

@@ -26,7 +26,8 @@ class OwnSeats implements OwnData, CalendarEntries {
 
     private static final String SEATS =
             "select id, event, name_fi, name_sv, name_en, title_fi, title_sv, title_en, kind, starts_at, minutes, place, link,"
-                    + " cancelled_at, sequence, stamp, way, state, signed_at, changed_at, cast(attended as text) as attended from polku.my_seats()";
+                    + " cancelled_at, sequence, stamp, way, state, signed_at, changed_at, cast(attended as text) as attended,"
+                    + " (select s.answer from polku.event_seat s where s.id = m.id) as answer from polku.my_seats() m";
 
     @PersistenceContext
     EntityManager database;
@@ -63,6 +64,7 @@ class OwnSeats implements OwnData, CalendarEntries {
                                 "attended",
                                 "event.attended",
                                 EventRows.said(row, "attended").map(yes -> yes ? "yes" : "no"))
+                        .code("answer", "event.answer", row.text("answer"))
                         .moment("createdAt", row.moment("signed_at"))
                         .moment("changedAt", row.moment("changed_at"))));
     }

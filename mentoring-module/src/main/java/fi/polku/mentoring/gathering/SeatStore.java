@@ -69,7 +69,7 @@ class SeatStore {
     List<Attendee> people(UUID event, Optional<UUID> after, int limit) {
         return Row.all(database.createNativeQuery(
                                 "select id, name, organisation_fi, organisation_sv, organisation_en, way, state, ahead, signed_at,"
-                                        + " cast(attended as text) as attended from polku.event_people(:event, cast(:after as uuid), :limit)",
+                                        + " cast(attended as text) as attended, answer from polku.event_people(:event, cast(:after as uuid), :limit)",
                                 Tuple.class)
                         .setParameter("event", event)
                         .setParameter("after", after.map(UUID::toString).orElse(null))

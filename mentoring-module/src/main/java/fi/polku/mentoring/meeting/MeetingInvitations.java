@@ -1,5 +1,6 @@
 package fi.polku.mentoring.meeting;
 
+import fi.polku.mentoring.calendar.Answer;
 import fi.polku.mentoring.calendar.CalendarDocument;
 import fi.polku.mentoring.calendar.CalendarEvent;
 import fi.polku.mentoring.calendar.Invitations;
@@ -95,7 +96,11 @@ public class MeetingInvitations {
 
     private static Optional<Invitee> invitee(Row row) {
         return Calendars.mailbox(row.text("email"), row.text("name").orElse(""))
-                .map(mailbox -> Invitee.asked(mailbox, language(row)));
+                .map(mailbox -> new Invitee(
+                        mailbox,
+                        language(row),
+                        row.text("answer").flatMap(Answer::of).orElse(Answer.NEEDS_ACTION),
+                        row.moment("answered_at")));
     }
 
     private static Locale language(Row row) {

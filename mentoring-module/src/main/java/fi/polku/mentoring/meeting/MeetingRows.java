@@ -1,5 +1,6 @@
 package fi.polku.mentoring.meeting;
 
+import fi.polku.mentoring.calendar.Answer;
 import fi.polku.mentoring.persistence.Row;
 import fi.polku.mentoring.programme.Cadence;
 import fi.polku.mentoring.shared.Localized;
@@ -81,7 +82,12 @@ final class MeetingRows {
     }
 
     static Participant participant(Row row) {
-        return new Participant(id(row, "person"), row.text("name").orElse(""), row.flag("now"), came(row));
+        return new Participant(
+                id(row, "person"),
+                row.text("name").orElse(""),
+                row.flag("now"),
+                row.text("answer").flatMap(Answer::of),
+                came(row));
     }
 
     /** Null is: not written down. */

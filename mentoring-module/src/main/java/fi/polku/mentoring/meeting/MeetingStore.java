@@ -80,7 +80,7 @@ class MeetingStore {
     /** Who is invited, in order of name. */
     List<Participant> people(Meeting meeting) {
         return Row.all(database.createNativeQuery("""
-                                select i.person, i.came, i.came is not null as counted, coalesce(p.name, '') as name, coalesce(p.now, false) as now
+                                select i.person, i.answer, i.came, i.came is not null as counted, coalesce(p.name, '') as name, coalesce(p.now, false) as now
                                   from polku.meeting_person i left join polku.people_of_meetings(:group) p on p.person = i.person
                                  where i.meeting = :meeting order by lower(p.name), i.person""", Tuple.class)
                         .setParameter("group", meeting.group())
@@ -93,7 +93,8 @@ class MeetingStore {
     /** Who is in a group now, in order of name. */
     List<Participant> members(UUID group) {
         return Row.all(database.createNativeQuery(
-                                "select p.person, p.name, p.now, false as came, false as counted from polku.people_of_meetings(:group) p where p.now",
+                                "select p.person, p.name, p.now, cast(null as text) as answer, false as came, false as counted"
+                                        + " from polku.people_of_meetings(:group) p where p.now",
                                 Tuple.class)
                         .setParameter("group", group))
                 .stream()

@@ -68,6 +68,16 @@ public record MeetingView(
     }
 
     /**
+     * Somebody who is invited.
+     *
+     * @param person who
+     * @return absent when they are not
+     */
+    public Optional<Participant> of(UUID person) {
+        return people.stream().filter(p -> p.person().equals(person)).findFirst();
+    }
+
+    /**
      * Those who came.
      *
      * @return in order of name

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class OwnMeetings implements OwnData {
     private static final String MEETINGS = """
-            select x.id, x.starts_at, x.minutes, x.preparation, x.way, x.place, x.link, x.cancelled_at, i.came, i.came is not null as counted,
+            select x.id, x.starts_at, x.minutes, x.preparation, x.way, x.place, x.link, x.cancelled_at, i.answer, i.came, i.came is not null as counted,
                    x.arranged_by = :me as arranged, x.host = :me as host, h.name_fi, h.name_sv, h.name_en
               from polku.meeting x
               left join polku.meeting_person i on i.meeting = x.id and i.person = :me
@@ -60,7 +60,8 @@ class OwnMeetings implements OwnData {
                     .text("link", row.text("link"))
                     .flag("arranged", row.flag("arranged"))
                     .flag("host", row.flag("host"))
-                    .moment("cancelledAt", row.moment("cancelled_at"));
+                    .moment("cancelledAt", row.moment("cancelled_at"))
+                    .code("answer", "meeting.answer", row.text("answer"));
             to.accept(row.flag("counted") ? thing.flag("came", row.flag("came")) : thing);
         });
     }

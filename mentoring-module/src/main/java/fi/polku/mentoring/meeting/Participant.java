@@ -1,5 +1,6 @@
 package fi.polku.mentoring.meeting;
 
+import fi.polku.mentoring.calendar.Answer;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param person who
  * @param name theirs; empty when they have been erased
  * @param inGroup whether they are in the group now
+ * @param answer what they have said of the time as it is; absent while they have said nothing
  * @param came whether they came; absent while it is not written down
  */
-public record Participant(UUID person, String name, boolean inGroup, Optional<Boolean> came) {}
+public record Participant(UUID person, String name, boolean inGroup, Optional<Answer> answer, Optional<Boolean> came) {}

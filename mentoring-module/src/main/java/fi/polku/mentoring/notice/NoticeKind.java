@@ -55,6 +55,8 @@ public enum NoticeKind {
     MEETING_MOVED(URGENT),
     /** A meeting does not take place. */
     MEETING_CANCELLED(URGENT),
+    /** Somebody who is invited to a meeting that one has arranged cannot come. */
+    MEETING_DECLINED(OPTIONAL),
     /** One is no longer invited to a meeting, as one has left its group. */
     MEETING_LEFT(REQUIRED),
     /** A meeting comes. */

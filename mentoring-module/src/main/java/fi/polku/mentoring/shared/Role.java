@@ -19,7 +19,9 @@ public enum Role {
     /** The worker that gathers what people did into figures; never a person. */
     FIGURES,
     /** The worker that tells people what has happened, in Polku and by mail; never a person. Reads no content. */
-    NOTICES;
+    NOTICES,
+    /** The worker that reads the mailbox to which calendars reply; never a person. Reads no content. */
+    REPLIES;
 
     /**
      * The role's name in the database's policies.

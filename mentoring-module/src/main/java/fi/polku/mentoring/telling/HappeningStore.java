@@ -24,6 +24,7 @@ class HappeningStore {
             Map.entry("seats", "select polku.tell_of_seats(:id, :at)"),
             Map.entry("evidence", "select polku.tell_of_evidence(:id, :at)"),
             Map.entry("meeting", "select polku.tell_of_meeting(:id, :at)"),
+            Map.entry("declined", "select polku.tell_of_declined(:id, :at)"),
             Map.entry("coming-meetings", "select polku.tell_of_coming_meetings(:id, :at)"),
             Map.entry("invitation", "select polku.tell_of_invitation(:id, :at)"),
             Map.entry("network-message", "select polku.tell_of_network_message(:id, :at)"),

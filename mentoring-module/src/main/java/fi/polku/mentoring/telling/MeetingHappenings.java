@@ -1,5 +1,6 @@
 package fi.polku.mentoring.telling;
 
+import fi.polku.mentoring.meeting.MeetingAnswered;
 import fi.polku.mentoring.meeting.MeetingArranged;
 import fi.polku.mentoring.meeting.MeetingCancelled;
 import fi.polku.mentoring.meeting.MeetingMoved;
@@ -36,6 +37,10 @@ class MeetingHappenings {
 
     void on(@Observes MeetingCancelled cancelled) {
         tell(MEETING, cancelled.meeting());
+    }
+
+    void on(@Observes MeetingAnswered answered) {
+        tell("declined", answered.meeting());
     }
 
     void on(@Observes MemberLeft left) {

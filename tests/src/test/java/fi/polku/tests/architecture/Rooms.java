@@ -51,6 +51,7 @@ final class Rooms {
                 .room("network", "programme", "host", "keys", "audit")
                 .room("calendar")
                 .room("notice")
+                .room("reply", "calendar")
                 .room("sync", "host", "audit", "goal", "sharing")
                 .room(
                         "telling",
@@ -68,6 +69,7 @@ final class Rooms {
                         "sharing",
                         "sync",
                         "privacy",
+                        "reply",
                         "keys",
                         "audit")
                 .room("feed", "calendar", "audit")

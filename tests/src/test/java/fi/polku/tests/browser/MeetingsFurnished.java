@@ -35,6 +35,9 @@ final class MeetingsFurnished {
                          "actions":[{"words":"Varaan huoneen seuraavaan tapaamiseen","doer":"%s","due":"%s"},{"words":"Luemme artikkelin dialogista"}]}""".formatted(
                                 mentee.id(), mentor.id(), mentee.id(), today().plusDays(6)))
                 .expect(200);
+        polku.as(mentor)
+                .send("PUT", "/api/v1/meetings/" + coming + "/answer", "application/json", "{\"answer\":\"tentative\"}")
+                .expect(200);
         for (String words :
                 List.of("Miten etäpalaverit ovat sujuneet", "Vaikea palautekeskustelu", "Seuraava askel polulla")) {
             this.mentee

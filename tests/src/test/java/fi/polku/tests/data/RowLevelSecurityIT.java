@@ -93,6 +93,7 @@ class RowLevelSecurityIT {
         expected.addAll(TableRules.ADMINISTERED);
         expected.addAll(TableRules.OF_THE_SEALER);
         expected.addAll(TableRules.ABOUT_KEYS);
+        expected.addAll(TableRules.ABOUT_REPLIES);
         expected.addAll(TableRules.CLOSED);
         TableRules.PERSONAL.forEach(rule -> expected.add(rule.table()));
         assertThat(names(
@@ -130,7 +131,11 @@ class RowLevelSecurityIT {
     Stream<DynamicTest> nobody_sees_a_row() {
         return Stream.concat(
                         TableRules.PERSONAL.stream().map(TableRule::table),
-                        Stream.of(TableRules.FOR_PEOPLE, TableRules.ADMINISTERED, TableRules.ABOUT_KEYS)
+                        Stream.of(
+                                        TableRules.FOR_PEOPLE,
+                                        TableRules.ADMINISTERED,
+                                        TableRules.ABOUT_KEYS,
+                                        TableRules.ABOUT_REPLIES)
                                 .flatMap(Set::stream))
                 .distinct()
                 .map(table -> dynamicTest(table, () -> {
@@ -204,6 +209,17 @@ class RowLevelSecurityIT {
                                 () -> assertThat(as(who, "select 'row' from " + table)
                                                 .isEmpty())
                                         .isEqualTo(!TableRules.KEEPERS.contains(who)))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_came_of_replies_is_for_the_administrator() {
+        return TableRules.ABOUT_REPLIES.stream()
+                .flatMap(table -> Arrays.stream(Who.values())
+                        .map(who -> dynamicTest(
+                                who + " " + table,
+                                () -> assertThat(as(who, "select 'row' from " + table)
+                                                .isEmpty())
+                                        .isEqualTo(who != Who.ADMIN))));
     }
 
     @TestFactory

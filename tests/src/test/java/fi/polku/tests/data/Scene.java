@@ -366,6 +366,9 @@ final class Scene {
                 "polku.calendar_feed (person, link, made_at) values (?, sha256(convert_to(?::text, 'UTF8')), now())",
                 owner,
                 owner);
+        add(
+                "polku.reply_read (mail, outcome, read_at) values (sha256(convert_to(?::text, 'UTF8')), 'entered', now())",
+                owner);
     }
 
     /** What the rows of a rule belong to. */

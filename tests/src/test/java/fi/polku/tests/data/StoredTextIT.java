@@ -39,6 +39,7 @@ class StoredTextIT {
             "polku.session.hint",
             "polku.guest.link",
             "polku.calendar_feed.link",
+            "polku.reply_read.mail",
             // what organisers hand out, and its digest
             "polku.file_part.content",
             "polku.stored_file.sha256",

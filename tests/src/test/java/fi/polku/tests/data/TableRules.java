@@ -50,6 +50,9 @@ final class TableRules {
     /** Nobody's personal data: how the audit is sealed, for the worker that seals it, who is none of {@link Who}. */
     static final Set<String> OF_THE_SEALER = Set.of("polku_audit.seal", "polku.audit_state");
 
+    /** Nobody's personal data: what came of replies by mail, for the administrator and the worker that reads them, who is none of {@link Who}. */
+    static final Set<String> ABOUT_REPLIES = Set.of("polku.reply_read", "polku.reply_box");
+
     /** Nobody's personal data: which master keys there are, for the administrator and the worker that uses them. */
     static final Set<String> ABOUT_KEYS = Set.of("polku_keys.node", "polku_keys.rotation");
 

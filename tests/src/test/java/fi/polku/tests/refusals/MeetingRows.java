@@ -36,6 +36,10 @@ final class MeetingRows {
                         .sending(s -> Map.of("minutes", 60))
                         .answers(200, OWNER, NAMED),
                 Row.of("POST /meetings/{id}/cancel", "").of("id", this::meeting).answers(200, OWNER, NAMED),
+                Row.of("PUT /meetings/{id}/answer", "")
+                        .of("id", this::meeting)
+                        .sending(s -> Map.of("answer", "accepted"))
+                        .answers(200, OWNER, NAMED),
                 Row.of("PUT /meetings/{id}/record", "one that was held")
                         .of("id", this::held)
                         .sending(s -> Map.of("came", List.of(s.owner(), s.named())))

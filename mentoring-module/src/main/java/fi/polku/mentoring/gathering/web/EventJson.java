@@ -82,6 +82,7 @@ public record EventJson(
      * Somebody who comes or waits; to who trains the name and whether they were there.
      *
      * @param seat names the seat
+     * @param answer accepted or tentative, as replied from a calendar; left out while nothing is
      */
     public record AttendeeJson(
             UUID seat,
@@ -91,7 +92,8 @@ public record EventJson(
             @Nullable String state,
             @Nullable Integer ahead,
             @Nullable Instant signedAt,
-            @Nullable Boolean attended) {
+            @Nullable Boolean attended,
+            @Nullable String answer) {
         static AttendeeJson of(Attendee attendee) {
             return new AttendeeJson(
                     attendee.seat(),
@@ -101,7 +103,8 @@ public record EventJson(
                     attendee.state().map(SeatState::code).orElse(null),
                     attendee.ahead().orElse(null),
                     attendee.signedAt().orElse(null),
-                    attendee.attended().orElse(null));
+                    attendee.attended().orElse(null),
+                    attendee.answer().map(EventWords::code).orElse(null));
         }
     }
 

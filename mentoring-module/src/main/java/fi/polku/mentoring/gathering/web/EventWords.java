@@ -1,5 +1,6 @@
 package fi.polku.mentoring.gathering.web;
 
+import fi.polku.mentoring.calendar.Answer;
 import fi.polku.mentoring.gathering.EventContent;
 import fi.polku.mentoring.gathering.EventKind;
 import fi.polku.mentoring.gathering.EventView;
@@ -11,6 +12,7 @@ import fi.polku.mentoring.web.Choice;
 import fi.polku.mentoring.web.Tone;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,6 +21,11 @@ public final class EventWords {
     private static final List<String> LANGUAGES = List.of("fi", "sv", "en");
 
     private EventWords() {}
+
+    /** An answer in message keys. */
+    public static String code(Answer answer) {
+        return answer.name().toLowerCase(Locale.ROOT);
+    }
 
     /** Day, and from when to when: {@code 12.1.2027 klo 13.00–14.30}. */
     public static String when(Texts t, EventContent content) {

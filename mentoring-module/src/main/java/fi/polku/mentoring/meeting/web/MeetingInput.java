@@ -1,5 +1,6 @@
 package fi.polku.mentoring.meeting.web;
 
+import fi.polku.mentoring.calendar.Answer;
 import fi.polku.mentoring.meeting.AgendaPoint;
 import fi.polku.mentoring.meeting.ArrangeMeeting;
 import fi.polku.mentoring.meeting.JointAction;
@@ -139,6 +140,18 @@ final class MeetingInput {
         String words = input.requiredText("words", AgendaPoint.LONGEST);
         input.check();
         return words;
+    }
+
+    /** Whether one comes. */
+    static Answer answer(Input input) {
+        input.known("answer");
+        Optional<Answer> answer =
+                input.choice("answer", word -> Answer.of(word).filter(said -> said != Answer.NEEDS_ACTION));
+        if (answer.isEmpty() && input.fine()) {
+            input.error("answer", "field.required");
+        }
+        input.check();
+        return answer.orElseThrow();
     }
 
     /** All that is written down after a meeting. */

@@ -96,18 +96,21 @@ public record MeetingJson(
     /**
      * Who is invited.
      *
+     * @param answer accepted, tentative or declined; left out while nothing is said
      * @param came left out while it is not written down
      */
     public record ParticipantJson(
             UUID person,
             String name,
             boolean inGroup,
+            @Nullable String answer,
             @Nullable Boolean came) {
         static ParticipantJson of(Participant participant) {
             return new ParticipantJson(
                     participant.person(),
                     participant.name(),
                     participant.inGroup(),
+                    participant.answer().map(MeetingWords::code).orElse(null),
                     participant.came().orElse(null));
         }
     }

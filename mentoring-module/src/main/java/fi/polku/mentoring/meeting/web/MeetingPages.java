@@ -1,9 +1,11 @@
 package fi.polku.mentoring.meeting.web;
 
+import fi.polku.mentoring.calendar.Answer;
 import fi.polku.mentoring.meeting.Afterwards;
 import fi.polku.mentoring.meeting.Agenda;
 import fi.polku.mentoring.meeting.ArrangeMeeting;
 import fi.polku.mentoring.meeting.Meeting;
+import fi.polku.mentoring.meeting.MeetingAnswers;
 import fi.polku.mentoring.meeting.MeetingView;
 import fi.polku.mentoring.meeting.Meetings;
 import fi.polku.mentoring.persistence.Together;
@@ -52,6 +54,9 @@ public class MeetingPages {
     Meetings meetings;
 
     @Inject
+    MeetingAnswers given;
+
+    @Inject
     Agenda agenda;
 
     @Inject
@@ -87,6 +92,8 @@ public class MeetingPages {
                         view,
                         "state",
                         view.meeting().state(clock.instant()),
+                        "mine",
+                        view.of(visit.actor().person()),
                         "goals",
                         agenda.goals(visit.actor(), view.meeting().group()),
                         "form",
@@ -101,6 +108,21 @@ public class MeetingPages {
 
     private String here() {
         return "/meetings/" + id;
+    }
+
+    /**
+     * Says whether one comes.
+     *
+     * @param input answer
+     * @return 303 to the meeting
+     */
+    @POST
+    @Path("answer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response answer(Input input) {
+        Answer answer = MeetingInput.answer(input);
+        given.answer(visit.actor(), id, answer);
+        return answers.go(here(), Done.of("meeting.done.answer." + MeetingWords.code(answer)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package fi.polku.mentoring.meeting.web;
 
+import fi.polku.mentoring.calendar.Answer;
 import fi.polku.mentoring.meeting.JointAction;
 import fi.polku.mentoring.meeting.Meeting;
 import fi.polku.mentoring.meeting.MeetingState;
@@ -11,7 +12,9 @@ import fi.polku.mentoring.web.Choice;
 import fi.polku.mentoring.web.Tone;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words and colours for meetings, and the names of fields in a summary of errors. */
@@ -57,6 +60,29 @@ public final class MeetingWords {
     /** The working time of some months together. */
     public static int total(List<WorkMonth> months) {
         return months.stream().mapToInt(WorkMonth::total).sum();
+    }
+
+    /** An answer in the API, forms and message keys. */
+    public static String code(Answer answer) {
+        return answer.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What one may say, other than what one has said. */
+    public static List<Answer> answers(Participant mine) {
+        return Stream.of(Answer.ACCEPTED, Answer.TENTATIVE, Answer.DECLINED)
+                .filter(answer -> mine.answer().filter(answer::equals).isEmpty())
+                .toList();
+    }
+
+    /** Whoever is invited, each with what they have answered. */
+    public static String invited(Texts t, List<Participant> people) {
+        return people.stream()
+                .filter(person -> !person.name().isEmpty())
+                .map(person -> person.answer()
+                        .map(answer ->
+                                t.get("meeting.invited.answer", person.name(), t.get("meeting.answer." + code(answer))))
+                        .orElse(person.name()))
+                .collect(Collectors.joining(", "));
     }
 
     /** The ways to choose from. */

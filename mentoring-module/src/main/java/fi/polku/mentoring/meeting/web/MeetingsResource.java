@@ -3,6 +3,7 @@ package fi.polku.mentoring.meeting.web;
 import fi.polku.mentoring.meeting.Afterwards;
 import fi.polku.mentoring.meeting.Agenda;
 import fi.polku.mentoring.meeting.AgendaPoint;
+import fi.polku.mentoring.meeting.MeetingAnswers;
 import fi.polku.mentoring.meeting.Meetings;
 import fi.polku.mentoring.meeting.web.MeetingJson.WholeJson;
 import fi.polku.mentoring.web.Input;
@@ -42,6 +43,9 @@ public class MeetingsResource {
 
     @Inject
     Meetings meetings;
+
+    @Inject
+    MeetingAnswers answers;
 
     @Inject
     Agenda agenda;
@@ -106,6 +110,24 @@ public class MeetingsResource {
             summary = "Calls a meeting off that is not held yet (anybody in the group); all who are invited are told")
     public Response cancel(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         meetings.cancel(visit.actor(), id, Preconditions.version(ifMatch));
+        return answer(Response.ok());
+    }
+
+    /**
+     * Says whether one comes.
+     *
+     * @param input answer
+     * @return 200 with the meeting
+     */
+    @PUT
+    @Path("answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Says whether one comes to a meeting that is to come (who is invited)",
+            description = "answer is accepted, tentative or declined; the one before it is forgotten.")
+    public Response answer(Input input) {
+        meetings.see(visit.actor(), id);
+        answers.answer(visit.actor(), id, MeetingInput.answer(input));
         return answer(Response.ok());
     }
 

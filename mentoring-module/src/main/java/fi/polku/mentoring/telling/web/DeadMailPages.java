@@ -1,5 +1,6 @@
 package fi.polku.mentoring.telling.web;
 
+import fi.polku.mentoring.reply.Replies;
 import fi.polku.mentoring.shared.Cursor;
 import fi.polku.mentoring.telling.DeadMails;
 import fi.polku.mentoring.web.Answers;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +41,9 @@ public class DeadMailPages {
     @Inject
     DeadMails mails;
 
+    @Inject
+    Replies replies;
+
     /**
      * How mail goes, and what could not be delivered, the last first.
      *
@@ -49,7 +54,15 @@ public class DeadMailPages {
     public View list(@QueryParam("cursor") @DefaultValue("") String cursor) {
         Cursor after = Cursor.parse(Optional.of(cursor).filter(c -> !c.isEmpty()));
         DeadMails.Overview overview = mails.read(visit.actor(), after, PAGE);
-        return View.of("telling/mail.jte", visit.page(visit.t().get("mail.title"), PLACE), "overview", overview);
+        return new View(
+                "telling/mail.jte",
+                Map.of(
+                        "page",
+                        visit.page(visit.t().get("mail.title"), PLACE),
+                        "overview",
+                        overview,
+                        "replies",
+                        replies.standing(visit.actor())));
     }
 
     /**

@@ -22,6 +22,7 @@ import static fi.polku.mentoring.notice.NoticeKind.GROUP_QUIET_TO_COORDINATOR;
 import static fi.polku.mentoring.notice.NoticeKind.INVITATION_ANSWERED;
 import static fi.polku.mentoring.notice.NoticeKind.MATCHING_DECIDED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_CANCELLED;
+import static fi.polku.mentoring.notice.NoticeKind.MEETING_DECLINED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_INVITED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_LEFT;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_MOVED;
@@ -72,6 +73,7 @@ public enum KindGroup {
             MEETING_INVITED,
             MEETING_MOVED,
             MEETING_CANCELLED,
+            MEETING_DECLINED,
             MEETING_LEFT,
             MEETING_REMINDER,
             GROUP_QUIET,
