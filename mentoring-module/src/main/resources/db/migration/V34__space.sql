@@ -73,6 +73,8 @@ create or replace function polku.reads_from(author uuid) returns boolean
     or exists (select 1 from polku.application a
                 where a.owner = author and a.state in ('submitted', 'placed') and a.round = any (polku.rounds_i_weigh()) and polku.weighs(a.round, a.owner))
     or exists (select 1 from polku.desk_group g where g.reason_by = author and g.round = any (polku.rounds_i_weigh()))
+    or exists (select 1 from polku.network_card c where c.owner = author and polku.sees_in_network(c))
+    or exists (select 1 from polku.network_message m where m.owner = author and m.receiver = polku.person())
     or exists (select 1 from polku.goal_comment c
                 where c.author = reads_from.author
                   and (c.owner = polku.person() or polku.goal_reaches_us(c.goal, c.owner, c.mentorship_group)));

@@ -1,11 +1,16 @@
 package fi.polku.tests.refusals;
 
 import static fi.polku.tests.refusals.Who.ADMIN;
+import static fi.polku.tests.refusals.Who.COORDINATOR;
 import static fi.polku.tests.refusals.Who.DEPUTY;
 import static fi.polku.tests.refusals.Who.FORMER;
+import static fi.polku.tests.refusals.Who.FORMER_MEMBER;
 import static fi.polku.tests.refusals.Who.FORMER_SUPERVISOR;
 import static fi.polku.tests.refusals.Who.GUEST;
 import static fi.polku.tests.refusals.Who.HR;
+import static fi.polku.tests.refusals.Who.MATCHING;
+import static fi.polku.tests.refusals.Who.MEMBER;
+import static fi.polku.tests.refusals.Who.MENTOR;
 import static fi.polku.tests.refusals.Who.NAMED;
 import static fi.polku.tests.refusals.Who.OTHER_HR;
 import static fi.polku.tests.refusals.Who.OTHER_SUPERVISOR;
@@ -14,6 +19,7 @@ import static fi.polku.tests.refusals.Who.SAME_AGENCY;
 import static fi.polku.tests.refusals.Who.STRANGER;
 import static fi.polku.tests.refusals.Who.SUPERVISOR;
 import static fi.polku.tests.refusals.Who.TEAMMATE;
+import static fi.polku.tests.refusals.Who.TRAINER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -75,6 +81,7 @@ class RefusalsIT {
         rows.addAll(new GatheringRows().all());
         rows.addAll(new DeskRows().all());
         rows.addAll(new NetworkRows().all());
+        rows.addAll(new RelationRows().all());
         rows.addAll(holds());
         return rows;
     }
@@ -503,7 +510,7 @@ class RefusalsIT {
     private static void try_all(Scene scene, Row row) {
         String path = row.path(scene);
         Map<String, ?> body = row.body(scene);
-        List<Who> order = Stream.of(Who.values())
+        List<Who> order = row.asked().stream()
                 .sorted(Comparator.comparing((Who who) -> row.expected(who) < 300))
                 .toList();
         List<String> wrong = new ArrayList<>();
@@ -614,7 +621,13 @@ class RefusalsIT {
                 OTHER_HR,
                 ADMIN,
                 GUEST,
-                STRANGER)) {
+                STRANGER,
+                MEMBER,
+                FORMER_MEMBER,
+                MENTOR,
+                MATCHING,
+                COORDINATOR,
+                TRAINER)) {
             for (String list : List.of(
                     "/goals",
                     "/goals?of=others",

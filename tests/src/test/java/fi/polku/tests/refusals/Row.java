@@ -2,17 +2,34 @@ package fi.polku.tests.refusals;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One line of the table: a call, and what each of them is answered. Those not named get the line's usual refusal. */
 final class Row {
+    /** What belongs to programmes: whoever has a task or a group in one is, at another, a colleague like any other. */
+    private static final List<String> OF_PROGRAMMES = Stream.of(
+                    "programmes",
+                    "rounds",
+                    "applications",
+                    "endorsements",
+                    "groups",
+                    "invitations",
+                    "meetings",
+                    "events",
+                    "material")
+            .map(area -> "/api/v1/" + area + "/{")
+            .toList();
+
     private final String method;
     private final String template;
     private final String situation;
     private final Map<Who, Integer> expected = new EnumMap<>(Who.class);
+    private final Set<Who> asked = EnumSet.allOf(Who.class);
     private final Set<Who> related = EnumSet.allOf(Who.class);
 
     private Function<Scene, Map<String, String>> places = scene -> Map.of();
@@ -29,6 +46,9 @@ final class Row {
         }
         expected.put(Who.ANONYMOUS, 401);
         expected.put(Who.UNKNOWN, 403);
+        if (OF_PROGRAMMES.stream().anyMatch(template::startsWith)) {
+            related.removeAll(Who.OF_THE_ROUND);
+        }
     }
 
     /**
@@ -56,7 +76,7 @@ final class Row {
     /**
      * Of something that can be shared, made anew. Whoever could be a reader and is not one of this is none of its relations here.
      *
-     * @param with with whom it is shared: {@code nobody}, {@code named} or {@code supervisor}
+     * @param with with whom it is shared: {@code nobody}, {@code named}, {@code supervisor} or {@code group}
      * @param thing makes it
      */
     Row shared(String with, BiFunction<Scene, String, String> thing) {
@@ -66,7 +86,18 @@ final class Row {
         if (!with.equals("supervisor")) {
             related.removeAll(Who.SUPERVISORS);
         }
+        if (!with.equals("group")) {
+            related.removeAll(Who.OF_THE_GROUP);
+        }
         return of("id", scene -> thing.apply(scene, with));
+    }
+
+    /** Of the owner's own programme, round or group ({@link Circle}); those are asked who have to do with it, all others in the lines of strangers. */
+    Row around() {
+        asked.retainAll(Who.AROUND_THE_ROUND);
+        related.clear();
+        related.addAll(Who.OF_THE_ROUND);
+        return this;
     }
 
     Row sending(Function<Scene, Map<String, ?>> content) {
@@ -128,6 +159,11 @@ final class Row {
     /** Those who are here what their name says: not a named reader of what is shared with nobody. */
     Set<Who> related() {
         return related;
+    }
+
+    /** Whose calls are made. */
+    Set<Who> asked() {
+        return asked;
     }
 
     boolean changes() {

@@ -26,6 +26,8 @@ final class Scene {
     private final String template;
     private final List<String> steps;
     private final List<Someone> spare;
+    private final Map<Who, Someone> ofTheRound = new EnumMap<>(Who.class);
+    private final Circle circle;
     private int used;
     private String evidence = "";
     private int spared;
@@ -45,9 +47,15 @@ final class Scene {
         put(Who.NAMED, named);
         put(Who.FORMER, former);
         put(Who.SUPERVISOR, supervisor);
-        this.spare = team.reports().subList(6, team.reports().size());
+        this.spare = team.reports().subList(12, team.reports().size());
         put(Who.HR, team.reports().get(4).with("hr"));
         put(Who.ADMIN, team.reports().get(5).with("admin"));
+        int next = 6;
+        for (Who who : Who.OF_THE_ROUND) {
+            Someone someone = team.reports().get(next++);
+            ofTheRound.put(who, someone);
+            put(who, someone);
+        }
         Someone stranger = polku.people().fresh(elsewhere, "fi");
         put(Who.STRANGER, stranger);
         put(Who.OTHER_SUPERVISOR, polku.people().supervisorOf(stranger));
@@ -70,8 +78,9 @@ final class Scene {
                 .map(step -> step.getString("id"))
                 .toList();
         inProgress(); // a path that has been taken up is no longer given back
+        this.circle = new Circle(this);
         // so that each is what their name says also where the call is about nothing that can be shared
-        for (String with : List.of("named", "supervisor")) {
+        for (String with : List.of("named", "supervisor", "group")) {
             goal(with);
             entry(with);
         }
@@ -200,6 +209,17 @@ final class Scene {
         return named.id().toString();
     }
 
+    /** Of one who stands in a relation of the round. */
+    String id(Who who) {
+        return java.util.Objects.requireNonNull(ofTheRound.get(who), () -> who + " has no part in the round")
+                .id()
+                .toString();
+    }
+
+    Circle circle() {
+        return circle;
+    }
+
     String template() {
         return template;
     }
@@ -270,7 +290,7 @@ final class Scene {
         return as(Who.OWNER).post(path, content).expect(201).text("id");
     }
 
-    /** Shared as the word says: nobody, named, supervisor; taken back again from the former reader in every case. */
+    /** Shared as the word says: nobody, named, supervisor, group; taken back again from the former reader in every case. */
     private void shareOrNot(String thing, String with) {
         Caller me = as(Who.OWNER);
         me.post(thing + "/shares", Map.of("with", former.id().toString())).expect(201);
@@ -279,6 +299,9 @@ final class Scene {
             case "named" -> me.post(thing + "/shares", Map.of("with", named())).expect(201);
             case "supervisor" ->
                 me.post(thing + "/shares", Map.of("with", "supervisor")).expect(201);
+            case "group" ->
+                me.post(thing + "/shares", Map.of("with", circle.shareWithGroup()))
+                        .expect(201);
             default -> {}
         }
     }
