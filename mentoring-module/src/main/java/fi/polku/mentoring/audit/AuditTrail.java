@@ -65,7 +65,8 @@ public class AuditTrail {
                 .setParameter("kind", things.get(0).kind())
                 .setParameter("subjects", joined(things, thing -> thing.id().toString()))
                 .setParameter(
-                        "owners", joined(things, thing -> thing.owner().orElseThrow().toString()))
+                        "owners",
+                        joined(things, thing -> thing.owner().orElseThrow().toString()))
                 .setParameter("right", right)
                 .executeUpdate();
     }

@@ -83,12 +83,7 @@ public class Conflicts {
         int before = state.declaration().version();
         if (version.filter(seen -> seen != before).isPresent()
                 || !store.declare(
-                        round,
-                        actor.person(),
-                        before,
-                        shown.orElse(Long.MAX_VALUE),
-                        applications,
-                        clock.instant())) {
+                        round, actor.person(), before, shown.orElse(Long.MAX_VALUE), applications, clock.instant())) {
             throw new Problem.Stale();
         }
         audit.record(actor, "desk.declare", new AuditedThing("round", round, Optional.empty()), "matching");

@@ -93,10 +93,7 @@ public class Desk {
     }
 
     private Slice<DeskPerson> waiting(UUID round, DeskFilter filter, long after, int size) {
-        return Slice.of(
-                        store.waiting(round, filter, after, size + 1),
-                        size,
-                        person -> Long.toString(person.line()))
+        return Slice.of(store.waiting(round, filter, after, size + 1), size, person -> Long.toString(person.line()))
                 .map(DeskStore.DeskPersonInLine::person);
     }
 
@@ -390,8 +387,9 @@ public class Desk {
                     && store.whereIs(application).equals(last.into())
                     && last.from().stream().allMatch(store::exists);
         }
-        Optional<DeskGroup> group =
-                last.into().flatMap(id -> store.groups(round, Optional.of(id), 0, 1).stream().findFirst());
+        Optional<DeskGroup> group = last.into()
+                .flatMap(id ->
+                        store.groups(round, Optional.of(id), 0, 1).stream().findFirst());
         return switch (last.what()) {
             case "new" -> group.filter(made -> made.members().isEmpty()).isPresent();
             case "reason" -> group.filter(DeskGroup::seenWhole).isPresent();

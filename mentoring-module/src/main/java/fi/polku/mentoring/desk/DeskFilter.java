@@ -16,6 +16,5 @@ import java.util.UUID;
 public record DeskFilter(
         Optional<GroupRole> role, String name, Optional<UUID> theme, String language, Optional<UUID> organisation) {
     /** Everybody. */
-    public static final DeskFilter ALL =
-            new DeskFilter(Optional.empty(), "", Optional.empty(), "", Optional.empty());
+    public static final DeskFilter ALL = new DeskFilter(Optional.empty(), "", Optional.empty(), "", Optional.empty());
 }

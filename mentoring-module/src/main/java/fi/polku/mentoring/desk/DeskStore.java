@@ -156,7 +156,8 @@ class DeskStore {
                                 round)
                         .setParameter("role", filter.role().map(GroupRole::code).orElse(""))
                         .setParameter("name", filter.name().strip())
-                        .setParameter("theme", filter.theme().map(UUID::toString).orElse(null))
+                        .setParameter(
+                                "theme", filter.theme().map(UUID::toString).orElse(null))
                         .setParameter("language", filter.language())
                         .setParameter(
                                 "organisation",
@@ -177,9 +178,7 @@ class DeskStore {
         List<Row> rows = Row.all(query("select * from polku.desk_choices(:round)", round));
         return new DeskChoices(
                 named(rows, "theme"),
-                of(rows, "language")
-                        .map(row -> row.text("code").orElseThrow())
-                        .toList(),
+                of(rows, "language").map(row -> row.text("code").orElseThrow()).toList(),
                 named(rows, "organisation"));
     }
 

@@ -24,7 +24,9 @@ public enum DeskWarning {
      * @return absent when there is none such
      */
     public static Optional<DeskWarning> of(String code) {
-        return Stream.of(values()).filter(warning -> warning.code().equals(code)).findFirst();
+        return Stream.of(values())
+                .filter(warning -> warning.code().equals(code))
+                .findFirst();
     }
 
     /**

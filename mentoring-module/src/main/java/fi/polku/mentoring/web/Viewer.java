@@ -13,4 +13,11 @@ package fi.polku.mentoring.web;
  * @param guest whether no host knows them: what comes from a host is not shown
  */
 public record Viewer(
-        String name, String csrf, boolean supervisor, boolean hr, boolean admin, int unread, boolean desk, boolean guest) {}
+        String name,
+        String csrf,
+        boolean supervisor,
+        boolean hr,
+        boolean admin,
+        int unread,
+        boolean desk,
+        boolean guest) {}

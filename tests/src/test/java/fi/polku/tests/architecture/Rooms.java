@@ -65,6 +65,7 @@ final class Rooms {
                         "network",
                         "programme",
                         "path",
+                        "goal",
                         "deputy",
                         "sharing",
                         "sync",

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.polku.tests.Caller;
 import fi.polku.tests.OpenPair;
-import fi.polku.tests.programme.Gathered;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Routes;
@@ -13,6 +12,7 @@ import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Team;
 import fi.polku.tests.Visitor;
+import fi.polku.tests.programme.Gathered;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;

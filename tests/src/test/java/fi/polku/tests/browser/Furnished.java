@@ -443,7 +443,9 @@ final class Furnished {
                 .map(theme -> theme.asJsonObject().getString("id"))
                 .toList();
         Map<String, Object> card = new HashMap<>(Map.of("languages", List.of("fi", "sv"), "showsEmail", true));
-        card.put("words", "Etsin vertaista, joka on muuttanut tiiminsä kokouskäytäntöjä. Jaan mielelläni, mikä meillä ei toiminut.");
+        card.put(
+                "words",
+                "Etsin vertaista, joka on muuttanut tiiminsä kokouskäytäntöjä. Jaan mielelläni, mikä meillä ei toiminut.");
         card.put("themes", themes.subList(0, 1));
         card.put("competences", List.of(competence(me).get("competence")));
         String mine = me.post(at + "/card", card).expect(201).text("id");

@@ -234,12 +234,8 @@ final class Sights {
         seenBy(team.supervisor, "network-to-join", list, here);
         mine("network-card-mine", list + "/card", here + "/card");
         seenBy(team.supervisor, "network-join", list + "/card", here + "/card");
-        sights.add(new Sight(
-                "network-preview",
-                list + "/card",
-                Optional.of(team.expert),
-                here + "/card",
-                Sights::send));
+        sights.add(
+                new Sight("network-preview", list + "/card", Optional.of(team.expert), here + "/card", Sights::send));
         mine("network-leave", list + "/leave", here + "/leave");
         mine("network-person", "/network/cards/{id}", "/network/cards/" + team.networkCard);
         sights.add(new Sight(

@@ -134,11 +134,7 @@ final class Scene {
                 round,
                 owner,
                 reader);
-        add(
-                "polku.network_block (owner, blocked, round, blocked_at) values (?, ?, ?, now())",
-                owner,
-                reader,
-                round);
+        add("polku.network_block (owner, blocked, round, blocked_at) values (?, ?, ?, now())", owner, reader, round);
     }
 
     /** The expert, who may be late, applies as three things to a round that is being composed by the reader. */

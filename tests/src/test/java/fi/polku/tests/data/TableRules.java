@@ -323,7 +323,8 @@ final class TableRules {
                     .may(HR, SEE, ADD),
             // who comes is told through a door
             TableRule.of("polku.event_seat", "person", "'seat'", "seat").may(OWNER, SEE),
-            // others see cards and messages through doors; one joins as a participant alone, and changes columns of one's own
+            // others see cards and messages through doors; one joins as a participant alone, and changes columns of
+            // one's own
             TableRule.of("polku.network_card", "owner", "'card'", "card").may(OWNER, SEE, REMOVE),
             TableRule.of("polku.network_message", "owner", "'letter'", "letter").may(OWNER, SEE, REMOVE),
             TableRule.of("polku.network_block", "owner", "'block'", "block").may(OWNER, SEE, REMOVE),

@@ -306,8 +306,13 @@ final class Writing {
         Gathered.begun(database, programme, round, List.of(author.id(), mate.id()));
         String card = "/api/v1/rounds/" + round + "/network/card";
         made(card, Map.of("words", marker.inLong("kortti").substring(0, 900), "languages", List.of("fi")));
-        String theirs = mateCaller.post(card, Map.of("languages", List.of("fi"))).expect(201).text("id");
-        made("/api/v1/network/cards/" + theirs + "/messages", Map.of("words", marker.inLong("viesti").substring(0, 1900)));
+        String theirs = mateCaller
+                .post(card, Map.of("languages", List.of("fi")))
+                .expect(201)
+                .text("id");
+        made(
+                "/api/v1/network/cards/" + theirs + "/messages",
+                Map.of("words", marker.inLong("viesti").substring(0, 1900)));
         visitor.get("/rounds/" + round + "/network/card").expect(200);
     }
 

@@ -146,7 +146,9 @@ class ConflictsAreHiddenJourneyTest {
     @Test
     void who_runs_the_programme_and_composes_sees_no_more_names() {
         String named = desk.applications.get(0);
-        desk.agency.name(desk.applying.programme, "coordinator", desk.firstPerson).expect(201);
+        desk.agency
+                .name(desk.applying.programme, "coordinator", desk.firstPerson)
+                .expect(201);
         desk.declare(desk.first, named).expect(200);
         assertThat(desk.first.get(desk.applying.applications()).items())
                 .extracting(person -> person.getString("id"))

@@ -93,7 +93,9 @@ class DeskWithoutScriptJourneyTest {
         Visitor first = polku.signIn(desk.firstPerson);
         declared(first, page);
         String sessions = " polku.session where person = '" + desk.firstPerson.id() + "'";
-        polku.database().change("update" + sessions.replace(" where", " set last_seen_at = now() - interval '10 minutes' where"));
+        polku.database()
+                .change("update"
+                        + sessions.replace(" where", " set last_seen_at = now() - interval '10 minutes' where"));
         String away = "select max(last_seen_at) < now() - interval '9 minutes' from" + sessions;
         first.get(page + "/moves").expect(200);
         assertThat(polku.database().one(Boolean.class, away)).isTrue();
@@ -105,16 +107,14 @@ class DeskWithoutScriptJourneyTest {
     void who_is_looked_for_stays_in_the_address_after_a_move() {
         Visitor first = polku.signIn(desk.firstPerson);
         declared(first, page);
-        Sheet found = first.get(page + "?language=fi&name=" + URLEncoder.encode(desk.people.get(0).name(), StandardCharsets.UTF_8))
+        Sheet found = first.get(page + "?language=fi&name="
+                        + URLEncoder.encode(desk.people.get(0).name(), StandardCharsets.UTF_8))
                 .expect(200);
-        assertThat(found.text())
-                .contains(desk.people.get(0).name())
-                .doesNotContain(put(1), put(2));
+        assertThat(found.text()).contains(desk.people.get(0).name()).doesNotContain(put(1), put(2));
         Sheet moved = first.press(found, put(0), Map.of("into", "new")).expect(200);
         assertThat(moved.answer().address().getQuery()).contains("language=fi", "name=");
         assertThat(first.get(page + "?language=sv").text()).contains("Tässä ei ole ketään");
-        assertThat(first.get(page + "?organisation=" + UUID.randomUUID())
-                        .text())
+        assertThat(first.get(page + "?organisation=" + UUID.randomUUID()).text())
                 .contains("Tässä ei ole ketään");
     }
 
@@ -152,7 +152,8 @@ class DeskWithoutScriptJourneyTest {
                 .expect(200);
         String into = seen.document().select("select[name=into] option").first().val();
         seen = first.press(seen, put(1), Map.of("into", into)).expect(200);
-        String warning = seen.document().select("form[action$=/tick] button").first().text();
+        String warning =
+                seen.document().select("form[action$=/tick] button").first().text();
         seen = first.press(seen, warning, Map.of()).expect(200);
         assertThat(seen.text()).contains("Katsottu: " + desk.firstPerson.name());
         into = seen.document().select("select[name=into] option").first().val();
@@ -164,7 +165,8 @@ class DeskWithoutScriptJourneyTest {
     void organisers_see_how_many_are_in_groups_that_are_being_made() {
         Visitor first = polku.signIn(desk.firstPerson);
         first.press(declared(first, page), put(0), Map.of("into", "new")).expect(200);
-        assertThat(polku.signIn(desk.agency.hrPerson).get("/rounds/" + desk.applying.round + "/applications")
+        assertThat(polku.signIn(desk.agency.hrPerson)
+                        .get("/rounds/" + desk.applying.round + "/applications")
                         .expect(200)
                         .text())
                 .contains("Luonnosryhmissä: 1")

@@ -358,7 +358,8 @@ class ParticipantsFindEachOtherJourneyTest {
         polku.as(other).get("/api/v1/network/cards/" + mine).expect(404);
         polku.as(other).get(network + "/card").expect(200);
         destroyed(other, until);
-        assertThat(polku.as(other).get("/api/v1/network/blocks").expect(200).items()).isEmpty();
+        assertThat(polku.as(other).get("/api/v1/network/blocks").expect(200).items())
+                .isEmpty();
     }
 
     private long due(Someone who, LocalDate upTo) {
@@ -374,7 +375,11 @@ class ParticipantsFindEachOtherJourneyTest {
     /** As the worker does it. */
     private void destroyed(Someone who, LocalDate upTo) {
         polku.database()
-                .one(String.class, "select polku.destroy_network(array[?::uuid], ?)::text", who.id(), Date.valueOf(upTo));
+                .one(
+                        String.class,
+                        "select polku.destroy_network(array[?::uuid], ?)::text",
+                        who.id(),
+                        Date.valueOf(upTo));
     }
 
     @Test
@@ -436,7 +441,8 @@ class ParticipantsFindEachOtherJourneyTest {
                 .contains("Näet muut, kun olet itse liittynyt")
                 .doesNotContain(other.name());
         Sheet form = visitor.get(here + "/card");
-        Sheet preview = visitor.press(form, "Katso, mitä muut näkevät", Map.of("words", "Etsin vertaista", "do", "preview"));
+        Sheet preview =
+                visitor.press(form, "Katso, mitä muut näkevät", Map.of("words", "Etsin vertaista", "do", "preview"));
         assertThat(preview.text()).contains("Tämän muut näkevät", me.name());
         assertThat(them.get(network + "/cards").expect(200).items()).hasSize(1);
         Sheet joined = visitor.press(preview, "Liity verkostoon", Map.of());
@@ -446,7 +452,8 @@ class ParticipantsFindEachOtherJourneyTest {
         assertThat(visitor.get(here + "?theme=nonsense").answer().status()).isEqualTo(400);
         Sheet person = visitor.get("/network/cards/" + card);
         assertThat(person.text()).contains(WORDS);
-        assertThat(visitor.press(person, "Lähetä", Map.of("words", "")).answer().status()).isEqualTo(400);
+        assertThat(visitor.press(person, "Lähetä", Map.of("words", "")).answer().status())
+                .isEqualTo(400);
         assertThat(visitor.press(person, "Lähetä", Map.of("words", MESSAGE)).text())
                 .contains("Viesti on lähetetty");
         String message =

@@ -90,10 +90,8 @@ final class NetworkRows {
                 programme,
                 round,
                 List.of(OWNER, TEAMMATE, SUPERVISOR).stream()
-                        .map(who -> UUID.fromString(scene.as(who)
-                                .get("/api/v1/me")
-                                .expect(200)
-                                .text("id")))
+                        .map(who -> UUID.fromString(
+                                scene.as(who).get("/api/v1/me").expect(200).text("id")))
                         .toList());
         for (Who who : List.of(OWNER, TEAMMATE)) {
             scene.as(who).post(ROUNDS + round + "/network/card", CARD).expect(201);
@@ -118,7 +116,9 @@ final class NetworkRows {
     }
 
     private String blocked(Scene scene) {
-        scene.as(TEAMMATE).post(NETWORK + "messages/" + message(scene) + "/block").expect(204);
+        scene.as(TEAMMATE)
+                .post(NETWORK + "messages/" + message(scene) + "/block")
+                .expect(204);
         return scene.owner();
     }
 }

@@ -77,9 +77,7 @@ class ReplyIsReadIT {
 
     private List<Map<String, Object>> read(ReplyWritten reply) {
         return polku.database()
-                .rows(
-                        "select outcome from polku.reply_read where mail = sha256(convert_to(?, 'UTF8'))",
-                        reply.named());
+                .rows("select outcome from polku.reply_read where mail = sha256(convert_to(?, 'UTF8'))", reply.named());
     }
 
     private String outcome(ReplyWritten reply) {

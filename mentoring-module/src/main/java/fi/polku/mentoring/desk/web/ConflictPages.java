@@ -98,11 +98,7 @@ public class ConflictPages {
             Optional<Integer> version = input.number("version", 0, Integer.MAX_VALUE);
             Optional<Integer> latest = input.number("latest", 0, Integer.MAX_VALUE);
             conflicts.declare(
-                    visit.actor(),
-                    round,
-                    version,
-                    latest.map(Integer::longValue),
-                    DeskResource.applications(input));
+                    visit.actor(), round, version, latest.map(Integer::longValue), DeskResource.applications(input));
         } catch (Problem.Invalid invalid) {
             return answers.again(view("", 0, "", new FormView(Map.of(), ProblemDocument.errors(invalid, visit.t()))));
         } catch (Problem.Stale stale) {

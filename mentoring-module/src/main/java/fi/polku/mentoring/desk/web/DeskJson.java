@@ -175,7 +175,8 @@ final class DeskJson {
                     group.warnings(form).stream()
                             .filter(group.ticks()::containsKey)
                             .map(warning -> {
-                                DeskTick tick = Objects.requireNonNull(group.ticks().get(warning));
+                                DeskTick tick =
+                                        Objects.requireNonNull(group.ticks().get(warning));
                                 return new TickJson(warning.code(), tick.by(), tick.at());
                             })
                             .toList(),
