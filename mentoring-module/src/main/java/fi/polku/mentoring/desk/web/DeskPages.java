@@ -3,7 +3,6 @@ package fi.polku.mentoring.desk.web;
 import fi.polku.mentoring.application.SideBySide;
 import fi.polku.mentoring.desk.Confirming;
 import fi.polku.mentoring.desk.Desk;
-import fi.polku.mentoring.desk.DeskState;
 import fi.polku.mentoring.desk.DeskView;
 import fi.polku.mentoring.desk.DeskWarning;
 import fi.polku.mentoring.shared.Problem;
@@ -39,6 +38,7 @@ import java.util.UUID;
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class DeskPages {
+    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
     private static final int PEOPLE = 25;
@@ -78,13 +78,13 @@ public class DeskPages {
     public Response read(
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("groups") @DefaultValue("") String groups) {
-        DeskState state = desk.state(visit.actor(), round);
-        if (!state.declared()) {
-            return answers.go(here() + "/conflicts");
-        }
         int after = (int) Math.min(Integer.MAX_VALUE, DeskResource.after(groups));
         Desk.Part part = new Desk.Part(question.filter(), DeskResource.after(cursor), after);
-        return Response.ok(view(part, "", FormView.EMPTY)).build();
+        try {
+            return Response.ok(view(part, "", FormView.EMPTY)).build();
+        } catch (Problem.NotAllowed undeclared) {
+            return answers.go(here() + "/conflicts");
+        }
     }
 
     private View view(Desk.Part part, String refused, FormView form) {
@@ -140,10 +140,6 @@ public class DeskPages {
     @GET
     @Path("compare")
     public Response compare(@QueryParam("application") List<UUID> applications) {
-        DeskState state = desk.state(visit.actor(), round);
-        if (!state.declared()) {
-            return answers.go(here() + "/conflicts");
-        }
         try {
             return Response.ok(new View(
                             "desk/compare.jte",
@@ -157,8 +153,13 @@ public class DeskPages {
                                     "hidden",
                                     question.hidden())))
                     .build();
+        } catch (Problem.NotFound nothing) {
+            if (desk.state(visit.actor(), round).declared()) {
+                throw nothing;
+            }
+            return answers.go(here() + "/conflicts");
         } catch (Problem.Invalid invalid) {
-            return again(FormView.EMPTY, visit.t().get("desk.compare.how-many", SideBySide.MOST), 400);
+            return again(FormView.EMPTY, visit.t().get("desk.compare.how-many", SideBySide.MOST), BAD_REQUEST);
         }
     }
 
@@ -352,7 +353,7 @@ public class DeskPages {
         try {
             act.run();
         } catch (Problem.Invalid invalid) {
-            return again(new FormView(sent, ProblemDocument.errors(invalid, visit.t())), "", 400);
+            return again(new FormView(sent, ProblemDocument.errors(invalid, visit.t())), "", BAD_REQUEST);
         } catch (Problem.Refused refused) {
             return again(FormView.of(sent), visit.t().get(refused.key(), refused.arguments()), CONFLICT);
         } catch (Problem.Stale stale) {

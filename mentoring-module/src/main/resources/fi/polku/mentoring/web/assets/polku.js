@@ -48,10 +48,20 @@
       const place = event.target.closest?.("[data-drop]") ?? null;
       return dragged !== null && place !== null && !place.contains(dragged) ? place : null;
     };
+    const mark = (place) => {
+      document.querySelector("[data-drop].over")?.classList.remove("over");
+      place?.classList.add("over");
+    };
     addEventListener("dragover", (event) => {
-      if (over(event) !== null) {
+      const place = over(event);
+      mark(place);
+      if (place !== null) {
         event.preventDefault();
       }
+    });
+    addEventListener("dragend", () => {
+      mark(null);
+      dragged = null;
     });
     addEventListener("drop", (event) => {
       const place = over(event);
