@@ -107,8 +107,11 @@ class OwnDataIsTakenAlongIT {
         assertThat(taken.html()).doesNotContain(theirs.core());
         assertThat(taken.part("sharedWithMe"))
                 .extracting(share -> share.getString("owner"))
-                .containsOnly(friend.name())
-                .hasSize(2);
+                .as("the friend's goal and entry, and the supervisor's goal that one comments on")
+                .containsExactlyInAnyOrder(
+                        friend.name(),
+                        friend.name(),
+                        polku.people().supervisorOf(author).name());
         TakenAlong others = TakenAlong.by(polku.as(friend));
         assertThat(others.json()).contains(theirs.core()).doesNotContain(mine.core());
     }

@@ -20,6 +20,7 @@ import static fi.polku.mentoring.notice.NoticeKind.GROUP_INVITED;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_QUIET;
 import static fi.polku.mentoring.notice.NoticeKind.GROUP_QUIET_TO_COORDINATOR;
 import static fi.polku.mentoring.notice.NoticeKind.INVITATION_ANSWERED;
+import static fi.polku.mentoring.notice.NoticeKind.LEFT_UNMATCHED;
 import static fi.polku.mentoring.notice.NoticeKind.MATCHING_DECIDED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_CANCELLED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_DECLINED;
@@ -61,6 +62,7 @@ public enum KindGroup {
             APPLICATION_WITHDRAWN,
             ENDORSEMENT_GIVEN,
             MATCHING_DECIDED,
+            LEFT_UNMATCHED,
             TASK_GIVEN,
             PROGRAMME_ASKED),
     /** One's group and its meetings. */
