@@ -56,7 +56,17 @@ public final class StatementLog {
         if (!Await.until(ARRIVAL, () -> read(start).contains(sign))) {
             throw new IllegalStateException("PostgreSQL's log " + file + " does not show what was asked");
         }
-        return file.toFile().length();
+        return start + wholeLines(start);
+    }
+
+    /** How many bytes from there are whole lines: the collector may be in the middle of one. */
+    private long wholeLines(long start) {
+        byte[] bytes = bytes(start, Long.MAX_VALUE);
+        int whole = bytes.length;
+        while (whole > 0 && bytes[whole - 1] != '\n') {
+            whole--;
+        }
+        return whole;
     }
 
     /** The statements of the application's role from that place to now, each as often as it was executed. */
@@ -66,10 +76,10 @@ public final class StatementLog {
 
     /** The same with the values that stood for the parameters, transaction by transaction. */
     public List<Executed> executedSince(long place) {
-        now();
+        long end = now();
         Set<String> before = begunBefore(place);
         Map<String, List<Executed>> transactions = new LinkedHashMap<>();
-        entries(read(place))
+        entries(read(place, end))
                 .filter(entry -> !before.contains(transaction(entry)))
                 .forEach(entry -> statement(entry)
                         .ifPresent(executed -> transactions
@@ -143,11 +153,15 @@ public final class StatementLog {
     }
 
     private String read(long from, long to) {
+        return new String(bytes(from, to), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(long from, long to) {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
             byte[] bytes = new byte[(int) Math.max(0, Math.min(log.length(), to) - from)];
             log.seek(from);
             log.readFully(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }

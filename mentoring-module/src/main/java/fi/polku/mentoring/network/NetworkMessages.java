@@ -124,7 +124,9 @@ public class NetworkMessages {
      */
     public void block(Actor actor, UUID message) {
         actor.person();
-        store.block(message).orElseThrow(Problem.NotFound::new);
+        if (store.block(message).isEmpty()) {
+            throw new Problem.NotFound();
+        }
         audit.record(actor, "network.block", AuditedThing.of(KIND, message, actor.person()));
     }
 

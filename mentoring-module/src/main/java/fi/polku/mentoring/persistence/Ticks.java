@@ -2,23 +2,25 @@ package fi.polku.mentoring.persistence;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.Dependent;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What is done again and again while the server runs. One that fails is told in the log, and the next one comes all the same. */
+/** What is done again and again while the server runs, on a thread of its own. One that fails is told in the log, and the next one comes all the same. */
 @Dependent
 public class Ticks {
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    ManagedScheduledExecutorService executor;
+    /** The server's own scheduled executor has one thread for all: what waits for a slow mail server would keep the rest waiting. */
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    ManagedThreadFactory threads;
 
-    private @Nullable ScheduledFuture<?> ticking;
+    private @Nullable ScheduledExecutorService executor;
     private @Nullable Runnable guarded;
 
     /** What is done. */
@@ -42,21 +44,23 @@ public class Ticks {
      */
     public synchronized void begin(Duration first, Duration every, Logger log, String failed, Tick tick) {
         Runnable each = () -> run(log, failed, tick);
+        ScheduledExecutorService own = Executors.newSingleThreadScheduledExecutor(threads);
+        own.scheduleWithFixedDelay(each, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         guarded = each;
-        ticking = executor.scheduleWithFixedDelay(each, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        executor = own;
     }
 
-    /** One more, beside those that come by themselves. Nothing before they have begun. */
+    /** One more, besides those that come by themselves, after the one that is under way. Nothing before they have begun. */
     public synchronized void now() {
-        if (guarded != null) {
-            executor.submit(guarded);
+        if (executor != null && guarded != null) {
+            executor.execute(guarded);
         }
     }
 
     @PreDestroy
     synchronized void end() {
-        if (ticking != null) {
-            ticking.cancel(true);
+        if (executor != null) {
+            executor.shutdownNow();
         }
     }
 

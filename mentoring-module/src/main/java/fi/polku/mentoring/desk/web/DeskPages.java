@@ -65,7 +65,7 @@ public class DeskPages {
 
     /** Who is looked for. */
     @BeanParam
-    DeskQuestion question;
+    DeskQuestion question = new DeskQuestion();
 
     /**
      * The desk.

@@ -191,7 +191,9 @@ public class NetworkPages {
     @Path("leave")
     public View leave() {
         Network network = networks.read(visit.actor(), round);
-        network.card().orElseThrow(Problem.NotFound::new);
+        if (network.card().isEmpty()) {
+            throw new Problem.NotFound();
+        }
         return new View(
                 "network/leave.jte",
                 Map.of("page", visit.page(visit.t().get("network.leave"), PLACE), "network", network));
