@@ -6,6 +6,7 @@ import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
+import fi.polku.tests.Visitor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,25 @@ class MemberLeavesJourneyTest {
         polku.as(polku.people().fresh())
                 .post(goal + "/shares", Map.of("with", "group:" + pair.id))
                 .expect(404);
+    }
+
+    @Test
+    void pages_of_what_is_shared_with_the_group_say_so() {
+        String goal = goal(pair.menteeCaller);
+        String entry = "/api/v1/log-entries/"
+                + pair.menteeCaller
+                        .post("/api/v1/log-entries", Map.of("whatHappened", "Kysyin ensin"))
+                        .expect(201)
+                        .text("id");
+        pair.menteeCaller
+                .post(entry + "/shares", Map.of("with", "group:" + pair.id))
+                .expect(201);
+        Visitor mentor = polku.signIn(pair.mentor);
+        assertThat(mentor.get(goal.replace("/api/v1", "")).expect(200).text()).contains("jaettu ryhmällesi");
+        assertThat(mentor.get(entry.replace("/api/v1/log-entries", "/log"))
+                        .expect(200)
+                        .text())
+                .contains("merkinnän ryhmällesi", "Kysyin ensin");
     }
 
     @Test
