@@ -45,7 +45,7 @@ class BadInputIT {
     /** Where something is written: what makes a good call, which of its fields are free text, which are of another kind. */
     private record Door(String path, Map<String, Object> good, List<String> texts, Map<String, List<Object>> others) {}
 
-    private static List<Door> doors() {
+    private List<Door> doors() {
         List<Object> days = List.of("2027-02-30", "31.5.2027", "tomorrow", "9999-99-99", 20270531, "0001-01-01");
         List<Object> levels = List.of(0, 6, -1, 2.5, "kolme", 99999999999L, true);
         List<Object> ids = List.of("1", UUID.randomUUID().toString(), 7);
