@@ -4,6 +4,7 @@ import fi.polku.reference.DemoPeople;
 import fi.polku.reference.Ledger;
 import fi.polku.reference.Person;
 import fi.polku.run.Installation;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,21 @@ public final class Crowd {
         return fresh(agency, "fi", supervisor -> true)
                 .or(() -> fresh(agency, "sv", supervisor -> true))
                 .orElseThrow(() -> new IllegalStateException("Nobody is left in " + agency));
+    }
+
+    /** An expert of an agency who speaks Finnish, began to work there on that day or later, and has done nothing in Polku yet. */
+    public synchronized Someone newcomer(String agency, LocalDate since) {
+        for (Deque<Person> team : teams.values()) {
+            for (Person person : team) {
+                if (!person.employedFrom().isBefore(since)
+                        && speaksFinnish(person)
+                        && account(person.id()).organisation().equals(agency)) {
+                    team.remove(person);
+                    return of(person.id());
+                }
+            }
+        }
+        throw new IllegalStateException("Nobody is left in " + agency + " who began since " + since);
     }
 
     /** Tests read supervisors' pages in Finnish; whoever has a supervisor of another language comes last. */
