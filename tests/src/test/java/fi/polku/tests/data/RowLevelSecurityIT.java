@@ -43,21 +43,7 @@ class RowLevelSecurityIT {
 
     private final Site polku;
     private final Scene scene;
-    /** One for all, as a pool would lend it; every transaction on it is undone. */
-    private static final Set<String> OF_GROUPS = Set.of(
-            "polku.mentorship_group",
-            "polku.group_member",
-            "polku.invitation",
-            "polku.invited",
-            "polku.agreement",
-            "polku.agreement_acceptance",
-            "polku.group_message",
-            "polku.meeting",
-            "polku.meeting_person",
-            "polku.meeting_point",
-            "polku.meeting_action");
-
-    /** The desk of a matching group has no step there either. */
+    /** The desk of a matching group has no step in the histories: what a member sees there is tried by {@code ConflictsAreHiddenJourneyTest}. */
     private static final Set<String> OF_THE_DESK = Set.of(
             "polku.desk",
             "polku.desk_group",
@@ -67,6 +53,7 @@ class RowLevelSecurityIT {
             "polku.desk_proposal",
             "polku.desk_move");
 
+    /** One for all, as a pool would lend it; every transaction on it is undone. */
     private final Connection application;
 
     RowLevelSecurityIT(Site polku) throws SQLException {
@@ -98,9 +85,7 @@ class RowLevelSecurityIT {
 
     /**
      * What is tried by hand here is tried in any history there; but for notices, which follow from what happens in a history, and a
-     * calendar's address: both are seen by their person alone. Groups have no step in the histories: what their members see, and who has left does not,
-     * is tried over the API, by {@code GroupSpaceIsConfidentialJourneyTest} and {@code MemberLeavesJourneyTest}; what a member sees at the
-     * desk, by {@code ConflictsAreHiddenJourneyTest}.
+     * calendar's address: both are seen by their person alone.
      */
     @Test
     void histories_look_at_every_table_of_people() {
@@ -108,7 +93,7 @@ class RowLevelSecurityIT {
                 .isEqualTo(TableRules.PERSONAL.stream()
                         .map(TableRule::table)
                         .filter(table -> !table.startsWith("polku.notice") && !table.equals("polku.calendar_feed"))
-                        .filter(table -> !OF_GROUPS.contains(table) && !OF_THE_DESK.contains(table))
+                        .filter(table -> !OF_THE_DESK.contains(table))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -29,6 +29,9 @@ final class Belongings {
     private static final List<String> OF_THE_TEAM = List.of("path", "path_step", "path_proposal", "step_review");
     private static final List<String> TEMPLATES = List.of("path_template", "path_template_version", "template_step");
 
+    /** The number of the programme in which pairs begin. */
+    static final int PAIRS = 2;
+
     private static final List<String> PROGRAMMES = List.of(
             "programme",
             "programme_organisation",
@@ -137,6 +140,10 @@ final class Belongings {
         for (String table : PROGRAMMES) {
             add(table, 0, Model.NOBODY, Seen.BY_WHOM_IT_REACHES, "");
             add(table, 1, Model.NOBODY, Seen.BY_WHO_RUNS_IT, "");
+        }
+        // that of pairs, which has no rounds
+        for (String table : List.of("programme", "programme_organisation", "programme_places")) {
+            add(table, PAIRS, Model.NOBODY, Seen.BY_WHOM_IT_REACHES, "");
         }
         add("event", 0, Model.NOBODY, Seen.BY_HUMAN_RESOURCES, "");
         add("event", 1, Model.NOBODY, Seen.BY_WHO_RUNS_IT, "");
