@@ -77,10 +77,9 @@ class MeetingOnPhoneBrowserTest {
                 .shows("Tuon esimerkin");
         window.open("/groups/" + pair.group + "/meetings").shows("Tuon esimerkin");
         // 90 minutes and 30 of preparation each, in two months, the later one first
-        assertThat(window.under("Työaikasi tapaamisissa").locator("dt"))
-                .hasText(new String[] {
-                    monthOf(MeetingsFurnished.TO_RECORD_DAYS_AGO), monthOf(MeetingsFurnished.HELD_DAYS_AGO)
-                });
+        assertThat(window.under("Työaikasi tapaamisissa").locator("dt")).hasText(new String[] {
+            monthOf(MeetingsFurnished.TO_RECORD_DAYS_AGO), monthOf(MeetingsFurnished.HELD_DAYS_AGO)
+        });
         String twoHours = "2 h, tapaamisia 1, siitä valmistelua 30 min";
         assertThat(window.under("Työaikasi tapaamisissa").locator("dd")).hasText(new String[] {twoHours, twoHours});
         org.assertj.core.api.Assertions.assertThat(new Inspection(window, "fi", "meetings-after")

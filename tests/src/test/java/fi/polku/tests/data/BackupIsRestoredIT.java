@@ -94,7 +94,9 @@ class BackupIsRestoredIT {
         Opener opener = new Opener(master, polku.database().rows(ALL_KEYS));
         List<SealedColumn.Sealed> ofGroup = texts(SealedColumn.ofGroups(), grouped);
         assertThat(ofGroup.stream().map(text -> text.place().field()).collect(Collectors.toSet()))
-                .isEqualTo(SealedColumn.ofGroups().stream().map(SealedColumn::field).collect(Collectors.toSet()));
+                .isEqualTo(SealedColumn.ofGroups().stream()
+                        .map(SealedColumn::field)
+                        .collect(Collectors.toSet()));
         assertThat(ofGroup).allMatch(text -> text.place().author().equals(group));
         assertThat(ofGroup.stream().filter(text -> opener.opensWithAny(text.bytes(), text.place())))
                 .isEmpty();
@@ -143,9 +145,8 @@ class BackupIsRestoredIT {
     }
 
     private TreeSet<String> tables() {
-        TreeSet<String> tables = SealedColumn.ALL.stream()
-                .map(SealedColumn::table)
-                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> tables =
+                SealedColumn.ALL.stream().map(SealedColumn::table).collect(Collectors.toCollection(TreeSet::new));
         // by which it is known whose group it is
         tables.add("polku.group_member");
         return tables;

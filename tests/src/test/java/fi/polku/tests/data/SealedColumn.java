@@ -90,7 +90,9 @@ record SealedColumn(String table, String column, String field, String row, Strin
 
     /** What is sealed with the key of a group. */
     static List<SealedColumn> ofGroups() {
-        return ALL.stream().filter(each -> each.mine.contains("polku.group_member")).toList();
+        return ALL.stream()
+                .filter(each -> each.mine.contains("polku.group_member"))
+                .toList();
     }
 
     static Set<String> names() {

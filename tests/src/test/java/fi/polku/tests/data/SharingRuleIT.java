@@ -176,10 +176,16 @@ class SharingRuleIT {
     private Share share(Random random, Thing thing, UUID giver, List<Group> groups) {
         UUID reader = one(random);
         return switch (random.nextInt(3)) {
-            case 0 -> new Share(thing, giver, "group", groups.get(random.nextInt(GROUPS)).id());
-            case 1 -> reader.equals(giver)
-                    ? new Share(thing, giver, "supervisor", null)
-                    : new Share(thing, giver, "person", reader);
+            case 0 ->
+                new Share(
+                        thing,
+                        giver,
+                        "group",
+                        groups.get(random.nextInt(GROUPS)).id());
+            case 1 ->
+                reader.equals(giver)
+                        ? new Share(thing, giver, "supervisor", null)
+                        : new Share(thing, giver, "person", reader);
             default -> new Share(thing, giver, "supervisor", null);
         };
     }

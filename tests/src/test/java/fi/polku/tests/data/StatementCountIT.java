@@ -129,7 +129,8 @@ class StatementCountIT {
     void keys_are_among_what_is_counted() {
         assertThat(costs.values().stream()
                         .flatMap(cost -> cost.each().stream())
-                        .filter(statements -> statements.stream().anyMatch(one -> one.sql().contains(KEY))))
+                        .filter(statements ->
+                                statements.stream().anyMatch(one -> one.sql().contains(KEY))))
                 .hasSizeGreaterThan(3 * FEW);
     }
 

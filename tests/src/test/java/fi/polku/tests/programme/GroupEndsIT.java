@@ -28,6 +28,7 @@ class GroupEndsIT {
     private final UUID id;
     private final String group;
     private final LocalDate last;
+    /** The last day on which it is kept, as its programme says; the day after is a day of grace. */
     private final LocalDate destroyedAfter;
 
     GroupEndsIT(Site polku) {
@@ -45,9 +46,7 @@ class GroupEndsIT {
         this.id = round.begun(List.of(maija, pekka, aino));
         this.group = Grouped.GROUPS + id;
         this.last = database.one(
-                        Date.class,
-                        "select max(last_day) from polku.round_phase where round = ?::uuid",
-                        round.round())
+                        Date.class, "select max(last_day) from polku.round_phase where round = ?::uuid", round.round())
                 .toLocalDate();
         this.destroyedAfter = database.one(
                         Date.class,
@@ -120,9 +119,9 @@ class GroupEndsIT {
         assertThat(keys("wrapped is not null")).isEqualTo(1);
         polku.clock().moveTo(last.plusDays(1));
         assertThat(asMaija.get(group).expect(200).text("destroyedAfter")).isEqualTo(destroyedAfter.toString());
-        polku.clock().moveTo(destroyedAfter);
-        assertThat(readBy(asPekka)).containsExactly("Niin on", "Meidän kesken");
         polku.clock().moveTo(destroyedAfter.plusDays(1));
+        assertThat(readBy(asPekka)).containsExactly("Niin on", "Meidän kesken");
+        polku.clock().moveTo(destroyedAfter.plusDays(2));
         assertThat(Await.until(Duration.ofMinutes(2), () -> keys("destroyed_at is not null and wrapped is null") == 1))
                 .as("the group's key is destroyed")
                 .isTrue();
@@ -166,10 +165,14 @@ class GroupEndsIT {
         asAino.post(group + "/leave", Map.of()).expect(204);
         assertThat(ended()).isTrue();
         LocalDate kept = database.one(
-                        Date.class, "select polku.group_kept_until(?) where polku.ended_on(?) = ?", id, id, Date.valueOf(day))
+                        Date.class,
+                        "select polku.group_kept_until(?) where polku.ended_on(?) = ?",
+                        id,
+                        id,
+                        Date.valueOf(day))
                 .toLocalDate();
         assertThat(kept).isBefore(destroyedAfter);
-        polku.clock().moveTo(kept.plusDays(1));
+        polku.clock().moveTo(kept.plusDays(2));
         assertThat(Await.until(Duration.ofMinutes(2), () -> keys("wrapped is null") == 1))
                 .isTrue();
         assertThat(texts()).isZero();

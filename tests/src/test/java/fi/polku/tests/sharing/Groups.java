@@ -181,7 +181,9 @@ final class Groups {
 
     /** Whether somebody is in a group that goes on. */
     boolean isIn(int who, int which) {
-        return which < pairs.size() && pairs.get(which).goesOn() && pairs.get(which).has(who);
+        return which < pairs.size()
+                && pairs.get(which).goesOn()
+                && pairs.get(which).has(who);
     }
 
     /** Whether both are in a group that goes on. */

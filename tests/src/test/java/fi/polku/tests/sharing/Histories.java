@@ -124,8 +124,7 @@ final class Histories {
                         6,
                         Combinators.combine(often(), who, owner, owner)
                                 .as((o, w, mentor, mentee) -> new Step.Invite(o ? mentor : w, mentor, mentee))),
-                Tuple.of(
-                        8, Combinators.combine(which, turn, often()).as(Step.Answer::new)),
+                Tuple.of(8, Combinators.combine(which, turn, often()).as(Step.Answer::new)),
                 Tuple.of(1, Combinators.combine(who, which).as(Step.TakeBack::new)),
                 Tuple.of(
                         8,

@@ -351,6 +351,18 @@ final class Model {
         return belongings;
     }
 
+    /** Whether somebody is the other, their supervisor, or a supervisor's supervisor; present or not. */
+    boolean isAbove(int one, int other) {
+        int who = other;
+        for (int far = 0; far <= PEOPLE && who != NOBODY; far++) {
+            if (who == one) {
+                return true;
+            }
+            who = people[who].supervisor;
+        }
+        return false;
+    }
+
     /** The supervisor whom somebody is told to have; none where that one has left. */
     int presentSupervisor(int person) {
         return hasSupervisor(person) ? people[person].supervisor : NOBODY;

@@ -105,12 +105,17 @@ final class Sight {
     private boolean opens(int me, int author) {
         return me == author
                 || model.over(me, author).isPresent()
-                || (composes(me) && model.belongings().applies(author))
-                || model.shares().stream().anyMatch(s -> s.owner() == author && (s.reader() == me || model.isSharedByGroup(me, s)));
+                || (weighs(me, author) && model.belongings().applies(author))
+                || model.shares().stream()
+                        .anyMatch(s -> s.owner() == author && (s.reader() == me || model.isSharedByGroup(me, s)));
     }
 
-    private boolean composes(int me) {
-        return model.belongings().composer() == me && model.agency(me) == Belongings.AGENCY;
+    /** Whether somebody composes the round, as who has said that there is no conflict of interest, and the applicant is not of their own line. */
+    private boolean weighs(int me, int applicant) {
+        return model.belongings().composer() == me
+                && model.agency(me) == Belongings.AGENCY
+                && !model.isAbove(me, applicant)
+                && !model.isAbove(applicant, me);
     }
 
     private boolean knows(int me, int other) {
@@ -120,7 +125,11 @@ final class Sight {
         boolean byDeputy = model.deputies().named().stream()
                 .filter(deputy -> model.deputies().isAhead(deputy) && deputy.concerns(other))
                 .anyMatch(d -> d.concerns(me) || d.isOf(supervisor) || model.isHrOf(me, d.agency()));
-        return me == other || model.over(me, other).isPresent() || supervisor == other || shared || byDeputy
+        return me == other
+                || model.over(me, other).isPresent()
+                || supervisor == other
+                || shared
+                || byDeputy
                 || model.groups().makesKnown(me, other);
     }
 
@@ -129,7 +138,7 @@ final class Sight {
                 || switch (row.seen) {
                     case BY_THE_OWNER_ALONE, BY_WORKERS_ALONE -> false;
                     case BY_THE_TEAM -> model.over(me, row.owner).isPresent();
-                    case BY_WHO_COMPOSES -> composes(me) && !row.resting;
+                    case BY_WHO_COMPOSES -> weighs(me, row.owner) && !row.resting;
                     case BY_READERS -> opens(me, row.owner);
                     case BY_THOSE_CONCERNED ->
                         model.isOne(me, row.owner)

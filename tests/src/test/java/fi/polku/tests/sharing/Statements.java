@@ -25,7 +25,8 @@ final class Statements {
     String happens(Step step, Model model) {
         int named = model.deputies().size();
         String statement = statement(step, model);
-        boolean begun = step instanceof Step.Answer before && !model.groups().authors(before.which()).isEmpty();
+        boolean begun = step instanceof Step.Answer before
+                && !model.groups().authors(before.which()).isEmpty();
         model.happens(step);
         if (step instanceof Step.Answer now && !begun) {
             List<Integer> members = model.groups().authors(now.which());
@@ -95,8 +96,8 @@ final class Statements {
         } else if (step instanceof Step.RevokeFromGroup s) {
             return Optional.of(as(
                     s.actor(),
-                    "delete from polku.share where subject = " + thing(s.thing()) + " and owner = "
-                            + person(s.actor()) + " and reader_group = " + group(s.which())));
+                    "delete from polku.share where subject = " + thing(s.thing()) + " and owner = " + person(s.actor())
+                            + " and reader_group = " + group(s.which())));
         } else if (step instanceof Step.LeaveGroup s) {
             int who = groups.asked(s.which(), s.turn());
             return Optional.of(
@@ -117,10 +118,12 @@ final class Statements {
         String agreement = quoted("agreement", group);
         String meeting = quoted("meeting", group);
         StringBuilder sql = new StringBuilder()
-                .append("; insert into polku.agreement (id, mentorship_group, number, rules, cadence, confidentiality, written_by, written_at)")
+                .append(
+                        "; insert into polku.agreement (id, mentorship_group, number, rules, cadence, confidentiality, written_by, written_at)")
                 .append(" values (%s, %s, 1, '\\x00', '\\x00', '\\x00', %s, now())"
                         .formatted(agreement, id, person(members.get(0))))
-                .append("; insert into polku.meeting (id, mentorship_group, starts_at, minutes, preparation, way, place, arranged_at, stamped_at, version)")
+                .append(
+                        "; insert into polku.meeting (id, mentorship_group, starts_at, minutes, preparation, way, place, arranged_at, stamped_at, version)")
                 .append(" values (%s, %s, now(), 90, 0, 'place', 'x', now(), now(), 1)".formatted(meeting, id))
                 .append("; insert into polku.meeting_point (id, meeting, mentorship_group, place, words, added_at)")
                 .append(" values (%s, %s, %s, 1, '\\x00', now())"
@@ -129,11 +132,13 @@ final class Statements {
                 .append(" values (%s, %s, %s, 1, '\\x00')".formatted(quoted("meeting_action", group), meeting, id));
         for (int i = 0; i < members.size(); i++) {
             String member = person(members.get(i));
-            sql.append("; insert into polku.agreement_acceptance (agreement, person, accepted_at) values (%s, %s, now())"
-                            .formatted(agreement, member))
+            sql.append(
+                            "; insert into polku.agreement_acceptance (agreement, person, accepted_at) values (%s, %s, now())"
+                                    .formatted(agreement, member))
                     .append("; insert into polku.meeting_person (meeting, mentorship_group, person) values (%s, %s, %s)"
                             .formatted(meeting, id, member))
-                    .append("; insert into polku.group_message (id, mentorship_group, author, words, written_at, version)")
+                    .append(
+                            "; insert into polku.group_message (id, mentorship_group, author, words, written_at, version)")
                     .append(" values (%s, %s, %s, '\\x00', now(), 1)"
                             .formatted(quoted("group_message", 2 * group + i), id, member));
         }

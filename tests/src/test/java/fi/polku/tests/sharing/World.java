@@ -133,7 +133,9 @@ final class World implements AutoCloseable {
         Optional<String> group = Optional.ofNullable(labels.get("mentorship_group " + key[1]))
                 .map(label -> label.replace("mentorship_group", "group"));
         return "share of " + thing + " with "
-                + (relation ? key[1] : group.orElseGet(() -> label("person", key[1]).split(" ", 2)[1]));
+                + (relation
+                        ? key[1]
+                        : group.orElseGet(() -> label("person", key[1]).split(" ", 2)[1]));
     }
 
     private String label(String table, String key) {
