@@ -6,6 +6,8 @@ import fi.polku.tests.Site;
 import fi.polku.tests.Team;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A pair meets, with a phone at hand: arranged, an agenda, what was written down afterwards, and the next one with it. */
@@ -33,6 +35,12 @@ class MeetingOnPhoneBrowserTest {
         Window window = chromium.window(polku, Scripts.ON, team.reports().get(0), path);
         window.page().setViewportSize(PHONE, 844);
         return window;
+    }
+
+    private static String monthOf(int daysAgo) {
+        return LocalDate.now(ZoneId.of("Europe/Helsinki"))
+                .minusDays(daysAgo)
+                .format(DateTimeFormatter.ofPattern("LLLL yyyy", Locale.forLanguageTag("fi")));
     }
 
     @Test
@@ -68,9 +76,12 @@ class MeetingOnPhoneBrowserTest {
                 .shows("Puhumme suoraan")
                 .shows("Tuon esimerkin");
         window.open("/groups/" + pair.group + "/meetings").shows("Tuon esimerkin");
-        // two meetings of two hours each, in one month or in two
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(window.under("Työaikasi tapaamisissa"))
-                .containsText(java.util.regex.Pattern.compile("4 h, tapaamisia 2|2 h, tapaamisia 1"));
+        // 90 minutes and 30 of preparation each, in two months, the later one first
+        assertThat(window.under("Työaikasi tapaamisissa").locator("dt")).hasText(new String[] {
+            monthOf(MeetingsFurnished.TO_RECORD_DAYS_AGO), monthOf(MeetingsFurnished.HELD_DAYS_AGO)
+        });
+        String twoHours = "2 h, tapaamisia 1, siitä valmistelua 30 min";
+        assertThat(window.under("Työaikasi tapaamisissa").locator("dd")).hasText(new String[] {twoHours, twoHours});
         org.assertj.core.api.Assertions.assertThat(new Inspection(window, "fi", "meetings-after")
                         .accessible(PHONE)
                         .fitsTheNarrowest()

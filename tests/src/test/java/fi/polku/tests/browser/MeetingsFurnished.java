@@ -10,6 +10,11 @@ import java.util.Map;
 
 /** A pair that meets: one meeting to come with an agenda, one that was and is not written down, one that was held. */
 final class MeetingsFurnished {
+    /** More than a month apart, so that they are never in the same one. */
+    static final int HELD_DAYS_AGO = 41;
+
+    static final int TO_RECORD_DAYS_AGO = 6;
+
     private static final String PROGRAMMES = "/api/v1/programmes/";
 
     private final Site polku;
@@ -26,8 +31,8 @@ final class MeetingsFurnished {
         this.held = meeting(1);
         this.toRecord = meeting(2);
         this.coming = meeting(3);
-        past(held, 20);
-        past(toRecord, 13);
+        past(held, 1, HELD_DAYS_AGO);
+        past(toRecord, 2, TO_RECORD_DAYS_AGO);
         this.mentee
                 .with("If-Match", "*")
                 .send("PUT", "/api/v1/meetings/" + held + "/record", "application/json", """
@@ -102,11 +107,12 @@ final class MeetingsFurnished {
                 .getString("id");
     }
 
-    private void past(String meeting, int days) {
+    /** It was arranged for so many weeks ahead, and was so many days ago. */
+    private void past(String meeting, int week, int daysAgo) {
         polku.database()
                 .change(
                         "update polku.meeting set starts_at = starts_at - ? * interval '1 day' where id = ?::uuid",
-                        days + 7,
+                        7 * week + daysAgo,
                         meeting);
     }
 }

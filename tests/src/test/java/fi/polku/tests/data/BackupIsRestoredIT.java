@@ -24,8 +24,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.postgresql.PGConnection;
 
 /**
- * Content and keys are backed up apart; then somebody's keys are destroyed, and the content of before is put back. The
- * content is dumped by COPY, as pg_dump does it.
+ * Content and keys are backed up apart; then somebody's keys are destroyed, and that of a group which others were in, and the content of
+ * before is put back. The content is dumped by COPY, as pg_dump does it.
  */
 @PolkuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +36,10 @@ class BackupIsRestoredIT {
     private final MasterKeys master;
     private final UUID erased;
     private final UUID kept;
+    /** What is left of whose group is gone: all but what the group wrote. */
+    private final UUID grouped;
+
+    private final UUID group;
     private List<Map<String, Object>> keysOfBefore = List.of();
 
     BackupIsRestoredIT(Site polku) {
@@ -43,6 +47,9 @@ class BackupIsRestoredIT {
         this.master = new MasterKeys(polku.installation().secrets().key("keys.master"));
         this.erased = writer("Unohdettu");
         this.kept = writer("Muistettu");
+        this.grouped = writer("Ryhmätön");
+        this.group = polku.database()
+                .one(UUID.class, "select mentorship_group from polku.group_member where person = ?", grouped);
     }
 
     private UUID writer(String name) {
@@ -56,6 +63,7 @@ class BackupIsRestoredIT {
         Map<String, byte[]> content = dumped();
         keysOfBefore = polku.database().rows(ALL_KEYS);
         polku.destroyKeysOf(erased);
+        polku.destroyKeysOf(group);
         polku.database().change("delete from polku.log_entry where owner = ?", erased);
         restore(content);
         assertThat(texts(erased)).as("what the back-up brings back").hasSizeGreaterThan(20);
@@ -82,6 +90,33 @@ class BackupIsRestoredIT {
     }
 
     @Test
+    void content_opens_nothing_of_a_group_that_is_gone_and_all_that_its_members_wrote_elsewhere() {
+        Opener opener = new Opener(master, polku.database().rows(ALL_KEYS));
+        List<SealedColumn.Sealed> ofGroup = texts(SealedColumn.ofGroups(), grouped);
+        assertThat(ofGroup.stream().map(text -> text.place().field()).collect(Collectors.toSet()))
+                .isEqualTo(SealedColumn.ofGroups().stream()
+                        .map(SealedColumn::field)
+                        .collect(Collectors.toSet()));
+        assertThat(ofGroup).allMatch(text -> text.place().author().equals(group));
+        assertThat(ofGroup.stream().filter(text -> opener.opensWithAny(text.bytes(), text.place())))
+                .isEmpty();
+        assertThat(opened(opener, grouped)).isEqualTo(texts(grouped).size());
+    }
+
+    @Test
+    void content_of_a_group_opens_as_long_as_its_own_key_is_there() {
+        Opener now = new Opener(master, polku.database().rows(ALL_KEYS));
+        Opener before = new Opener(master, keysOfBefore);
+        // the group of who was erased goes on, and what they wrote there is the group's
+        for (UUID person : List.of(kept, erased)) {
+            assertThat(texts(SealedColumn.ofGroups(), person))
+                    .isNotEmpty()
+                    .allMatch(text -> now.opens(text.bytes(), text.place()));
+        }
+        assertThat(texts(SealedColumn.ofGroups(), grouped)).allMatch(text -> before.opens(text.bytes(), text.place()));
+    }
+
+    @Test
     void content_and_keys_of_before_would_open_all_of_it() {
         Opener opener = new Opener(master, keysOfBefore);
         assertThat(opened(opener, erased)).isEqualTo(texts(erased).size());
@@ -100,15 +135,21 @@ class BackupIsRestoredIT {
     }
 
     private List<SealedColumn.Sealed> texts(UUID author) {
-        return SealedColumn.ofAuthors().stream()
+        return texts(SealedColumn.ofAuthors(), author);
+    }
+
+    private List<SealedColumn.Sealed> texts(List<SealedColumn> columns, UUID author) {
+        return columns.stream()
                 .flatMap(column -> column.of(polku.database(), "restored", author).stream())
                 .toList();
     }
 
     private TreeSet<String> tables() {
-        return SealedColumn.ofAuthors().stream()
-                .map(SealedColumn::table)
-                .collect(Collectors.toCollection(TreeSet::new));
+        TreeSet<String> tables =
+                SealedColumn.ALL.stream().map(SealedColumn::table).collect(Collectors.toCollection(TreeSet::new));
+        // by which it is known whose group it is
+        tables.add("polku.group_member");
+        return tables;
     }
 
     private Map<String, byte[]> dumped() throws SQLException, IOException {

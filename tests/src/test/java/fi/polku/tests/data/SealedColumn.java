@@ -88,7 +88,16 @@ record SealedColumn(String table, String column, String field, String row, Strin
 
     /** What is sealed with the key of who wrote it, not with that of a group. */
     static List<SealedColumn> ofAuthors() {
-        return ALL.stream().filter(each -> each.sealedFor.equals(OWNER)).toList();
+        return ALL.stream()
+                .filter(each -> !each.mine.contains("polku.group_member"))
+                .toList();
+    }
+
+    /** What is sealed with the key of a group. */
+    static List<SealedColumn> ofGroups() {
+        return ALL.stream()
+                .filter(each -> each.mine.contains("polku.group_member"))
+                .toList();
     }
 
     static Set<String> names() {

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
+import fi.polku.tests.programme.Gathered;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +28,17 @@ import org.junit.jupiter.api.Test;
 @PolkuTest
 class SharingRuleIT {
     private static final int TANGLES = 60;
+    private static final int GROUPS = 3;
     private static final List<String> KINDS = List.of("goal", "log-entry");
 
     private final Site polku;
     private final List<UUID> people;
+    /** Of the rounds whose groups there are. */
+    private final String programme;
 
     SharingRuleIT(Site polku) {
         this.polku = polku;
+        this.programme = Gathered.of(polku).programme();
         this.people = Stream.of("agency-1", "agency-1", "agency-1", "agency-2", "agency-2")
                 .map(agency -> polku.people().fresh(agency, "fi").id())
                 .toList();
@@ -38,17 +46,32 @@ class SharingRuleIT {
 
     private record Thing(String kind, UUID id, UUID owner) {}
 
-    /** Also such as no owner gave: of another's thing, where the database let one through. */
+    /** Also such as no owner gave: of another's thing, where the database let one through. The reader is a person or a group. */
     private record Share(
             Thing of,
             UUID giver,
             String readerKind,
             @Nullable UUID reader) {}
 
-    private record Tangle(
-            List<Thing> things, List<Share> shares, Map<UUID, UUID> supervisors, Map<UUID, Boolean> active) {
+    /** Who is in it, and who was; and whether somebody has ended it, or its round is over. */
+    private record Group(UUID id, Set<UUID> members, Set<UUID> former, boolean ended, boolean roundIsOver) {
+        /** Whether both are in it while it goes on. */
+        boolean joins(UUID one, UUID other) {
+            return !ended && !roundIsOver && members.contains(one) && members.contains(other);
+        }
+    }
 
-        /** The rule: one's own; shared by its owner with me; shared by its owner with the supervisor, which I am now. */
+    private record Tangle(
+            List<Thing> things,
+            List<Share> shares,
+            List<Group> groups,
+            Map<UUID, UUID> supervisors,
+            Map<UUID, Boolean> active) {
+
+        /**
+         * The rule: one's own; shared by its owner with me; shared by its owner with the supervisor, which I am now; shared by its owner with a
+         * group in which we both are now.
+         */
         Optional<String> right(UUID me, Thing thing) {
             if (thing.owner().equals(me)) {
                 return Optional.of("own");
@@ -56,10 +79,17 @@ class SharingRuleIT {
             if (given(thing).anyMatch(share -> share.readerKind().equals("person") && me.equals(share.reader()))) {
                 return Optional.of("named");
             }
-            return given(thing).anyMatch(share -> share.readerKind().equals("supervisor"))
-                            && me.equals(supervisors.get(thing.owner()))
-                            && Boolean.TRUE.equals(active.get(thing.owner()))
-                    ? Optional.of("supervisor")
+            if (given(thing).anyMatch(share -> share.readerKind().equals("supervisor"))
+                    && me.equals(supervisors.get(thing.owner()))
+                    && Boolean.TRUE.equals(active.get(thing.owner()))) {
+                return Optional.of("supervisor");
+            }
+            return given(thing)
+                            .filter(share -> share.readerKind().equals("group"))
+                            .anyMatch(share -> groups.stream()
+                                    .filter(group -> group.id().equals(share.reader()))
+                                    .anyMatch(group -> group.joins(me, thing.owner())))
+                    ? Optional.of("group")
                     : Optional.empty();
         }
 
@@ -74,6 +104,7 @@ class SharingRuleIT {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
         int seen = 0;
+        Set<String> rights = new TreeSet<>();
         for (int i = 0; i < TANGLES; i++) {
             try (Connection superuser = polku.database().postgres().superuser().connect()) {
                 superuser.setAutoCommit(false);
@@ -81,11 +112,13 @@ class SharingRuleIT {
                 write(superuser, tangle);
                 for (UUID me : people) {
                     seen += compare(superuser, tangle, me, "tangle " + i + " of seed " + seed);
+                    tangle.things().forEach(thing -> tangle.right(me, thing).ifPresent(rights::add));
                 }
                 superuser.rollback();
             }
         }
         assertThat(seen).as("rows of others that were seen").isGreaterThan(TANGLES);
+        assertThat(rights).as("rights that there were").containsExactly("group", "named", "own", "supervisor");
     }
 
     /** Counts what is seen of others'. */
@@ -117,13 +150,12 @@ class SharingRuleIT {
         for (UUID owner : people) {
             KINDS.forEach(kind -> things.add(new Thing(kind, UUID.randomUUID(), owner)));
         }
+        List<Group> groups = Stream.generate(() -> group(random)).limit(GROUPS).toList();
         List<Share> shares = new ArrayList<>();
         for (Thing thing : things) {
-            for (int i = random.nextInt(3); i > 0; i--) {
+            for (int i = random.nextInt(4); i > 0; i--) {
                 UUID giver = random.nextInt(4) == 0 ? one(random) : thing.owner();
-                UUID reader = one(random);
-                boolean named = random.nextBoolean() && !reader.equals(giver);
-                Share share = new Share(thing, giver, named ? "person" : "supervisor", named ? reader : null);
+                Share share = share(random, thing, giver, groups);
                 if (shares.stream().noneMatch(other -> alike(other, share))) {
                     shares.add(share);
                 }
@@ -138,7 +170,40 @@ class SharingRuleIT {
             }
             active.put(person, random.nextInt(5) > 0);
         }
-        return new Tangle(things, shares, supervisors, active);
+        return new Tangle(things, shares, groups, supervisors, active);
+    }
+
+    private Share share(Random random, Thing thing, UUID giver, List<Group> groups) {
+        UUID reader = one(random);
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new Share(
+                        thing,
+                        giver,
+                        "group",
+                        groups.get(random.nextInt(GROUPS)).id());
+            case 1 ->
+                reader.equals(giver)
+                        ? new Share(thing, giver, "supervisor", null)
+                        : new Share(thing, giver, "person", reader);
+            default -> new Share(thing, giver, "supervisor", null);
+        };
+    }
+
+    /** Who is not in it any more may have shared with it, where the database let that through. */
+    private Group group(Random random) {
+        Group group = new Group(
+                UUID.randomUUID(), new HashSet<>(), new HashSet<>(), random.nextInt(5) == 0, random.nextInt(5) == 0);
+        for (UUID person : people) {
+            switch (random.nextInt(4)) {
+                case 0 -> group.former().add(person);
+                case 1, 2 -> group.members().add(person);
+                default -> {
+                    // is not in it
+                }
+            }
+        }
+        return group;
     }
 
     /** One thing is shared once with one reader, whoever says so. */
@@ -161,6 +226,9 @@ class SharingRuleIT {
                     tangle.active().get(person),
                     person);
         }
+        for (Group group : tangle.groups()) {
+            write(superuser, group);
+        }
         for (Thing thing : tangle.things()) {
             run(
                     superuser,
@@ -173,14 +241,52 @@ class SharingRuleIT {
                     thing.owner());
         }
         for (Share share : tangle.shares()) {
+            boolean withGroup = share.readerKind().equals("group");
             run(
                     superuser,
-                    "insert into polku.share (subject_kind, subject, owner, reader_kind, reader) values (?, ?, ?, ?, ?::uuid)",
+                    "insert into polku.share (subject_kind, subject, owner, reader_kind, reader, reader_group) values (?, ?, ?, ?, ?::uuid, ?::uuid)",
                     share.of().kind(),
                     share.of().id(),
                     share.giver(),
                     share.readerKind(),
-                    share.reader());
+                    withGroup ? null : share.reader(),
+                    withGroup ? share.reader() : null);
+        }
+    }
+
+    /** Of a round whose last day is today, or was yesterday. */
+    private void write(Connection superuser, Group group) throws SQLException {
+        UUID round = UUID.randomUUID();
+        run(
+                superuser,
+                "insert into polku.programme_round (id, programme, number, announced, created_at, version)"
+                        + " values (?, ?::uuid, (select 1 + coalesce(max(number), 0) from polku.programme_round where programme = ?::uuid), true, now(), 1)",
+                round,
+                programme,
+                programme);
+        run(
+                superuser,
+                "insert into polku.round_phase (round, kind, first_day, last_day) values (?, 'meetings', polku.today() - 9, polku.today() - ?)",
+                round,
+                group.roundIsOver() ? 1 : 0);
+        run(
+                superuser,
+                "insert into polku.mentorship_group (id, programme, round, begun_at, ended_at)"
+                        + " values (?, ?::uuid, ?, now(), case when ? then now() end)",
+                group.id(),
+                programme,
+                round,
+                group.ended());
+        for (UUID person : people) {
+            if (group.members().contains(person) || group.former().contains(person)) {
+                run(
+                        superuser,
+                        "insert into polku.group_member (mentorship_group, person, role, joined_at, left_at)"
+                                + " values (?, ?, 'peer', now(), case when ? then now() end)",
+                        group.id(),
+                        person,
+                        group.former().contains(person));
+            }
         }
     }
 

@@ -3,13 +3,13 @@ package fi.polku.tests.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import fi.polku.run.Executed;
 import fi.polku.tests.Answer;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Routes;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Visitor;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +27,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
-/** What a reading costs, as PostgreSQL counts it: little, and the same with 5 and with 500 rows. */
+/**
+ * What a reading costs, as PostgreSQL counts it: little, and the same with 5 and with 500 rows. No key is remembered when a reading begins, so that
+ * each asks for all that it needs: for every key once, however many texts it opens.
+ */
 @PolkuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementCountIT {
     private static final int FEW = 5;
     private static final int MANY = 500;
+    /** Who calls is remembered for a minute, which ends whenever it does: it is asked for once or not. */
+    private static final String CALLER = "from polku.resolve";
+
+    private static final String KEY = "from polku_keys.data_key";
 
     private final Site polku;
     private final Plenty plenty;
@@ -42,7 +49,11 @@ class StatementCountIT {
     private final Set<String> elsewhere = new TreeSet<>();
 
     /** The statements of one reading: the first time, again, and again with many rows. */
-    private record Cost(List<String> first, List<String> few, List<String> many) {}
+    private record Cost(List<Executed> first, List<Executed> few, List<Executed> many) {
+        List<List<Executed>> each() {
+            return List.of(first, few, many);
+        }
+    }
 
     StatementCountIT(Site polku) {
         this.polku = polku;
@@ -56,8 +67,8 @@ class StatementCountIT {
         }
         plenty.growTo(FEW);
         List<Reading> readings = Readings.of(plenty);
-        Map<Reading, List<String>> first = readings.stream().collect(Collectors.toMap(r -> r, this::statements));
-        Map<Reading, List<String>> few = readings.stream().collect(Collectors.toMap(r -> r, this::statements));
+        Map<Reading, List<Executed>> first = readings.stream().collect(Collectors.toMap(r -> r, this::statements));
+        Map<Reading, List<Executed>> few = readings.stream().collect(Collectors.toMap(r -> r, this::statements));
         plenty.growTo(MANY);
         for (Reading reading : readings) {
             costs.put(
@@ -79,7 +90,7 @@ class StatementCountIT {
         return costs.entrySet().stream()
                 .map(each -> dynamicTest(each.getKey().toString(), () -> {
                     Cost cost = each.getValue();
-                    for (List<String> statements : List.of(cost.first(), cost.few(), cost.many())) {
+                    for (List<Executed> statements : cost.each()) {
                         assertThat(statements)
                                 .as("%s", each.getKey())
                                 .hasSizeBetween(0, each.getKey().atMost());
@@ -97,13 +108,30 @@ class StatementCountIT {
                                 .hasSameSizeAs(ofRows(each.getValue().few()))));
     }
 
-    /** Who calls, and keys of people and groups, are remembered for a minute, which ends whenever it does: each is asked for once or not. */
-    private static List<String> ofRows(List<String> statements) {
-        List<String> ofRows = new ArrayList<>(statements);
-        for (String remembered : List.of("from polku.resolve", "from polku_keys.data_key")) {
-            ofRows.removeIf(sql -> sql.contains(remembered));
-        }
-        return ofRows;
+    private static List<Executed> ofRows(List<Executed> statements) {
+        return statements.stream().filter(each -> !each.sql().contains(CALLER)).toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_calls_and_each_key_are_asked_for_once() {
+        return costs.entrySet().stream()
+                .map(each -> dynamicTest(each.getKey().toString(), () -> {
+                    for (List<Executed> statements : each.getValue().each()) {
+                        assertThat(statements.stream().filter(one -> one.sql().contains(CALLER)))
+                                .hasSizeLessThanOrEqualTo(1);
+                        assertThat(statements.stream().filter(one -> one.sql().contains(KEY)))
+                                .doesNotHaveDuplicates();
+                    }
+                }));
+    }
+
+    @Test
+    void keys_are_among_what_is_counted() {
+        assertThat(costs.values().stream()
+                        .flatMap(cost -> cost.each().stream())
+                        .filter(statements ->
+                                statements.stream().anyMatch(one -> one.sql().contains(KEY))))
+                .hasSizeGreaterThan(3 * FEW);
     }
 
     @Test
@@ -130,7 +158,8 @@ class StatementCountIT {
     void what_is_read_is_asked_of_the_database() {
         assertThat(costs.entrySet().stream()
                         .filter(each -> !each.getKey().route().equals("GET /signed-out"))
-                        .filter(each -> each.getValue().many().stream().noneMatch(sql -> sql.contains("begin_as")))
+                        .filter(each -> each.getValue().many().stream()
+                                .noneMatch(one -> one.sql().contains("begin_as")))
                         .map(Map.Entry::getKey))
                 .isEmpty();
     }
@@ -148,7 +177,8 @@ class StatementCountIT {
         };
     }
 
-    private List<String> statements(Reading reading) {
+    private List<Executed> statements(Reading reading) {
+        polku.database().change("update polku_keys.epoch set number = number + 1");
         long before = polku.statements().now();
         Answer answer = reading.isApi()
                 ? polku.as(someone(reading.reader())).get(reading.address())
@@ -159,6 +189,6 @@ class StatementCountIT {
         if (answer.status() != 200 || !answer.address().toString().endsWith(reading.address())) {
             elsewhere.add(reading + " → " + answer.status() + " " + answer.address());
         }
-        return polku.statements().since(before);
+        return polku.statements().executedSince(before);
     }
 }

@@ -30,6 +30,9 @@ final class Belongings {
     private static final List<String> NETWORK = List.of("network_card", "network_message");
     private static final List<String> TEMPLATES = List.of("path_template", "path_template_version", "template_step");
 
+    /** The number of the programme in which pairs begin. */
+    static final int PAIRS = 2;
+
     private static final List<String> PROGRAMMES = List.of(
             "programme",
             "programme_organisation",
@@ -141,6 +144,10 @@ final class Belongings {
         for (String table : PROGRAMMES) {
             add(table, 0, Model.NOBODY, Seen.BY_WHOM_IT_REACHES, "");
             add(table, 1, Model.NOBODY, Seen.BY_WHO_RUNS_IT, "");
+        }
+        // that of pairs, which has no rounds
+        for (String table : List.of("programme", "programme_organisation", "programme_places")) {
+            add(table, PAIRS, Model.NOBODY, Seen.BY_WHOM_IT_REACHES, "");
         }
         add("event", 0, Model.NOBODY, Seen.BY_HUMAN_RESOURCES, "");
         add("event", 1, Model.NOBODY, Seen.BY_WHO_RUNS_IT, "");

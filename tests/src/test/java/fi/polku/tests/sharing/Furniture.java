@@ -26,6 +26,65 @@ final class Furniture {
         guest();
         figures();
         programmes();
+        pairs();
+    }
+
+    /** The programme in which pairs begin; and how what there will be of them is known. */
+    private void pairs() {
+        int i = Belongings.PAIRS;
+        String programme = quoted("programme", i);
+        programme(i, true, false);
+        for (String role : List.of("mentor", "mentee")) {
+            row(
+                    "programme_places",
+                    i,
+                    id("programme", i).toString(),
+                    "(programme, role, least, most, who, guests) values (%s, '%s', 1, 1, 'anyone', false)"
+                            .formatted(programme, role));
+        }
+        for (int n = 0; n < Groups.MOST; n++) {
+            UUID group = id("mentorship_group", n);
+            labels.put("mentorship_group " + group, "mentorship_group " + n);
+            labels.put("invitation " + group, "invitation " + n);
+            labels.put("data_key " + group, "data_key of group " + n);
+            for (String table : List.of("agreement", "meeting", "meeting_point", "meeting_action")) {
+                labels.put(table + " " + id(table, n), table + " " + n);
+            }
+            for (int message : List.of(2 * n, 2 * n + 1)) {
+                labels.put("group_message " + id("group_message", message), "group_message " + message);
+            }
+            for (int person = 0; person < Model.PEOPLE; person++) {
+                byPerson("group_member", group, n, person);
+                byPerson("invited", group, n, person);
+                byPerson("agreement_acceptance", id("agreement", n), n, person);
+                byPerson("meeting_person", id("meeting", n), n, person);
+            }
+        }
+    }
+
+    private void byPerson(String table, UUID whole, int number, int person) {
+        labels.put(table + " " + whole + "/" + id("person", person), table + " " + number + "/" + person);
+    }
+
+    private void programme(int i, boolean announced, boolean inRounds) {
+        String programme = quoted("programme", i);
+        String agency = quoted("agency", Belongings.AGENCY);
+        row(
+                "programme",
+                i,
+                "(id, lead, status, template, name_fi, name_sv, name_en, reach, languages, across, cadence, minutes, preparation,"
+                        + " endorsed, in_rounds, purpose_fi, purpose_sv, purpose_en, audience_fi, audience_sv, audience_en,"
+                        + " asked_fi, asked_sv, asked_en, commitment_fi, commitment_sv, commitment_en, strategy, funding,"
+                        + " retention, created_at, changed_at, version) values (%s, %s, '%s', 'own', %s, 'owners', '{fi}', false,"
+                                .formatted(programme, agency, announced ? "published" : "draft", NAMES)
+                        + " 'monthly', 90, 30, false, %s, %s, %s, %s, %s, '', '', 6, now(), now(), 1)"
+                                .formatted(inRounds, NAMES, NAMES, NAMES, NAMES));
+        row(
+                "programme_organisation",
+                i,
+                id("programme", i).toString(),
+                "(programme, organisation, asked_at, joined_at) values (%s, %s, now(), now())"
+                        .formatted(programme, agency));
     }
 
     /** The id of a row. */
@@ -314,26 +373,10 @@ final class Furniture {
 
     /** One that is announced to the people of its agency, and one that is not yet. */
     private void programmes() {
-        String agency = quoted("agency", Belongings.AGENCY);
         for (int i = 0; i < 2; i++) {
             String programme = quoted("programme", i);
             String key = id("programme", i).toString();
-            row(
-                    "programme",
-                    i,
-                    "(id, lead, status, template, name_fi, name_sv, name_en, reach, languages, across, cadence, minutes, preparation,"
-                            + " endorsed, in_rounds, purpose_fi, purpose_sv, purpose_en, audience_fi, audience_sv, audience_en,"
-                            + " asked_fi, asked_sv, asked_en, commitment_fi, commitment_sv, commitment_en, strategy, funding,"
-                            + " retention, created_at, changed_at, version) values (%s, %s, '%s', 'own', %s, 'owners', '{fi}', false,"
-                                    .formatted(programme, agency, i == 0 ? "published" : "draft", NAMES)
-                            + " 'monthly', 90, 30, false, true, %s, %s, %s, %s, '', '', 6, now(), now(), 1)"
-                                    .formatted(NAMES, NAMES, NAMES, NAMES));
-            row(
-                    "programme_organisation",
-                    i,
-                    key,
-                    "(programme, organisation, asked_at, joined_at) values (%s, %s, now(), now())"
-                            .formatted(programme, agency));
+            programme(i, i == 0, true);
             row(
                     "programme_places",
                     i,
@@ -363,6 +406,10 @@ final class Furniture {
         }
         task(Belongings.WRITERS, Belongings.ONCE_READER, "coordinator", 1, "null");
         task(Belongings.WRITERS + 1, Belongings.ONCE_READER, "matching", 0, quoted("programme_round", 0));
+        plain(
+                "polku.desk_declaration",
+                "(round, member, declared_at, version) values (%s, %s, now(), 1)"
+                        .formatted(quoted("programme_round", 0), quoted("person", Belongings.ONCE_READER)));
         plain(
                 "polku.round_phase",
                 "select %s, kind, current_date - 2, current_date + 9 from unnest(array['matching', 'meetings', 'kick-off']) kind"

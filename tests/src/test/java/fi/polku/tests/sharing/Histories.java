@@ -109,7 +109,30 @@ final class Histories {
                         1,
                         Combinators.combine(who, Arbitraries.integers().between(0, 3))
                                 .as(Step.EndDeputy::new)),
-                Tuple.of(1, days.map(Step.DaysPass::new)));
+                Tuple.of(1, days.map(Step.DaysPass::new)),
+                Tuple.of(24, inGroups(who, thing)));
+    }
+
+    /** Mostly of those who own something, and in the order in which a group comes about. */
+    private static Arbitrary<Step> inGroups(Arbitrary<Integer> who, Arbitrary<Integer> thing) {
+        Arbitrary<Integer> owner =
+                Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.integers().between(0, 2)), Tuple.of(1, who));
+        Arbitrary<Integer> which = Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(3, 1), Tuple.of(1, 2));
+        Arbitrary<Integer> turn = Arbitraries.integers().between(0, 1);
+        return Arbitraries.<Step>frequencyOf(
+                Tuple.of(
+                        6,
+                        Combinators.combine(often(), who, owner, owner)
+                                .as((o, w, mentor, mentee) -> new Step.Invite(o ? mentor : w, mentor, mentee))),
+                Tuple.of(8, Combinators.combine(which, turn, often()).as(Step.Answer::new)),
+                Tuple.of(1, Combinators.combine(who, which).as(Step.TakeBack::new)),
+                Tuple.of(
+                        8,
+                        Combinators.combine(often(), who, thing, which)
+                                .as((o, w, t, g) -> new Step.ShareWithGroup(ownerOr(o, t, w), t, g))),
+                Tuple.of(1, Combinators.combine(who, thing, which).as(Step.RevokeFromGroup::new)),
+                Tuple.of(1, Combinators.combine(which, turn).as(Step.LeaveGroup::new)),
+                Tuple.of(2, Combinators.combine(who, which, often()).as(Step.EndGroup::new)));
     }
 
     /** By a supervisor or by human resources. */

@@ -16,7 +16,7 @@ final class Look {
                 begin
                   execute what;
                 exception
-                  when check_violation then null;
+                  when check_violation or foreign_key_violation then null;
                   when insufficient_privilege then
                     if sqlerrm not like 'new row violates row-level security policy%' then
                       raise;

@@ -27,12 +27,16 @@ final class Model {
     /** With the competence system. */
     static final int HOST = -2;
 
+    /** With the first group; with each further one less by one. */
+    private static final int FIRST_GROUP = -10;
+
     private static final int NOWHERE = -1;
 
     private final Person[] people = new Person[PEOPLE];
     private final Thing[] things = new Thing[THINGS];
     private final List<Share> shares = new ArrayList<>();
     private final Deputies deputies = new Deputies(this);
+    private final Groups groups = new Groups(this);
     private final Belongings belongings = new Belongings();
 
     /** Somebody, as the host tells. */
@@ -51,8 +55,17 @@ final class Model {
         boolean gone;
     }
 
-    /** With a person, with the supervisor, or with the host. */
-    record Share(int thing, int owner, int reader) {}
+    /** With a person, with the supervisor, with the host, or with a group. */
+    record Share(int thing, int owner, int reader) {
+        boolean isWithGroup() {
+            return reader <= FIRST_GROUP;
+        }
+
+        /** The group's number. */
+        int group() {
+            return FIRST_GROUP - reader;
+        }
+    }
 
     /** 0 and 1 report to 2, 3 to nobody; 4 to 6 are of human resources, then an administrator and a guest. */
     Model() {
@@ -133,9 +146,33 @@ final class Model {
             deputies.nameAsHr(s);
         } else if (step instanceof Step.EndDeputy s) {
             deputies.end(s.actor(), s.which());
-        } else {
+        } else if (!inGroups(step)) {
             hostTells(step);
         }
+    }
+
+    private boolean inGroups(Step step) {
+        if (step instanceof Step.Invite s) {
+            groups.invite(s);
+        } else if (step instanceof Step.Answer s) {
+            groups.answer(s.which(), groups.asked(s.which(), s.turn()), s.accepts());
+        } else if (step instanceof Step.TakeBack s) {
+            groups.takeBack(s.actor(), s.which());
+        } else if (step instanceof Step.ShareWithGroup s) {
+            share(s.actor(), s.thing(), FIRST_GROUP - s.which());
+        } else if (step instanceof Step.RevokeFromGroup s) {
+            revoke(s.actor(), s.thing(), FIRST_GROUP - s.which());
+        } else if (step instanceof Step.LeaveGroup s) {
+            int who = groups.asked(s.which(), s.turn());
+            if (groups.leave(who, s.which())) {
+                shares.removeIf(share -> share.owner() == who && share.reader() == FIRST_GROUP - s.which());
+            }
+        } else if (step instanceof Step.EndGroup s) {
+            groups.end(s.actor(), s.which(), s.would());
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void hostTells(Step step) {
@@ -164,7 +201,7 @@ final class Model {
     }
 
     boolean isHere(int person) {
-        return people[person].active && !people[person].lastDayOver;
+        return person != NOBODY && people[person].active && !people[person].lastDayOver;
     }
 
     private boolean owns(int actor, int thing) {
@@ -172,10 +209,21 @@ final class Model {
     }
 
     private void share(int actor, int thing, int reader) {
-        boolean may = reader == SUPERVISOR || (reader == HOST ? isGoal(thing) : isColleague(actor, reader));
-        if (owns(actor, thing) && may && !shares.contains(new Share(thing, actor, reader))) {
-            shares.add(new Share(thing, actor, reader));
+        Share share = new Share(thing, actor, reader);
+        if (owns(actor, thing) && mayBeGiven(share) && !shares.contains(share)) {
+            shares.add(share);
         }
+    }
+
+    private boolean mayBeGiven(Share share) {
+        if (share.isWithGroup()) {
+            return groups.isIn(share.owner(), share.group());
+        }
+        return switch (share.reader()) {
+            case SUPERVISOR -> true;
+            case HOST -> isGoal(share.thing());
+            default -> isColleague(share.owner(), share.reader());
+        };
     }
 
     private boolean isColleague(int me, int other) {
@@ -232,6 +280,7 @@ final class Model {
         }
         belongings.merged(gone, stays);
         deputies.merged(gone, stays);
+        groups.merged(gone, stays);
         for (int i = 0; i < PEOPLE; i++) {
             if (people[i].supervisor == gone) {
                 people[i].supervisor = i == stays ? NOBODY : stays;
@@ -270,7 +319,16 @@ final class Model {
         if (shares.contains(new Share(thing, what.owner, me))) {
             return Optional.of("named");
         }
-        return shares.contains(new Share(thing, what.owner, SUPERVISOR)) ? over(me, what.owner) : Optional.empty();
+        Optional<String> over =
+                shares.contains(new Share(thing, what.owner, SUPERVISOR)) ? over(me, what.owner) : Optional.empty();
+        boolean together = shares.stream()
+                .anyMatch(share -> share.thing() == thing && share.owner() == what.owner && isSharedByGroup(me, share));
+        return over.or(() -> together ? Optional.of("group") : Optional.empty());
+    }
+
+    /** Whether it is with a group in which one is together with who shared it. */
+    boolean isSharedByGroup(int me, Share share) {
+        return share.isWithGroup() && groups.areIn(me, share.owner(), share.group());
     }
 
     boolean isGone(int thing) {
@@ -285,8 +343,24 @@ final class Model {
         return deputies;
     }
 
+    Groups groups() {
+        return groups;
+    }
+
     Belongings belongings() {
         return belongings;
+    }
+
+    /** Whether somebody is the other, their supervisor, or a supervisor's supervisor; present or not. */
+    boolean isAbove(int one, int other) {
+        int who = other;
+        for (int far = 0; far <= PEOPLE && who != NOBODY; far++) {
+            if (who == one) {
+                return true;
+            }
+            who = people[who].supervisor;
+        }
+        return false;
     }
 
     /** The supervisor whom somebody is told to have; none where that one has left. */

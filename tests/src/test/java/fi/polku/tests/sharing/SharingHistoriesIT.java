@@ -55,7 +55,7 @@ class SharingHistoriesIT {
         }
         PLACES.clear();
         // what never happens is not tested
-        for (String right : new String[] {"own", "named", "supervisor", "deputy"}) {
+        for (String right : new String[] {"own", "named", "supervisor", "deputy", "group"}) {
             assertThat(Histories.read(right)).as("things read as %s", right).isGreaterThan(30);
         }
     }

@@ -53,11 +53,15 @@ final class Sight {
         addShares(me);
         addDeputies(me);
         model.belongings().rows().stream().filter(row -> sees(me, row)).forEach(row -> lines.add(me + " sees " + row));
+        model.groups().seenBy(me).forEach(row -> lines.add(me + " sees " + row));
     }
 
     private void add(String worker) {
         if (worker.equals("sync")) {
             IntStream.range(0, Model.PEOPLE).forEach(i -> lines.add("sync sees person " + i));
+        }
+        if (worker.equals("keys")) {
+            model.groups().keys().forEach(row -> lines.add("keys sees " + row));
         }
         model.belongings().rows().stream()
                 .filter(row -> row.worker.equals(worker))
@@ -68,14 +72,19 @@ final class Sight {
         for (Model.Share share : model.shares()) {
             boolean mine = share.owner() == me || share.reader() == me;
             if (mine
+                    || model.isSharedByGroup(me, share)
                     || (share.reader() == Model.SUPERVISOR
                             && model.over(me, share.owner()).isPresent())) {
-                lines.add(me + " sees share of " + Model.thing(share.thing()) + " with " + reader(share.reader()));
+                lines.add(me + " sees share of " + Model.thing(share.thing()) + " with " + reader(share));
             }
         }
     }
 
-    static String reader(int reader) {
+    private static String reader(Model.Share share) {
+        if (share.isWithGroup()) {
+            return "group " + share.group();
+        }
+        int reader = share.reader();
         return reader == Model.SUPERVISOR ? "supervisor" : reader == Model.HOST ? "host" : Integer.toString(reader);
     }
 
@@ -96,12 +105,17 @@ final class Sight {
     private boolean opens(int me, int author) {
         return me == author
                 || model.over(me, author).isPresent()
-                || (composes(me) && model.belongings().applies(author))
-                || model.shares().stream().anyMatch(s -> s.owner() == author && s.reader() == me);
+                || (weighs(me, author) && model.belongings().applies(author))
+                || model.shares().stream()
+                        .anyMatch(s -> s.owner() == author && (s.reader() == me || model.isSharedByGroup(me, s)));
     }
 
-    private boolean composes(int me) {
-        return model.belongings().composer() == me && model.agency(me) == Belongings.AGENCY;
+    /** Whether somebody composes the round, as who has said that there is no conflict of interest, and the applicant is not of their own line. */
+    private boolean weighs(int me, int applicant) {
+        return model.belongings().composer() == me
+                && model.agency(me) == Belongings.AGENCY
+                && !model.isAbove(me, applicant)
+                && !model.isAbove(applicant, me);
     }
 
     private boolean knows(int me, int other) {
@@ -111,7 +125,12 @@ final class Sight {
         boolean byDeputy = model.deputies().named().stream()
                 .filter(deputy -> model.deputies().isAhead(deputy) && deputy.concerns(other))
                 .anyMatch(d -> d.concerns(me) || d.isOf(supervisor) || model.isHrOf(me, d.agency()));
-        return me == other || model.over(me, other).isPresent() || supervisor == other || shared || byDeputy;
+        return me == other
+                || model.over(me, other).isPresent()
+                || supervisor == other
+                || shared
+                || byDeputy
+                || model.groups().makesKnown(me, other);
     }
 
     private boolean sees(int me, Belongings.Row row) {
@@ -119,7 +138,7 @@ final class Sight {
                 || switch (row.seen) {
                     case BY_THE_OWNER_ALONE, BY_WORKERS_ALONE -> false;
                     case BY_THE_TEAM -> model.over(me, row.owner).isPresent();
-                    case BY_WHO_COMPOSES -> composes(me) && !row.resting;
+                    case BY_WHO_COMPOSES -> weighs(me, row.owner) && !row.resting;
                     case BY_READERS -> opens(me, row.owner);
                     case BY_THOSE_CONCERNED ->
                         model.isOne(me, row.owner)

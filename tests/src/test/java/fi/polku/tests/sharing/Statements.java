@@ -2,6 +2,7 @@ package fi.polku.tests.sharing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the product would do to the database when something happens, as the role and the actor that it does it as. */
@@ -24,7 +25,13 @@ final class Statements {
     String happens(Step step, Model model) {
         int named = model.deputies().size();
         String statement = statement(step, model);
+        boolean begun = step instanceof Step.Answer before
+                && !model.groups().authors(before.which()).isEmpty();
         model.happens(step);
+        if (step instanceof Step.Answer now && !begun) {
+            List<Integer> members = model.groups().authors(now.which());
+            statement += members.isEmpty() ? "" : written(now.which(), members);
+        }
         if (model.deputies().size() == named
                 && (step instanceof Step.NameDeputy || step instanceof Step.NameDeputyAsHr)) {
             deputies.remove(deputies.size() - 1);
@@ -54,7 +61,92 @@ final class Statements {
         } else if (step instanceof Step.EndDeputy s) {
             return s.which() < deputies.size() ? as(s.actor(), end(s.which())) : NOTHING;
         }
-        return byHost(step, model);
+        return inGroups(step, model).orElseGet(() -> byHost(step, model));
+    }
+
+    private static Optional<String> inGroups(Step step, Model model) {
+        Groups groups = model.groups();
+        if (step instanceof Step.Invite s) {
+            String group = group(groups.size());
+            return Optional.of(as(
+                            s.actor(),
+                            "select polku.invite(%s, '%s', array[%s, %s], array['mentor', 'mentee'])"
+                                    .formatted(
+                                            group,
+                                            Furniture.id("programme", Belongings.PAIRS),
+                                            person(s.mentor()),
+                                            person(s.mentee())))
+                    + "; insert into polku_keys.data_key (owner, author, wrapped, master)"
+                    + " select id, id, '\\x00', 'test' from polku.invitation where id = " + group
+                    + " on conflict do nothing");
+        } else if (step instanceof Step.Answer s) {
+            int who = groups.asked(s.which(), s.turn());
+            return Optional.of(
+                    who == Model.NOBODY
+                            ? NOTHING
+                            : as(who, "select polku.answer_invitation(" + group(s.which()) + ", " + s.accepts() + ")"));
+        } else if (step instanceof Step.TakeBack s) {
+            return Optional.of(as(s.actor(), "select polku.take_invitation_back(" + group(s.which()) + ")"));
+        } else if (step instanceof Step.ShareWithGroup s) {
+            return Optional.of(as(
+                    s.actor(),
+                    "insert into polku.share (subject_kind, subject, owner, reader_kind, reader_group) values ('"
+                            + (Model.isGoal(s.thing()) ? "goal" : "log-entry") + "', " + thing(s.thing()) + ", "
+                            + person(s.actor()) + ", 'group', " + group(s.which()) + ") on conflict do nothing"));
+        } else if (step instanceof Step.RevokeFromGroup s) {
+            return Optional.of(as(
+                    s.actor(),
+                    "delete from polku.share where subject = " + thing(s.thing()) + " and owner = " + person(s.actor())
+                            + " and reader_group = " + group(s.which())));
+        } else if (step instanceof Step.LeaveGroup s) {
+            int who = groups.asked(s.which(), s.turn());
+            return Optional.of(
+                    who == Model.NOBODY ? NOTHING : as(who, "select polku.leave_group(" + group(s.which()) + ")"));
+        } else if (step instanceof Step.EndGroup s) {
+            return Optional.of(as(s.actor(), "select polku.end_group(" + group(s.which()) + ", " + s.would() + ")"));
+        }
+        return Optional.empty();
+    }
+
+    private static String group(int group) {
+        return "'" + Furniture.id("mentorship_group", group) + "'::uuid";
+    }
+
+    /** What two have written and arranged as soon as they are a group: an agreement that is in force, a message each, and a meeting. */
+    private static String written(int group, List<Integer> members) {
+        String id = group(group);
+        String agreement = quoted("agreement", group);
+        String meeting = quoted("meeting", group);
+        StringBuilder sql = new StringBuilder()
+                .append(
+                        "; insert into polku.agreement (id, mentorship_group, number, rules, cadence, confidentiality, written_by, written_at)")
+                .append(" values (%s, %s, 1, '\\x00', '\\x00', '\\x00', %s, now())"
+                        .formatted(agreement, id, person(members.get(0))))
+                .append(
+                        "; insert into polku.meeting (id, mentorship_group, starts_at, minutes, preparation, way, place, arranged_at, stamped_at, version)")
+                .append(" values (%s, %s, now(), 90, 0, 'place', 'x', now(), now(), 1)".formatted(meeting, id))
+                .append("; insert into polku.meeting_point (id, meeting, mentorship_group, place, words, added_at)")
+                .append(" values (%s, %s, %s, 1, '\\x00', now())"
+                        .formatted(quoted("meeting_point", group), meeting, id))
+                .append("; insert into polku.meeting_action (id, meeting, mentorship_group, place, words)")
+                .append(" values (%s, %s, %s, 1, '\\x00')".formatted(quoted("meeting_action", group), meeting, id));
+        for (int i = 0; i < members.size(); i++) {
+            String member = person(members.get(i));
+            sql.append(
+                            "; insert into polku.agreement_acceptance (agreement, person, accepted_at) values (%s, %s, now())"
+                                    .formatted(agreement, member))
+                    .append("; insert into polku.meeting_person (meeting, mentorship_group, person) values (%s, %s, %s)"
+                            .formatted(meeting, id, member))
+                    .append(
+                            "; insert into polku.group_message (id, mentorship_group, author, words, written_at, version)")
+                    .append(" values (%s, %s, %s, '\\x00', now(), 1)"
+                            .formatted(quoted("group_message", 2 * group + i), id, member));
+        }
+        return sql.toString();
+    }
+
+    private static String quoted(String table, int number) {
+        return "'" + Furniture.id(table, number) + "'";
     }
 
     private static String byHost(Step step, Model model) {

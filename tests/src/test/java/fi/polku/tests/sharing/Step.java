@@ -51,6 +51,27 @@ sealed interface Step {
     /** Somebody tries to end the time of the deputy who was named as that one, if there is one. */
     record EndDeputy(int actor, int which) implements Step {}
 
+    /** Somebody tries to ask two to be a pair. */
+    record Invite(int actor, int mentor, int mentee) implements Step {}
+
+    /** One of those who were asked to be that pair answers, if there is one. */
+    record Answer(int which, int turn, boolean accepts) implements Step {}
+
+    /** Somebody tries to take back what they asked. */
+    record TakeBack(int actor, int which) implements Step {}
+
+    /** Somebody tries to share a thing with that group. */
+    record ShareWithGroup(int actor, int thing, int which) implements Step {}
+
+    /** Somebody tries to take a share with that group back. */
+    record RevokeFromGroup(int actor, int thing, int which) implements Step {}
+
+    /** One of those who were asked tries to leave that group. */
+    record LeaveGroup(int which, int turn) implements Step {}
+
+    /** Somebody tries to say that a group has done its work, or has not. */
+    record EndGroup(int actor, int which, boolean would) implements Step {}
+
     /** Days pass. */
     record DaysPass(int days) implements Step {}
 }

@@ -42,10 +42,21 @@ public final class Tables {
                 "event_seat",
                 "network_card",
                 "network_message",
-                "application")) {
+                "application",
+                "mentorship_group",
+                "invitation",
+                "agreement",
+                "group_message",
+                "meeting",
+                "meeting_point",
+                "meeting_action")) {
             KEYS.put("polku." + table, ID);
         }
-        KEYS.put("polku.share", "t.subject || '/' || coalesce(t.reader::text, t.reader_kind)");
+        KEYS.put("polku.share", "t.subject || '/' || coalesce(t.reader::text, t.reader_group::text, t.reader_kind)");
+        KEYS.put("polku.group_member", "t.mentorship_group || '/' || t.person");
+        KEYS.put("polku.invited", "t.invitation || '/' || t.person");
+        KEYS.put("polku.agreement_acceptance", "t.agreement || '/' || t.person");
+        KEYS.put("polku.meeting_person", "t.meeting || '/' || t.person");
         KEYS.put("polku.person_setting", "t.language");
         KEYS.put("polku.idempotency", "t.key");
         KEYS.put("polku.goal_revision", "t.goal::text");

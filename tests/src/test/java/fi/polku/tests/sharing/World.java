@@ -130,8 +130,12 @@ final class World implements AutoCloseable {
     private String share(String[] key) {
         String thing = Optional.ofNullable(labels.get("goal " + key[0])).orElseGet(() -> label("log_entry", key[0]));
         boolean relation = key[1].equals("supervisor") || key[1].equals("host");
+        Optional<String> group = Optional.ofNullable(labels.get("mentorship_group " + key[1]))
+                .map(label -> label.replace("mentorship_group", "group"));
         return "share of " + thing + " with "
-                + (relation ? key[1] : label("person", key[1]).split(" ", 2)[1]);
+                + (relation
+                        ? key[1]
+                        : group.orElseGet(() -> label("person", key[1]).split(" ", 2)[1]));
     }
 
     private String label(String table, String key) {

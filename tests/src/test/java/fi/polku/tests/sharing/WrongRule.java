@@ -31,7 +31,16 @@ enum WrongRule {
     A_COORDINATOR_WHO_MOVED_GOES_ON(replaced("programmes_i_run", " and polku.acts_in(t.person, t.organisation)", "")),
     A_PROGRAMME_IS_ANNOUNCED_BEFORE_IT_IS(replaced("programmes_for_me", "p.status = 'published'", "true")),
     WHO_TRAINS_READS_APPLICATIONS(replaced("rounds_i_compose", "t.task = 'matching' and", "")),
+    WHO_COMPOSES_READS_THEIR_OWN_LINE(
+            replaced("applications_hidden_from_me", "a.owner = any (h.people)", "false")),
     HUMAN_RESOURCES_READ_APPLICATIONS(hole("polku.application", "polku.has_role('hr')")),
+    WHO_LEFT_A_GROUP_IS_STILL_IN_IT(replaced("both_in", " and m.left_at is null", "")),
+    A_GROUP_THAT_ENDED_GOES_ON(replaced("goes_on", "g.ended_at is null and ", "")),
+    WHO_LEFT_A_GROUP_READS_ON(replaced("groups_i_read", " and m.left_at is null", "")),
+    ONE_SHARES_WITH_ANY_GROUP("drop policy with_my_group on polku.share"),
+    HUMAN_RESOURCES_READ_MESSAGES(hole("polku.group_message", "polku.has_role('hr')")),
+    HUMAN_RESOURCES_READ_AGENDAS(hole("polku.meeting_point", "polku.has_role('hr')")),
+    WHO_WAS_INVITED_READS_ON(hole("polku.agreement", "mentorship_group = any (polku.invitations_of_mine())")),
     WHO_WAS_MERGED_LOSES_THE_TEAM(replaced(
             "merge_person", "update polku.person set supervisor = nullif(p_into, id) where supervisor = p_from;", ""));
 
