@@ -101,7 +101,8 @@ class RowLevelSecurityIT {
                 .isEqualTo(TableRules.PERSONAL.stream()
                         .map(TableRule::table)
                         .filter(table -> !table.startsWith("polku.notice") && !table.equals("polku.calendar_feed"))
-                        .filter(table -> !OF_THE_DESK.contains(table) && !OF_TWO.contains(table) && !OF_A_GOAL.contains(table))
+                        .filter(table ->
+                                !OF_THE_DESK.contains(table) && !OF_TWO.contains(table) && !OF_A_GOAL.contains(table))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -72,7 +72,8 @@ class BadInputOfGroupsIT {
                                         "PUT",
                                         held + "/record",
                                         "application/json",
-                                        "{\"came\":[\"" + pair.mentor.id() + "\"],\"actions\":[{\"words\":\"Luemme kirjan\"}]}")
+                                        "{\"came\":[\"" + pair.mentor.id()
+                                                + "\"],\"actions\":[{\"words\":\"Luemme kirjan\"}]}")
                                 .expect(200),
                         "actions");
     }

@@ -463,7 +463,9 @@ class ParticipantsFindEachOtherJourneyTest {
         assertThat(read.text()).contains(MESSAGE);
         Sheet blocked = receiver.press(read, "Estä viestit häneltä", Map.of());
         assertThat(blocked.text()).contains("Olet estänyt viestit", me.name());
-        assertThat(receiver.press(blocked, "Salli viestit " + me.name(), Map.of()).text()).doesNotContain("Olet estänyt viestit");
+        assertThat(receiver.press(blocked, "Salli viestit " + me.name(), Map.of())
+                        .text())
+                .doesNotContain("Olet estänyt viestit");
         Sheet left = visitor.press(visitor.get(here + "/leave"), "Lähde", Map.of());
         assertThat(left.text()).contains("Kukaan ei enää näe korttiasi");
         assertThat(seen(them, "")).containsExactly(card);

@@ -31,8 +31,7 @@ enum WrongRule {
     A_COORDINATOR_WHO_MOVED_GOES_ON(replaced("programmes_i_run", " and polku.acts_in(t.person, t.organisation)", "")),
     A_PROGRAMME_IS_ANNOUNCED_BEFORE_IT_IS(replaced("programmes_for_me", "p.status = 'published'", "true")),
     WHO_TRAINS_READS_APPLICATIONS(replaced("rounds_i_compose", "t.task = 'matching' and", "")),
-    WHO_COMPOSES_READS_THEIR_OWN_LINE(
-            replaced("applications_hidden_from_me", "a.owner = any (h.people)", "false")),
+    WHO_COMPOSES_READS_THEIR_OWN_LINE(replaced("applications_hidden_from_me", "a.owner = any (h.people)", "false")),
     HUMAN_RESOURCES_READ_APPLICATIONS(hole("polku.application", "polku.has_role('hr')")),
     WHO_LEFT_A_GROUP_IS_STILL_IN_IT(replaced("both_in", " and m.left_at is null", "")),
     A_GROUP_THAT_ENDED_GOES_ON(replaced("goes_on", "g.ended_at is null and ", "")),
