@@ -113,9 +113,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
-    /** A page sends the person to sign in and back; a call, and a form that was posted, are told. */
+    /** A page sends the person to sign in and back; a call, a form that was posted, and a page that asks for a part of itself are told: no script follows to the provider. */
     private Response signedOut(Problem problem) {
-        boolean page = !visit.forApi() && "GET".equals(request.getMethod());
+        boolean page = !visit.forApi() && "GET".equals(request.getMethod()) && !visit.wantsFragment();
         boolean sentCookie = visit.cookieText(Cookies.SESSION).isPresent();
         visit.signedOut();
         ResponseBuilder answer = page

@@ -1,14 +1,23 @@
 package fi.polku.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The desk of a round, in the window of a member of its matching group. */
 final class DeskWindow {
+    private static final String MOVES = "/desk/moves";
+    /** Milliseconds in which the desk asks again. */
+    private static final int NEXT_LOOK = 21_000;
+
     private final Window window;
     private final String desk;
 
@@ -97,6 +106,36 @@ final class DeskWindow {
     DeskWindow proposes() {
         window.open(desk);
         window.press("Ehdota ryhmiä vahvistettavaksi").shows("Toisen jäsenen vahvistusta odotetaan");
+        return this;
+    }
+
+    /** Signs out in another tab: the desk says so when it next asks what the others did, asks by itself no more, and is there after the next sign-in. */
+    DeskWindow signsOutElsewhere(Someone member) {
+        Page page = window.page();
+        page.clock().install();
+        window.open(desk);
+        assertThat(window.complaints()).isEmpty();
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        other.locator("header").getByText(member.name()).click();
+        other.getByText("Kirjaudu ulos").click();
+        assertThat(other.locator("h1")).hasText("Olet kirjautunut ulos");
+        other.close();
+        Response refused = page.waitForResponse(
+                answer -> answer.url().contains(MOVES), () -> page.clock().runFor(NEXT_LOOK));
+        assertThat(refused.status()).isEqualTo(401);
+        Locator told = page.getByRole(AriaRole.ALERT);
+        assertThat(told).containsText("istuntosi on päättynyt");
+        AtomicInteger asked = new AtomicInteger();
+        page.onRequest(request -> asked.addAndGet(request.url().contains(MOVES) ? 1 : 0));
+        page.clock().runFor(5 * NEXT_LOOK);
+        // what was asked before this has been heard of when its answer is here
+        page.evaluate("() => fetch('/privacy').then(answer => answer.text())");
+        assertThat(asked).hasValue(0);
+        assertThat(window.complaints()).allMatch(complaint -> complaint.contains("401"));
+        told.getByRole(AriaRole.LINK).click();
+        window.signInAs(member);
+        page.waitForURL(url -> url.endsWith(desk));
         return this;
     }
 

@@ -100,7 +100,7 @@ class ReverseGroupsBrowserTest {
         assertThat(desk.window().button("Ehdota ryhmiä vahvistettavaksi")).hasCount(0);
         desk.puts(newcomers.get(1), "Ryhmä 1");
         assertThat(desk.card("Ryhmä 1")).containsText("Koko sopii");
-        desk.proposes().window().leave();
+        desk.proposes().signsOutElsewhere(round.first()).window().leave();
         new DeskWindow(polku, chromium, round.second(), id)
                 .declares(List.of())
                 .confirms("Vahvistettu 1 ryhmää, joissa 4 hakijaa");

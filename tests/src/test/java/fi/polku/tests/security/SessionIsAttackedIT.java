@@ -84,6 +84,18 @@ class SessionIsAttackedIT {
     }
 
     @Test
+    void part_of_a_page_that_is_asked_for_after_the_session_leads_no_script_to_the_provider() {
+        var page = polku.anonymous().with("Accept", "text/html");
+        assertThat(page.get("/development").expect(303).header("Location").orElseThrow())
+                .contains("/sign-in?to=");
+        assertThat(page.with("HX-Request", "true")
+                        .get("/development")
+                        .expect(401)
+                        .header("Location"))
+                .isEmpty();
+    }
+
+    @Test
     void cookies_are_out_of_reach_of_scripts_and_of_other_sites() {
         Answer start = visitor().get("/sign-in");
         assertThat(start.expect(303).header("Set-Cookie"))

@@ -4,6 +4,7 @@
  * - the error summary takes the focus
  * - what has data-print prints the page
  * - the account menu closes when one goes elsewhere
+ * - a page that asks for a part of itself after the session says that one is signed out, and asks by itself no more
  * - a form with data-autosave="/address" is sent there while one types; its answer is not looked at beyond its status.
  *   What a lost connection or an ended session holds back is kept in session storage, for this tab only, and is removed
  *   as soon as it is saved or one signs out. Where a hidden field is marked data-autosave-version, the answer's ETag goes
@@ -18,6 +19,21 @@
   const RETRY = 15000;
 
   const focusErrors = (root) => root.querySelector?.("#errors")?.focus();
+
+  /* Said once; who has signed in again in another tab still gets what they ask for themselves. */
+  let signedOut = false;
+  const toldSignedOut = (event) => {
+    if (event.detail.xhr.status === 401 && !signedOut) {
+      const words = document.getElementById("signed-out");
+      signedOut = words !== null;
+      words?.after(words.content.cloneNode(true));
+    }
+  };
+  const asksNoMore = (event) => {
+    if (signedOut && event.detail.elt.getAttribute("hx-trigger")?.startsWith("every")) {
+      event.preventDefault();
+    }
+  };
 
   const closeMenus = (event) => {
     for (const menu of document.querySelectorAll("details.account[open]")) {
@@ -282,6 +298,8 @@
       kept().forEach(forget);
     }
   });
+  document.addEventListener("htmx:responseError", toldSignedOut);
+  document.addEventListener("htmx:beforeRequest", asksNoMore);
   document.addEventListener("htmx:load", (event) => {
     if (event.detail.elt !== document.body) {
       wire(event.detail.elt.parentElement ?? event.detail.elt);
