@@ -124,6 +124,15 @@ public enum NoticeKind {
     }
 
     /**
+     * Whether everybody is told whom a programme is for, rather than somebody of something of their own.
+     *
+     * @return whether
+     */
+    public boolean isToMany() {
+        return this == ROUND_ANNOUNCED || this == EVENT_ANNOUNCED;
+    }
+
+    /**
      * Whether one may choose a delivery for it.
      *
      * @param delivery which

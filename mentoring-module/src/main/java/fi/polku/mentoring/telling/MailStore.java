@@ -34,11 +34,11 @@ class MailStore {
              order by s.notice limit :limit for update of s skip locked""".formatted(MailChoiceStore.COLUMNS);
 
     private static final String PLANNED = """
-            from jsonb_to_recordset(cast(:planned as jsonb)) as x(notice uuid, person uuid, mail uuid, due timestamptz, digest boolean, dropped text)""";
+            from jsonb_to_recordset(cast(:planned as jsonb)) as x(notice uuid, person uuid, mail uuid, due timestamptz, digest boolean, behind boolean, dropped text)""";
 
     private static final String ADD_MAILS = """
-            insert into polku.notice_mail (id, person, digest_at, due_at)
-            select x.mail, x.person, case when x.digest then x.due end, x.due
+            insert into polku.notice_mail (id, person, digest_at, due_at, behind)
+            select x.mail, x.person, case when x.digest then x.due end, x.due, x.behind
               %s where x.dropped is null
             on conflict (person, digest_at) do nothing""".formatted(PLANNED);
 
@@ -59,7 +59,7 @@ class MailStore {
             update polku.notice_mail m set claimed_until = :until, attempts = m.attempts + 1
              where m.id in (select w.id from polku.notice_mail w
                              where w.sent_at is null and w.dead_at is null and w.due_at <= :now and coalesce(w.claimed_until <= :now, true)
-                             order by w.due_at, w.id limit :limit for update skip locked)
+                             order by w.behind, w.due_at, w.id limit :limit for update skip locked)
             returning m.id""";
 
     private static final String IN_HAND = """
@@ -153,7 +153,8 @@ class MailStore {
                 .add("notice", planned.notice().toString())
                 .add("person", planned.person().toString())
                 .add("mail", planned.mail().toString())
-                .add("digest", planned.digest());
+                .add("digest", planned.digest())
+                .add("behind", planned.isBehind());
         planned.due().ifPresent(due -> row.add("due", due.toString()));
         planned.dropped().ifPresent(why -> row.add("dropped", why));
         return row;

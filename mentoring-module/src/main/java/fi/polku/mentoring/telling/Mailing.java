@@ -55,7 +55,7 @@ class Mailing {
     private Planned decide(MailStore.Undecided undecided, Instant now) {
         Notice notice = undecided.notice();
         if (!settings.sends()) {
-            return Planned.without(notice.id(), notice.person(), "no-mail");
+            return Planned.without(notice, "no-mail");
         }
         Instant from = notice.span().from().isBefore(now) ? now : notice.span().from();
         Notice asOfNow = new Notice(
@@ -64,7 +64,7 @@ class Mailing {
                 notice.kind(),
                 notice.about(),
                 new Notice.Span(from, notice.span().until()));
-        return Planned.of(notice.id(), notice.person(), Due.of(asOfNow, undecided.choice()));
+        return Planned.of(notice, Due.of(asOfNow, undecided.choice()));
     }
 
     /**

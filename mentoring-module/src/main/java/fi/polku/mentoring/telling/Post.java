@@ -50,15 +50,31 @@ class Post {
     }
 
     /**
-     * Does all that is due. Nobody else does so meanwhile.
+     * Does all that is due. Nobody else does so meanwhile. What many are told goes a few at a time, and in between what has happened since: whoever is told of
+     * something of their own does not wait until thousands have heard of a round.
      *
      * @return how long until there is more to do, absent when nothing waits
      */
     Optional<Duration> deliver() {
-        while (mailing.spread(WORKER, PEOPLE)) {
+        Optional<Duration> away = begin();
+        boolean more = true;
+        while (more) {
+            more = mailing.spread(WORKER, PEOPLE);
             plan();
+            List<Mail> claimed = settings.sends() && away.isEmpty() ? mailing.claim(WORKER, AT_ONCE) : List.of();
+            if (!claimed.isEmpty()) {
+                away = hand(claimed);
+                more = true;
+            }
         }
-        plan();
+        if (!settings.sends()) {
+            return Optional.empty();
+        }
+        return away.isPresent() ? away : mailing.idleFor(WORKER);
+    }
+
+    /** Lets go of what a node that ended had begun with; how long the mail server is still left alone, absent when it is not. */
+    private Optional<Duration> begin() {
         if (!settings.sends()) {
             return Optional.empty();
         }
@@ -70,11 +86,7 @@ class Post {
                     again);
         }
         long rest = resting - System.nanoTime();
-        if (failures > 0 && rest > 0) {
-            return Optional.of(Duration.ofNanos(rest));
-        }
-        Optional<Duration> away = hand();
-        return away.isPresent() ? away : mailing.idleFor(WORKER);
+        return failures > 0 && rest > 0 ? Optional.of(Duration.ofNanos(rest)) : Optional.empty();
     }
 
     private void plan() {
@@ -84,19 +96,7 @@ class Post {
         }
     }
 
-    /** All that is due, by one connection; ends where any other mail would meet the same, and says when to try again. */
-    private Optional<Duration> hand() {
-        List<Mail> claimed = mailing.claim(WORKER, AT_ONCE);
-        while (!claimed.isEmpty()) {
-            Optional<Duration> away = hand(claimed);
-            if (away.isPresent()) {
-                return away;
-            }
-            claimed = mailing.claim(WORKER, AT_ONCE);
-        }
-        return Optional.empty();
-    }
-
+    /** By one connection; ends where any other mail would meet the same, and says when to try again. */
     private Optional<Duration> hand(List<Mail> mails) {
         int done = 0;
         try (MailServer.Connected connected = server.connect()) {
