@@ -242,6 +242,21 @@ public final class Input {
         return values.get(name) instanceof JsonObject object ? Optional.of(Input.of(object)) : Optional.empty();
     }
 
+    /**
+     * The same where nothing but an object will do.
+     *
+     * @param name the field
+     * @return absent when the field is; also when it is something else, which is told
+     */
+    public Optional<Input> part(String name) {
+        Optional<Input> part = object(name);
+        JsonValue value = values.get(name);
+        if (part.isEmpty() && value != null && value != JsonValue.NULL) {
+            error(name, "field.object");
+        }
+        return part;
+    }
+
     private Map<String, JsonValue> under(String prefix) {
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         values.forEach((name, value) -> {

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class ComposingBrowserTest {
     private static final String PROGRAMMES = "/api/v1/programmes/";
 
+    /** In the middle of a row there are controls, by which it is not taken hold of. */
+    private static final Locator.DragToOptions BY_ITS_EDGE = new Locator.DragToOptions().setSourcePosition(6, 6);
+
     private final Someone member;
     private final List<Someone> applicants;
     private final Window window;
@@ -86,10 +89,10 @@ class ComposingBrowserTest {
         assertThat(group()).isVisible();
         String name = applicants.get(1).name();
         Locator waiting = window.region("Ilman ryhmää");
-        person(waiting, name).dragTo(group());
+        person(waiting, name).dragTo(group(), BY_ITS_EDGE);
         assertThat(group()).containsText(name);
         assertThat(person(waiting, name)).hasCount(0);
-        person(group(), name).dragTo(waiting.getByRole(AriaRole.LIST).first());
+        person(group(), name).dragTo(waiting.getByRole(AriaRole.LIST).first(), BY_ITS_EDGE);
         assertThat(person(waiting, name)).hasCount(1);
         assertThat(group()).not().containsText(name);
     }

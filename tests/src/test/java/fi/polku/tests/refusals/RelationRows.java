@@ -31,6 +31,8 @@ final class RelationRows {
     private static final String MEETINGS = "/api/v1/meetings/";
     private static final String ROUNDS = "/api/v1/rounds/";
 
+    private static final Map<String, ?> CARD = Map.of("words", "Kysykää minulta", "languages", List.of("fi"));
+
     private int minute;
     private String last = "";
     private String from = "";
@@ -51,6 +53,8 @@ final class RelationRows {
         rows.addAll(written());
         rows.addAll(meetings());
         rows.addAll(agenda());
+        rows.addAll(comments());
+        rows.addAll(network());
         rows.addAll(events());
         rows.addAll(material());
         rows.addAll(files());
@@ -263,6 +267,12 @@ final class RelationRows {
                 composed("DELETE /rounds/{id}/desk/groups/{group}/members/{application}", 200)
                         .of("group", RelationRows::withOwner)
                         .of("application", s -> s.circle().application()),
+                composed("PUT /rounds/{id}/desk/groups/{group}/ticks/{warning}", 200)
+                        .of("group", RelationRows::atTheDesk)
+                        .of("warning", s -> "declined"),
+                composed("DELETE /rounds/{id}/desk/groups/{group}/ticks/{warning}", 200)
+                        .of("group", RelationRows::atTheDesk)
+                        .of("warning", s -> "declined"),
                 composed("PUT /rounds/{id}/desk/groups/{group}/reason", 200)
                         .of("group", RelationRows::atTheDesk)
                         .sending(s -> Map.of("reason", "Tavoitteet täydentävät toisiaan")));
@@ -358,6 +368,9 @@ final class RelationRows {
                         .of("id", this::meeting)
                         .sending(s -> Map.of("minutes", 60)),
                 together("POST /meetings/{id}/cancel", "the owner's", 200).of("id", this::meeting),
+                together("PUT /meetings/{id}/answer", "the owner's", 200)
+                        .of("id", this::meeting)
+                        .sending(s -> Map.of("answer", "accepted")),
                 together("PUT /meetings/{id}/record", "one that was held", 200)
                         .of("id", this::held)
                         .sending(s -> Map.of("came", List.of(s.owner(), s.id(MEMBER)))),
@@ -381,6 +394,55 @@ final class RelationRows {
                         .of("id", this::withAction)
                         .of("action", this::action)
                         .sending(s -> Map.of("done", true)));
+    }
+
+    private static List<Row> comments() {
+        return List.of(
+                Row.of("GET /goals/{id}/comments", "a goal shared with the group")
+                        .shared("group", Scene::goal)
+                        .answers(200, OWNER, MEMBER, MENTOR),
+                Row.of("POST /goals/{id}/comments", "a goal shared with the group")
+                        .shared("group", Scene::goal)
+                        .sending(s -> Map.of("words", "Hieno tavoite"))
+                        .answers(403, OWNER)
+                        .answers(201, MEMBER, MENTOR));
+    }
+
+    /** In which nobody of them has a card: the round's groups have not begun, but for the owner's. */
+    private static List<Row> network() {
+        return List.of(
+                together("GET /rounds/{id}/network", "the owner's", 200)
+                        .of("id", s -> s.circle().round())
+                        .answers(200, COORDINATOR),
+                together("GET /rounds/{id}/network/cards", "the owner's", 403)
+                        .of("id", s -> s.circle().round())
+                        .answers(403, COORDINATOR),
+                together("POST /rounds/{id}/network/card", "the owner's", 201)
+                        .of("id", RelationRows::withoutCards)
+                        .sending(s -> CARD)
+                        .answers(403, COORDINATOR),
+                around("GET /rounds/{id}/network/card", "the owner's, who has one")
+                        .of("id", RelationRows::withCard)
+                        .answers(200, OWNER),
+                around("PUT /rounds/{id}/network/card", "the owner's, who has one")
+                        .of("id", RelationRows::withCard)
+                        .sending(s -> CARD)
+                        .answers(200, OWNER),
+                around("DELETE /rounds/{id}/network/card", "the owner's, who has one")
+                        .of("id", RelationRows::withCard)
+                        .answers(204, OWNER));
+    }
+
+    private static String withoutCards(Scene scene) {
+        String round = scene.circle().round();
+        scene.database().change("delete from polku.network_card where round = ?::uuid", round);
+        return round;
+    }
+
+    private static String withCard(Scene scene) {
+        String round = withoutCards(scene);
+        scene.as(OWNER).post(ROUNDS + round + "/network/card", CARD).expect(201);
+        return round;
     }
 
     // Events and material of the round

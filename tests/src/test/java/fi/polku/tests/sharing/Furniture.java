@@ -408,7 +408,7 @@ final class Furniture {
         task(Belongings.WRITERS + 1, Belongings.ONCE_READER, "matching", 0, quoted("programme_round", 0));
         plain(
                 "polku.desk_declaration",
-                "(round, member, declared_at, version) values (%s, %s, now(), 1)"
+                "(round, member, declared_at, version, up_to) values (%s, %s, now(), 1, 1000000000)"
                         .formatted(quoted("programme_round", 0), quoted("person", Belongings.ONCE_READER)));
         plain(
                 "polku.round_phase",

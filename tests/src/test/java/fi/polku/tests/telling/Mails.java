@@ -65,10 +65,10 @@ public final class Mails {
         }
     }
 
-    /** Mail may come at any time of the day. */
+    /** Mail may come at any time of the day, of rounds none: others announce theirs meanwhile. */
     public void atAnyTime(Someone... people) {
         for (Someone someone : people) {
-            choose(someone, "{\"digestAt\":\"08:00\"}");
+            choose(someone, "{\"kinds\":{\"round-announced\":\"not-at-all\"},\"digestAt\":\"08:00\"}");
         }
     }
 

@@ -303,12 +303,6 @@ class ReplyIsReadIT {
                 return good.mail("text/calendar", "");
             }
         },
-        NO_TYPE("no-answer") {
-            @Override
-            byte[] mail(ReplyWritten good) {
-                return good.mail(";;;=\"", good.calendar());
-            }
-        },
         LONG_CALENDAR("too-large") {
             @Override
             byte[] mail(ReplyWritten good) {

@@ -160,7 +160,7 @@ final class MeetingInput {
         Set<UUID> came = came(input);
         Optional<String> agreed = input.text("agreed", MeetingRecord.LONGEST_AGREED);
         List<ToDo> actions = actions(input);
-        Optional<Input> next = input.object("next").filter(MeetingInput::isArranged);
+        Optional<Input> next = input.part("next").filter(MeetingInput::isArranged);
         input.check();
         Optional<ArrangeMeeting> arranged = next.map(n -> under("next.", n, MeetingInput::next));
         return new MeetingRecord(came, agreed, actions, arranged);

@@ -50,9 +50,6 @@
   /* At the desk: the same form as by keyboard, chosen by dragging. */
   const drag = () => {
     let dragged = null;
-    for (const item of document.querySelectorAll('[data-drag]:not([data-drag="false"])')) {
-      item.draggable = true;
-    }
     addEventListener("dragstart", (event) => {
       dragged = event.target.closest?.('[data-drag][draggable="true"]') ?? null;
       if (dragged !== null) {
@@ -282,6 +279,9 @@
     focusErrors(root);
     for (const form of root.querySelectorAll?.("form[data-autosave]") ?? []) {
       form.autosave ??= new Autosave(form);
+    }
+    for (const item of root.querySelectorAll?.('[data-drag]:not([data-drag="false"])') ?? []) {
+      item.draggable = true;
     }
   };
 
