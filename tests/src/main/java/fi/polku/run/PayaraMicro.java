@@ -48,6 +48,27 @@ final class PayaraMicro implements Server {
 
     @Override
     public Process start(Map<String, String> environment, List<String> jvm, Children children) throws IOException {
+        try {
+            return startOnce(environment, jvm, children);
+        } catch (Refusal refusal) {
+            if (!hasStumbled()) {
+                throw refusal;
+            }
+            return startOnce(environment, jvm, children);
+        }
+    }
+
+    /**
+     * Payara Micro 6.2025 starts its services on several threads, of which one may change a list that another reads; the server gives up then, before it has looked at
+     * the application. The next start goes well.
+     */
+    private boolean hasStumbled() throws IOException {
+        String told = Files.readString(log);
+        return told.contains("GlassFishException: Server failed to start")
+                && told.contains("java.util.ConcurrentModificationException");
+    }
+
+    private Process startOnce(Map<String, String> environment, List<String> jvm, Children children) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);

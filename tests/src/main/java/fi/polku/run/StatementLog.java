@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * has arrived.
  */
 public final class StatementLog {
-    private static final Set<String> WORKERS = Set.of("sync", "seal", "keys", "retention", "notices");
+    private static final Set<String> WORKERS =
+            Set.of("sync", "seal", "keys", "retention", "figures", "notices", "replies");
     private static final int LATELY = 1 << 16;
     private static final Duration ARRIVAL = Duration.ofSeconds(20);
 

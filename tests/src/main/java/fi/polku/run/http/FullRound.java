@@ -30,6 +30,7 @@ final class FullRound {
     private String round = "";
     private String application = "";
     private List<Person> applicants = List.of();
+    private List<String> compared = List.of();
 
     FullRound(Installation installation, Site site) {
         this.installation = installation;
@@ -77,6 +78,30 @@ final class FullRound {
         String path = "/api/v1/rounds/" + round + "/desk/conflicts";
         site.ask(Request.put(path, "{\"applications\":[]}", member, "If-Match: *"))
                 .expect(200, "PUT " + path);
+    }
+
+    /** So many of three are in making at the desk, each put together by hand. */
+    void compose(int groups) {
+        String member = site.bearer(installation.people().in(DemoRole.MATCHER));
+        List<String> waiting = List.of(one(
+                        "select string_agg(id::text, ' ') from (select id from polku.application where round = ?::uuid and state = 'submitted' order by line limit "
+                                + 3 * groups + ") a",
+                        round)
+                .split(" "));
+        compared = waiting.subList(0, 2);
+        for (int group = 0; group < groups; group++) {
+            String path = "/api/v1/rounds/" + round + "/desk/groups";
+            String made = path + "/" + id(site.make(path, Map.of(), member)) + "/members/";
+            for (String who : waiting.subList(3 * group, 3 * group + 3)) {
+                site.ask(Request.put(made + who, "{}", member, "If-Match: *")).expect(200, "PUT " + made + who);
+            }
+        }
+        site.analyse();
+    }
+
+    /** The page on which two applications stand side by side. */
+    String sideBySide() {
+        return "/rounds/" + round + "/desk/compare?application=" + compared.get(0) + "&application=" + compared.get(1);
     }
 
     /** Each as one who types it in would: a draft, the answers, the sending. */

@@ -14,6 +14,8 @@ import java.util.Set;
 /** Requests per second of those who see a whole round with thousands of applications; {@code docs/performance.md}. */
 public final class RoundBench implements BenchCase {
     private static final int APPLICATIONS = 5_000;
+    /** In making: as many as somebody may keep in sight. */
+    private static final int GROUPS = 100;
     /** So many teams in each unit that there are enough experts. */
     private static final Options.Holdings ENOUGH = new Options.Holdings(9, 300);
 
@@ -54,6 +56,9 @@ public final class RoundBench implements BenchCase {
             FullRound round = new FullRound(installation, site);
             round.make(applications);
             progress.say(applications + " people have applied to one round, and its matching begins today");
+            int groups = Math.min(GROUPS, applications / 6);
+            round.compose(groups);
+            progress.say(groups + " groups are in making at its desk");
             return scenes(site, round, installation.people());
         });
     }
@@ -74,6 +79,21 @@ public final class RoundBench implements BenchCase {
                         "composing",
                         "who applied, as the matching group",
                         Request.get(path + "/applications", page, site.cookie(matcher)),
+                        200),
+                new Scene(
+                        "desk",
+                        "the desk, with groups in making",
+                        Request.get(path + "/desk", page, site.cookie(matcher)),
+                        200),
+                new Scene(
+                        "side-by-side",
+                        "two applications side by side, at the desk",
+                        Request.get(round.sideBySide(), page, site.cookie(matcher)),
+                        200),
+                new Scene(
+                        "conflicts",
+                        "conflicts of interest, at the desk",
+                        Request.get(path + "/desk/conflicts", page, site.cookie(matcher)),
                         200),
                 new Scene(
                         "application",

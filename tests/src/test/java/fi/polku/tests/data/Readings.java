@@ -14,8 +14,8 @@ import java.util.Set;
 final class Readings {
     private static final int ANY = 8;
     private static final int TODAY = 12;
-    /** One for each part of what there is of somebody, and the keys of theirs and of their groups. */
-    private static final int EXPORT = 45;
+    /** One for each part of what there is of somebody. */
+    private static final int EXPORT = 47;
 
     /** They show nothing that comes from the database, or lead elsewhere. */
     static final Set<String> OTHERS = Set.of(

@@ -109,7 +109,7 @@ final class NetworkRows {
 
     private String message(Scene scene) {
         // whom one blocks writes to one in no network
-        scene.database().change("delete from polku.network_block where owner = ?::uuid", scene.id(TEAMMATE));
+        scene.database().change("delete from polku.network_block where blocked = ?::uuid", scene.owner());
         String card = own(scene, TEAMMATE, round(scene));
         return scene.as(OWNER)
                 .post(NETWORK + "cards/" + card + "/messages", Map.of("words", "Jutellaanko?"))

@@ -406,10 +406,12 @@ final class Furniture {
         }
         task(Belongings.WRITERS, Belongings.ONCE_READER, "coordinator", 1, "null");
         task(Belongings.WRITERS + 1, Belongings.ONCE_READER, "matching", 0, quoted("programme_round", 0));
-        plain(
-                "polku.desk_declaration",
-                "(round, member, declared_at, version, up_to) values (%s, %s, now(), 1, 1000000000)"
-                        .formatted(quoted("programme_round", 0), quoted("person", Belongings.ONCE_READER)));
+        for (int member : new int[] {Belongings.ONCE_READER, 0}) {
+            plain(
+                    "polku.desk_declaration",
+                    "(round, member, declared_at, version, up_to) values (%s, %s, now(), 1, 1000000000)"
+                            .formatted(quoted("programme_round", 0), quoted("person", member)));
+        }
         plain(
                 "polku.round_phase",
                 "select %s, kind, current_date - 2, current_date + 9 from unnest(array['matching', 'meetings', 'kick-off']) kind"

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -69,9 +70,28 @@ final class Histories {
                         + Sight.more(expected, database));
     }
 
-    /** Things that happen, one after the other. */
+    /** Things that happen, one after the other; of some the beginning is a pair that shares something, which comes about by chance too seldom. */
     static Arbitrary<List<Step>> any() {
-        return step().list().ofMinSize(1).ofMaxSize(LONGEST);
+        Arbitrary<List<Step>> any = step().list().ofMinSize(1).ofMaxSize(LONGEST);
+        return Arbitraries.frequencyOf(
+                Tuple.of(4, any),
+                Tuple.of(
+                        1,
+                        Combinators.combine(paired(), any)
+                                .as((first, then) -> Stream.concat(first.stream(), then.stream())
+                                        .toList())));
+    }
+
+    private static Arbitrary<List<Step>> paired() {
+        return Combinators.combine(Arbitraries.integers().between(0, Model.THINGS - 1), Arbitraries.of(1, 2))
+                .as((thing, further) -> {
+                    int owner = Model.ownerAtFirst(thing);
+                    return List.of(
+                            new Step.Invite(owner, (owner + further) % 3, owner),
+                            new Step.Answer(0, 0, true),
+                            new Step.Answer(0, 1, true),
+                            new Step.ShareWithGroup(owner, thing, 0));
+                });
     }
 
     private static Arbitrary<Step> step() {

@@ -23,6 +23,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.postgresql.util.PSQLState;
 
 /**
  * Who may read what after any history of sharing, revoking, leaving, returning, moving, standing in and merging: what the
@@ -56,7 +57,7 @@ class SharingHistoriesIT {
         PLACES.clear();
         // what never happens is not tested
         for (String right : new String[] {"own", "named", "supervisor", "deputy", "group"}) {
-            assertThat(Histories.read(right)).as("things read as %s", right).isGreaterThan(30);
+            assertThat(Histories.read(right)).as("things read as %s", right).isGreaterThan(10);
         }
     }
 
@@ -82,13 +83,24 @@ class SharingHistoriesIT {
             int played = 0;
             boolean found = false;
             while (!found && played < FEW) {
-                found = Histories.difference(world, histories.next(random).value())
-                        .isPresent();
+                found = differs(world, histories.next(random).value());
                 played++;
             }
             assertThat(found).as("%s within %s histories", wrong, FEW).isTrue();
         } finally {
             world.asInTheProduct();
+        }
+    }
+
+    /** Also where the database did what the model says it refuses, so that the two count differently from there on. */
+    private static boolean differs(World world, List<Step> history) throws SQLException {
+        try {
+            return Histories.difference(world, history).isPresent();
+        } catch (SQLException e) {
+            if (PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
+                return true;
+            }
+            throw e;
         }
     }
 
