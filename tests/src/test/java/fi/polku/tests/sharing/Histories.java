@@ -151,7 +151,7 @@ final class Histories {
                         Combinators.combine(often(), who, thing, which)
                                 .as((o, w, t, g) -> new Step.ShareWithGroup(ownerOr(o, t, w), t, g))),
                 Tuple.of(1, Combinators.combine(who, thing, which).as(Step.RevokeFromGroup::new)),
-                Tuple.of(1, Combinators.combine(which, turn).as(Step.LeaveGroup::new)),
+                Tuple.of(2, Combinators.combine(which, turn).as(Step.LeaveGroup::new)),
                 Tuple.of(2, Combinators.combine(who, which, often()).as(Step.EndGroup::new)));
     }
 

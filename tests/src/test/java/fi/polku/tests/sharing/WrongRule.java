@@ -33,7 +33,7 @@ enum WrongRule {
     WHO_TRAINS_READS_APPLICATIONS(replaced("rounds_i_compose", "t.task = 'matching' and", "")),
     WHO_COMPOSES_READS_THEIR_OWN_LINE(replaced("applications_hidden_from_me", "a.owner = any (h.people)", "false")),
     HUMAN_RESOURCES_READ_APPLICATIONS(hole("polku.application", "polku.has_role('hr')")),
-    WHO_LEFT_A_GROUP_IS_STILL_IN_IT(replaced("both_in", " and m.left_at is null", "")),
+    WHO_LEFT_A_GROUP_IS_STILL_IN_IT(replaced("my_groups", " and m.left_at is null", "")),
     A_GROUP_THAT_ENDED_GOES_ON(replaced("goes_on", "g.ended_at is null and ", "")),
     WHO_LEFT_A_GROUP_READS_ON(replaced("groups_i_read", " and m.left_at is null", "")),
     ONE_SHARES_WITH_ANY_GROUP("drop policy with_my_group on polku.share"),
