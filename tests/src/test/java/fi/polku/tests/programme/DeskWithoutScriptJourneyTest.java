@@ -42,12 +42,12 @@ class DeskWithoutScriptJourneyTest {
         Sheet seen = declared(first, page);
         seen = first.press(seen, put(0), Map.of("into", "new")).expect(200);
         assertThat(seen.text()).contains("Ryhmä 1", "Koko ei sovi");
-        String into = seen.document().select("select[name=into] option").first().val();
+        String into = seen.document().expectFirst("select[name=into] option").val();
         Sheet before = seen;
         seen = first.press(before, put(1), Map.of("into", into)).expect(200);
         Sheet stale = first.press(before, put(2), Map.of("into", into)).expect(412);
         assertThat(stale.text()).contains("Joku ehti muuttaa ryhmää ennen sinua");
-        into = stale.document().select("select[name=into] option").first().val();
+        into = stale.document().expectFirst("select[name=into] option").val();
         seen = first.press(stale, put(2), Map.of("into", into)).expect(200);
         assertThat(seen.text()).contains("Koko sopii", "Ilman ryhmää 0");
         assertThat(first.get(page + "?names=hidden").text())
@@ -150,13 +150,13 @@ class DeskWithoutScriptJourneyTest {
         Visitor first = polku.signIn(desk.firstPerson);
         Sheet seen = first.press(declared(first, page), put(0), Map.of("into", "new"))
                 .expect(200);
-        String into = seen.document().select("select[name=into] option").first().val();
+        String into = seen.document().expectFirst("select[name=into] option").val();
         seen = first.press(seen, put(1), Map.of("into", into)).expect(200);
         String warning =
-                seen.document().select("form[action$=/tick] button").first().text();
+                seen.document().expectFirst("form[action$=/tick] button").text();
         seen = first.press(seen, warning, Map.of()).expect(200);
         assertThat(seen.text()).contains("Katsottu: " + desk.firstPerson.name());
-        into = seen.document().select("select[name=into] option").first().val();
+        into = seen.document().expectFirst("select[name=into] option").val();
         seen = first.press(seen, put(2), Map.of("into", into)).expect(200);
         assertThat(seen.text()).doesNotContain("Katsottu: ");
     }
@@ -179,13 +179,12 @@ class DeskWithoutScriptJourneyTest {
         Sheet seen = first.press(declared(first, page), put(0), Map.of("into", "new"))
                 .expect(200);
         String reason =
-                seen.document().select("form[action$=/reason] button").first().text();
+                seen.document().expectFirst("form[action$=/reason] button").text();
         first.press(seen, "Uusi ryhmä", Map.of()).expect(200);
         desk.first
                 .with("If-Match", "*")
                 .delete(desk.group(seen.document()
-                                .select("form[action$=/reason] [name=group]")
-                                .first()
+                                .expectFirst("form[action$=/reason] [name=group]")
                                 .val()) + "/members/" + desk.applications.get(0))
                 .expect(200);
         Sheet late = first.press(seen, reason, Map.of("reason", "Sama murros edessä"))

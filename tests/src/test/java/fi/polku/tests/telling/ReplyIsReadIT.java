@@ -72,7 +72,7 @@ class ReplyIsReadIT {
         assertThat(Await.until(PATIENCE, () -> !read(reply).isEmpty()))
                 .as("the mail is read")
                 .isTrue();
-        return read(reply).get(0).get("outcome").toString();
+        return String.valueOf(read(reply).get(0).get("outcome"));
     }
 
     private List<Map<String, Object>> read(ReplyWritten reply) {
