@@ -266,8 +266,7 @@ public class Desk {
      * @param application whose
      * @param from the group in which they were seen; absent for none
      * @return the new group's id
-     * @throws Problem.NotFound when there is nobody such whom the actor weighs
-     * @throws Problem.Refused when they have withdrawn
+     * @throws Problem.Refused when they have withdrawn, or are nobody whom the actor weighs: which of the two is not told
      * @throws Problem.Stale when they are elsewhere by now
      */
     public UUID beginWith(Actor actor, UUID round, UUID application, Optional<UUID> from) {

@@ -178,16 +178,13 @@ class NoticeIsMailedJourneyTest {
     @Test
     void what_tells_somebody_of_something_of_their_own_overtakes_what_many_are_told() {
         Someone many = polku.people().fresh("agency-1", "fi");
-        polku.database()
-                .change(
-                        """
+        polku.database().change("""
                         with told as (insert into polku.notice (id, person, kind, subject, occurrence, page, arisen_at)
                                       select gen_random_uuid(), ?, 'deputy-named', gen_random_uuid(), '', '/', polku.now() from generate_series(1, 600)
                                       returning id, person),
                              mails as (insert into polku.notice_mail (id, person, due_at, behind)
                                        select md5('mail' || t.id)::uuid, t.person, polku.now() - interval '1 day', true from told t)
-                        insert into polku.notice_mailing (notice, mail) select t.id, md5('mail' || t.id)::uuid from told t""",
-                        many.id());
+                        insert into polku.notice_mailing (notice, mail) select t.id, md5('mail' || t.id)::uuid from told t""", many.id());
         share();
         mails.await(reader, 1);
         assertThat(mails.await(many, 600)).hasSize(600);
