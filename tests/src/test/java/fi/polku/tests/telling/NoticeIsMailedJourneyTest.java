@@ -180,7 +180,7 @@ class NoticeIsMailedJourneyTest {
         Someone many = polku.people().fresh("agency-1", "fi");
         polku.database().change("""
                         with told as (insert into polku.notice (id, person, kind, subject, occurrence, page, arisen_at)
-                                      select gen_random_uuid(), ?, 'deputy-named', gen_random_uuid(), '', '/', polku.now() from generate_series(1, 600)
+                                      select gen_random_uuid(), ?, 'deputy-named', gen_random_uuid(), '', '/path', polku.now() from generate_series(1, 600)
                                       returning id, person),
                              mails as (insert into polku.notice_mail (id, person, due_at, behind)
                                        select md5('mail' || t.id)::uuid, t.person, polku.now() - interval '1 day', true from told t)
