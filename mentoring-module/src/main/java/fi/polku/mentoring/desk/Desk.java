@@ -232,8 +232,8 @@ public class Desk {
      * @param version the version of that group that it was decided over; absent when any will do
      * @param application whose
      * @param from the group in which they were seen; absent for none
-     * @throws Problem.NotFound when there is no such group
-     * @throws Problem.Refused when they have withdrawn, are nobody whom the actor weighs or are in the group as something else, or the group is confirmed
+     * @throws Problem.NotFound when there is no such group, or nobody such whom the actor weighs
+     * @throws Problem.Refused when they have withdrawn or are in the group as something else, or the group is confirmed
      * @throws Problem.Stale when the group was changed since that version, or they are elsewhere by now
      */
     public void put(
@@ -266,7 +266,8 @@ public class Desk {
      * @param application whose
      * @param from the group in which they were seen; absent for none
      * @return the new group's id
-     * @throws Problem.Refused when they have withdrawn, or are nobody whom the actor weighs: which of the two is not told
+     * @throws Problem.NotFound when there is nobody such whom the actor weighs
+     * @throws Problem.Refused when they have withdrawn
      * @throws Problem.Stale when they are elsewhere by now
      */
     public UUID beginWith(Actor actor, UUID round, UUID application, Optional<UUID> from) {
@@ -283,8 +284,8 @@ public class Desk {
      * @param group out of which
      * @param version the version of it that it was decided over; absent when any will do
      * @param application whose
-     * @throws Problem.NotFound when there is no such group
-     * @throws Problem.Refused when they have withdrawn or are nobody whom the actor weighs, or the group is confirmed
+     * @throws Problem.NotFound when there is no such group, or nobody such whom the actor weighs
+     * @throws Problem.Refused when they have withdrawn, or the group is confirmed
      * @throws Problem.Stale when the group was changed since that version, or they are elsewhere by now
      */
     public void take(Actor actor, UUID round, UUID group, Optional<Integer> version, UUID application) {
@@ -415,10 +416,15 @@ public class Desk {
         return found;
     }
 
+    /** Whom the actor does not weigh is as nobody is; who has left the line or is placed is told so. */
     private void here(UUID round, UUID application) {
-        if (!store.roundToPut(application).equals(Optional.of(round))) {
+        if (store.roundToPut(application).equals(Optional.of(round))) {
+            return;
+        }
+        if (store.wasHere(round, application)) {
             throw new Problem.Refused("desk.refused.not-here");
         }
+        throw new Problem.NotFound();
     }
 
     private void record(Actor actor, String action, UUID round) {

@@ -351,6 +351,14 @@ class DeskStore {
                 .map(row -> row.id("round"));
     }
 
+    /** Whether they had sent to the round, and the actor may know. */
+    boolean wasHere(UUID round, UUID application) {
+        return (boolean) database.createNativeQuery("select polku.was_at_desk(:round, :application)", Boolean.class)
+                .setParameter("round", round)
+                .setParameter("application", application)
+                .getSingleResult();
+    }
+
     Optional<UUID> whereIs(UUID application) {
         return Row.all(database.createNativeQuery(
                                 "select desk_group from polku.desk_member where application = :application",

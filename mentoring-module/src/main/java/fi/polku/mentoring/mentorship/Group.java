@@ -47,6 +47,8 @@ public record Group(
         MEMBER,
         /** Was in it: reads what they wrote themselves. */
         FORMER,
+        /** Was in it and runs the programme: reads what they wrote themselves, and may end it. */
+        FORMER_ORGANISER,
         /** Runs the programme: knows who is in it. */
         ORGANISER
     }
@@ -78,6 +80,16 @@ public record Group(
     /** Whether the reader is in it. */
     public boolean mine() {
         return sight == Sight.MEMBER;
+    }
+
+    /** Whether the reader runs the programme, and is not in it. */
+    public boolean run() {
+        return sight == Sight.ORGANISER || sight == Sight.FORMER_ORGANISER;
+    }
+
+    /** Whether the reader was in it and is not any more. */
+    public boolean left() {
+        return sight == Sight.FORMER || sight == Sight.FORMER_ORGANISER;
     }
 
     /** Those who are in it. */

@@ -102,6 +102,7 @@ class DatabaseRolesIT {
             "polku.tell_of_matching",
             "polku.untick",
             "polku.waits_for_my_declaration",
+            "polku.was_at_desk",
             "polku.weighs",
             "polku.reads_by_task",
             "polku.place_in_line",

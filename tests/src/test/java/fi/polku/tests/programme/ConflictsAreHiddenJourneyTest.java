@@ -10,6 +10,7 @@ import fi.polku.tests.Visitor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A member of the matching group says with whom they have a conflict of interest, and sees those people no more. */
@@ -55,7 +56,7 @@ class ConflictsAreHiddenJourneyTest {
                 .containsExactly(desk.applications.get(1));
         String group = desk.begin(desk.second);
         desk.put(desk.second, group, named).expect(200);
-        desk.put(desk.first, group, named).expect(409);
+        desk.put(desk.first, group, named).expect(404);
         assertThat(desk.first
                         .get(desk.group(group))
                         .expect(200)
@@ -92,6 +93,32 @@ class ConflictsAreHiddenJourneyTest {
         desk.first.get(application(desk.applications.get(1))).expect(200);
     }
 
+    @Test
+    void who_is_hidden_is_moved_as_little_as_who_is_not_there_also_when_they_have_withdrawn() {
+        String named = desk.applications.get(0);
+        String other = desk.applications.get(1);
+        desk.declare(desk.first, named).expect(200);
+        desk.declare(desk.second).expect(200);
+        String group = desk.begin(desk.second);
+        String nobody = UUID.randomUUID().toString();
+        assertThat(desk.put(desk.first, group, named).expect(404).text("detail"))
+                .isEqualTo(desk.put(desk.first, group, nobody).expect(404).text("detail"));
+        desk.put(desk.second, group, named).expect(200);
+        for (String each : List.of(named, nobody)) {
+            desk.first
+                    .with("If-Match", "*")
+                    .delete(desk.group(group) + "/members/" + each)
+                    .expect(404);
+        }
+        for (int i = 0; i < 2; i++) {
+            Applying.withdraw(polku.as(desk.people.get(i)), application(desk.applications.get(i)))
+                    .expect(200);
+        }
+        desk.put(desk.first, group, named).expect(404);
+        desk.put(desk.first, group, other).expect(409);
+        desk.put(desk.second, group, named).expect(409);
+    }
+
     /** Somebody applies after the members have declared. */
     private String comesLate() {
         desk.applying.beginsToday("application");
@@ -118,7 +145,7 @@ class ConflictsAreHiddenJourneyTest {
         desk.declare(desk.second).expect(200);
         String group = desk.begin(desk.second);
         desk.put(desk.second, group, late).expect(200);
-        desk.put(desk.first, group, late).expect(409);
+        desk.put(desk.first, group, late).expect(404);
         desk.declare(desk.first).expect(200);
         desk.first.get(application(late)).expect(200);
         assertThat(desk.first.get(desk.path()).json().getInt("late")).isZero();

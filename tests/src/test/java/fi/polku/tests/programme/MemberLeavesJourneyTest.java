@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Sheet;
 import fi.polku.tests.Site;
+import fi.polku.tests.Someone;
 import fi.polku.tests.Visitor;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,31 @@ class MemberLeavesJourneyTest {
         pair.mentorCaller.post(pair.path() + "/leave", Map.of()).expect(409);
         pair.mentorCaller.post(pair.path() + "/end").expect(409);
         pair.mentorCaller.get(goal).expect(404);
+    }
+
+    @Test
+    void who_was_in_a_group_and_runs_its_programme_ends_it_and_reads_only_what_they_wrote() {
+        Agency agency = Agency.of(polku, "agency-1");
+        Someone mentee = polku.people().fresh();
+        String path = Grouped.GROUPS
+                + Grouped.invite(polku.as(mentee), Grouped.programme(agency), agency.hrPerson, mentee)
+                        .expect(201)
+                        .text("id");
+        agency.hr.post(path.replace("groups", "invitations") + "/accept").expect(200);
+        agency.hr.post(path + "/messages", Map.of("words", "Hei")).expect(201);
+        polku.as(mentee)
+                .post(path + "/messages", Map.of("words", "Hei sinulle"))
+                .expect(201);
+        agency.hr.post(path + "/leave", Map.of()).expect(204);
+        assertThat(agency.hr.get(path + "/messages").expect(200).items())
+                .extracting(message -> message.getString("words"))
+                .containsExactly("Hei");
+        agency.hr.post(path + "/go-on").expect(409);
+        Visitor hr = polku.signIn(agency.hrPerson);
+        Sheet page = hr.get(path.replace("/api/v1", "")).expect(200);
+        assertThat(page.text()).contains("Olet lähtenyt").doesNotContain("Hei sinulle");
+        hr.press(page, "Päätä ryhmä", Map.of()).expect(200);
+        assertThat(polku.as(mentee).get(path).expect(200).has("endedOn")).isTrue();
     }
 
     @Test

@@ -100,13 +100,11 @@ final class DeskRows {
                         .of("group", this::beside)
                         .of("application", s -> current().of(OWNER))
                         .sending(s -> Map.of("from", from))
-                        .answers(409, SUPERVISOR)
                         .answers(200, NAMED),
                 Row.of("DELETE /rounds/{id}/desk/groups/{group}/members/{application}", "who is in a group")
                         .of("id", this::taken)
                         .of("group", this::groupOfOwner)
                         .of("application", s -> current().of(OWNER))
-                        .answers(409, SUPERVISOR)
                         .answers(200, NAMED),
                 Row.of("PUT /rounds/{id}/desk/groups/{group}/ticks/{warning}", "a group")
                         .of("id", this::round)

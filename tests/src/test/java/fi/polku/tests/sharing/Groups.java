@@ -73,6 +73,7 @@ final class Groups {
 
         private void merged(int gone, int stays) {
             owner = owner == gone ? stays : owner;
+            open = open && !(asked.containsKey(gone) && asked.containsKey(stays));
             Optional.ofNullable(asked.remove(gone)).ifPresent(answer -> asked.putIfAbsent(stays, answer));
             Optional.ofNullable(members.remove(gone)).ifPresent(member -> {
                 Member other = members.putIfAbsent(stays, member);
@@ -209,12 +210,10 @@ final class Groups {
             return;
         }
         Pair pair = pairs.get(which);
-        Optional<Member> member = Optional.ofNullable(pair.members.get(who));
+        Optional<Member> member = Optional.ofNullable(pair.members.get(who)).filter(m -> !m.left);
         if (member.isPresent()) {
-            if (!member.get().left) {
-                member.get().wouldEnd = would;
-                pair.ended = pair.members.values().stream().allMatch(m -> m.left || m.wouldEnd);
-            }
+            member.get().wouldEnd = would;
+            pair.ended = pair.members.values().stream().allMatch(m -> m.left || m.wouldEnd);
         } else {
             pair.ended = would && runs(who);
         }
