@@ -294,6 +294,11 @@ final class Readings {
                         "/api/v1/programmes/{programme}/group-meetings",
                         HR,
                         "/api/v1/programmes/" + ids.pairs() + "/group-meetings"),
+                api(
+                        "/api/v1/groups/{group}/participation",
+                        EXPERT,
+                        "/api/v1/groups/" + ids.pair() + "/participation"),
+                page("/groups/{group}/participation", EXPERT, "/groups/" + ids.pair() + "/participation"),
                 page("/groups/{group}/meetings", EXPERT, "/groups/" + ids.pair() + "/meetings"),
                 page("/groups/{group}/meetings/new", EXPERT, "/groups/" + ids.pair() + "/meetings/new"),
                 page("/meetings/{id}", EXPERT, "/meetings/" + ids.meeting()),

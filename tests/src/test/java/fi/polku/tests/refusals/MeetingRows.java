@@ -62,6 +62,16 @@ final class MeetingRows {
                         .of("action", this::action)
                         .sending(s -> Map.of("done", true))
                         .answers(200, OWNER, NAMED),
+                Row.of("GET /groups/{group}/participation", "")
+                        .of("group", this::group)
+                        .answers(200, OWNER, NAMED),
+                Row.of("POST /groups/{group}/participation/send", "what was not shown so")
+                        .of("group", this::group)
+                        .sending(s -> Map.of("mark", "something else"))
+                        .answers(412, OWNER, NAMED),
+                Row.of("POST /groups/{group}/participation/take-back", "what was not sent")
+                        .of("group", this::group)
+                        .answers(409, OWNER, NAMED),
                 Row.of("GET /me/meetings", "").known(200),
                 Row.of("GET /me/meeting-actions", "").known(200),
                 Row.of("GET /me/meeting-time", "").known(200),
