@@ -264,6 +264,10 @@ final class TableRules {
                     .may(READER, SEE, REMOVE, ADD),
             TableRule.of("polku.desk_tick", "desk_group", "warning", Set.of("declined"), "desk group")
                     .may(READER, SEE, REMOVE, ADD),
+            // the reader has written it about the expert, whose it is
+            TableRule.of("polku.desk_note", "owner", "'note'", "note")
+                    .may(OWNER, SEE)
+                    .may(READER, SEE, REMOVE, ADD),
             TableRule.of("polku.desk_declaration", "round", "'declared'", Set.of("declared"), "composed round")
                     .may(READER, SEE, ADD),
             TableRule.of("polku.desk_conflict", "round", "'conflict'", Set.of("conflict"), "composed round")

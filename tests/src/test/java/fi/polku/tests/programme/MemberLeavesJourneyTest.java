@@ -148,7 +148,9 @@ class MemberLeavesJourneyTest {
                         .text("id");
         agency.hr.post(path.replace("groups", "invitations") + "/accept").expect(200);
         agency.hr.post(path + "/messages", Map.of("words", "Hei")).expect(201);
-        polku.as(mentee).post(path + "/messages", Map.of("words", "Hei sinulle")).expect(201);
+        polku.as(mentee)
+                .post(path + "/messages", Map.of("words", "Hei sinulle"))
+                .expect(201);
         agency.hr.post(path + "/leave", Map.of()).expect(204);
         assertThat(agency.hr.get(path + "/messages").expect(200).items())
                 .extracting(message -> message.getString("words"))

@@ -41,7 +41,8 @@ class TwoInvitedAreOneIT {
         assertThat(asStays.get(INVITATIONS + id).expect(200).text("state")).isEqualTo("withdrawn");
         asStays.post(INVITATIONS + id + "/accept").expect(409);
         asStays.get(Grouped.GROUPS + id).expect(404);
-        assertThat(agency.person.get(INVITATIONS + id).expect(200).text("state")).isEqualTo("withdrawn");
+        assertThat(agency.person.get(INVITATIONS + id).expect(200).text("state"))
+                .isEqualTo("withdrawn");
     }
 
     @Test
