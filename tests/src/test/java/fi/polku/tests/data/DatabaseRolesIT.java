@@ -79,6 +79,7 @@ class DatabaseRolesIT {
             "polku.desk_moves",
             "polku.desk_notes",
             "polku.forget_notes",
+            "polku.weighs_applicant",
             "polku.weighs_application",
             "polku.desk_of",
             "polku.desk_people",

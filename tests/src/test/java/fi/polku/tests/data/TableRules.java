@@ -87,7 +87,7 @@ final class TableRules {
             // nobody removes a key: it is destroyed through a door, and leaves its name
             TableRule.of("polku_keys.data_key", "owner", "'key'", "key")
                     .may(OWNER, SEE, ADD)
-                    .may(READER, SEE)
+                    .may(READER, SEE, ADD)
                     .may(SUPERVISOR, SEE, ADD)
                     .may(DEPUTY, SEE, ADD)
                     .may(KEYS, SEE),

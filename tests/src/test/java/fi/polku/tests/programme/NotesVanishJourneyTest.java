@@ -156,8 +156,10 @@ class NotesVanishJourneyTest {
                 "select polku.merge_person(?, ?)::text as merged",
                 desk.people.get(0).id(),
                 stays.id());
-        assertThat(words(TakenAlong.by(polku.as(stays)).part("deskNotes"))).containsExactly(WORDS);
-        assertThat(readBy(desk.second)).containsExactly(WORDS);
+        written(desk.second, "Sen jälkeen");
+        assertThat(words(TakenAlong.by(polku.as(stays)).part("deskNotes")))
+                .containsExactlyInAnyOrder(WORDS, "Sen jälkeen");
+        assertThat(readBy(desk.first)).containsExactly(WORDS, "Sen jälkeen");
     }
 
     private String beside(String application) {
