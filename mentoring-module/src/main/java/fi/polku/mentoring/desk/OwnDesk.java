@@ -13,9 +13,13 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What a member of matching groups did at desks, as they take it along; what was decided about an applicant is in the application. */
+/**
+ * What a member of matching groups did at desks, as they take it along, and what was noted there about an applicant, as the applicant does. What was decided about
+ * an applicant is in the application.
+ */
 @ApplicationScoped
 class OwnDesk implements OwnData {
     private static final String DECLARATIONS =
@@ -25,6 +29,14 @@ class OwnDesk implements OwnData {
             "select id, name_fi, name_sv, name_en, number, author, reason from polku.my_reasons()";
 
     private static final String MOVES = "select name_fi, name_sv, name_en, what, moved_at from polku.my_desk_moves()";
+
+    private static final String NOTES = """
+            select n.id, n.owner, n.words, n.written_at, p.name_fi, p.name_sv, p.name_en
+              from polku.desk_note n
+              left join polku.application a on a.id = n.application
+              left join polku.programme_round r on r.id = a.round
+              left join polku.programme p on p.id = r.programme
+             where n.owner = polku.person() order by n.written_at desc, n.id""";
 
     private static final String NAME = "name";
 
@@ -39,7 +51,8 @@ class OwnDesk implements OwnData {
         return List.of(
                 Part.brief(55, "declarations", this::declarations),
                 Part.of(56, "groupReasons", this::reasons),
-                Part.brief(57, "deskMoves", this::moves));
+                Part.brief(57, "deskMoves", this::moves),
+                Part.of(58, "deskNotes", this::notes));
     }
 
     private Query all(Actor actor, String sql) {
@@ -73,6 +86,18 @@ class OwnDesk implements OwnData {
                                                 Objects.requireNonNull(row.id("author")),
                                                 Objects.requireNonNull(row.id("id"))),
                                         row.bytes("reason")))));
+    }
+
+    private void notes(Actor actor, Consumer<OwnThing> to) {
+        Row.each(all(actor, NOTES), row -> {
+            UUID id = Objects.requireNonNull(row.id("id"));
+            UUID owner = Objects.requireNonNull(row.id("owner"));
+            to.accept(new OwnThing()
+                    .id("id", id)
+                    .name("programme", row.name(NAME))
+                    .text("words", vault.open(DeskNoteStore.place(owner, id), row.bytes("words")))
+                    .moment("writtenAt", row.moment("written_at")));
+        });
     }
 
     private void moves(Actor actor, Consumer<OwnThing> to) {

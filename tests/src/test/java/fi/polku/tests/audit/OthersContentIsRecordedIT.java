@@ -343,6 +343,15 @@ class OthersContentIsRecordedIT {
         openings.add(new Opening("GET /api/v1/applications/{id}", named, api, api, "application.read", "matching"));
         String page = "/applications/" + id;
         openings.add(new Opening("GET /applications/{id}", named, page, page, "application.read", "matching"));
+        String notes = "/api/v1/rounds/" + round + "/desk/applicants/" + id + "/notes";
+        polku.as(named).post(notes, Map.of("words", "Hyvä kysymään")).expect(201);
+        openings.add(new Opening(
+                "GET /api/v1/rounds/{id}/desk/applicants/{application}/notes",
+                named,
+                notes,
+                "",
+                "application.read",
+                "matching"));
         String beside = "/rounds/" + round + "/desk/compare?application=" + id;
         openings.add(new Opening("GET /rounds/{id}/desk/compare", named, beside, "", "application.read", "matching"));
     }

@@ -394,6 +394,10 @@ final class Furnished {
                         "{\"reason\":\"Hankintojen kokemus ja halu kehittää keskustelutaitoja täydentävät toisiaan.\"}")
                 .expect(200);
         member.post(groups).expect(201);
+        member.post(
+                        "/api/v1/rounds/" + round + "/desk/applicants/" + application + "/notes",
+                        Map.of("words", "Kysyy tarkasti ja kertoo avoimesti, mitä haluaa oppia hankinnoista."))
+                .expect(201);
     }
 
     private static String published(Caller hr, String template, Someone coordinator) {

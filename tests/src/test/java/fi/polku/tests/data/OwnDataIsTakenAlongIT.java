@@ -46,6 +46,7 @@ class OwnDataIsTakenAlongIT {
             "vastaus",
             "näyttö",
             "siksi",
+            "huomio",
             "kortti",
             "viesti",
             "otsikko 0",

@@ -345,7 +345,7 @@ final class Plenty {
                 .getString("id");
     }
 
-    /** With one in it, and a reason. */
+    /** With one in it, about whom there is a note, and a reason. */
     private String deskGroup(String round, String application) {
         Caller me = polku.as(expert);
         OpenRound.declared(me, round);
@@ -358,6 +358,10 @@ final class Plenty {
         me.with("If-Match", "*")
                 .send("PUT", at + "/reason", "application/json", "{\"reason\":\"Tavoitteet täydentävät toisiaan\"}")
                 .expect(200);
+        me.post(
+                        "/api/v1/rounds/" + round + "/desk/applicants/" + application + "/notes",
+                        Map.of("words", "Kysyy tarkasti"))
+                .expect(201);
         return group;
     }
 

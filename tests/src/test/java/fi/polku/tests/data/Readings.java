@@ -254,6 +254,10 @@ final class Readings {
                 api("/api/v1/rounds/{id}/desk", EXPERT, desk(ids)),
                 api("/api/v1/rounds/{id}/desk/conflicts", EXPERT, desk(ids) + "/conflicts?name=Rivi&limit=100"),
                 api("/api/v1/rounds/{id}/desk/applicants", EXPERT, desk(ids) + "/applicants?limit=100"),
+                api(
+                        "/api/v1/rounds/{id}/desk/applicants/{application}/notes",
+                        EXPERT,
+                        desk(ids) + "/applicants/" + ids.deskApplication() + "/notes"),
                 api("/api/v1/rounds/{id}/desk/groups", EXPERT, desk(ids) + "/groups?limit=100"),
                 api("/api/v1/rounds/{id}/desk/groups/{group}", EXPERT, desk(ids) + "/groups/" + ids.deskGroup()),
                 page("/desk", HR, "/desk"),

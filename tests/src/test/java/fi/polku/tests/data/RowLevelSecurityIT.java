@@ -51,6 +51,7 @@ class RowLevelSecurityIT {
             "polku.desk_tick",
             "polku.desk_declaration",
             "polku.desk_conflict",
+            "polku.desk_note",
             "polku.desk_proposal",
             "polku.desk_move");
 

@@ -205,6 +205,11 @@ final class Scene {
                 "polku.desk_tick (desk_group, warning, ticked_by, ticked_at) values (?, 'declined', ?, now())",
                 group,
                 reader);
+        add(
+                "polku.desk_note (id, application, owner, author, words, written_at) values (gen_random_uuid(), ?, ?, ?, '\\x00', now())",
+                submitted,
+                owner,
+                reader);
         UUID colleagues = UUID.randomUUID();
         add(
                 "polku.application (id, round, owner, role, state, answers, languages, meets, hours, created_at, changed_at, version,"

@@ -45,6 +45,7 @@ record SealedColumn(String table, String column, String field, String row, Strin
             of("path_proposal", "answer", "id"),
             of("application", "answers", "id"),
             of("endorsement", "comment", "application"),
+            of("desk_note", "words", "id"),
             of("network_card", "words", "id"),
             of("network_message", "words", "id"),
             new SealedColumn("polku.desk_group", "reason", "desk_group.reason", "id", "reason_by", "reason_by = ?"),

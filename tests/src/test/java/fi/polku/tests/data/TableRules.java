@@ -87,7 +87,7 @@ final class TableRules {
             // nobody removes a key: it is destroyed through a door, and leaves its name
             TableRule.of("polku_keys.data_key", "owner", "'key'", "key")
                     .may(OWNER, SEE, ADD)
-                    .may(READER, SEE)
+                    .may(READER, SEE, ADD)
                     .may(SUPERVISOR, SEE, ADD)
                     .may(DEPUTY, SEE, ADD)
                     .may(KEYS, SEE),
@@ -263,6 +263,10 @@ final class TableRules {
             TableRule.of("polku.desk_member", "desk_group", "'member'", Set.of("member"), "desk group")
                     .may(READER, SEE, REMOVE, ADD),
             TableRule.of("polku.desk_tick", "desk_group", "warning", Set.of("declined"), "desk group")
+                    .may(READER, SEE, REMOVE, ADD),
+            // the reader has written it about the expert, whose it is
+            TableRule.of("polku.desk_note", "owner", "'note'", "note")
+                    .may(OWNER, SEE)
                     .may(READER, SEE, REMOVE, ADD),
             TableRule.of("polku.desk_declaration", "round", "'declared'", Set.of("declared"), "composed round")
                     .may(READER, SEE, ADD),

@@ -25,12 +25,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** What somebody took along: the files in the one that was handed over. */
-final class TakenAlong {
+public final class TakenAlong {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     private TakenAlong() {}
 
-    static TakenAlong by(Caller who) {
+    public static TakenAlong by(Caller who) {
         return of(who.download("/api/v1/me/export"));
     }
 
@@ -55,11 +55,11 @@ final class TakenAlong {
         return List.copyOf(files.keySet());
     }
 
-    String html() {
+    public String html() {
         return file("own-data.html");
     }
 
-    String json() {
+    public String json() {
         return file("own-data.json");
     }
 
@@ -68,7 +68,7 @@ final class TakenAlong {
     }
 
     /** A part of the JSON. */
-    List<JsonObject> part(String name) {
+    public List<JsonObject> part(String name) {
         return document().getJsonArray(name).getValuesAs(JsonObject.class);
     }
 
@@ -83,7 +83,7 @@ final class TakenAlong {
         return faults(json());
     }
 
-    static List<String> faults(String json) {
+    public static List<String> faults(String json) {
         JsonSchema schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(
                         published(),

@@ -240,6 +240,7 @@ final class Writing {
                         "application/json",
                         "{\"decision\": \"declined\", \"comment\": \"" + marker.in("ei puolla") + "\"}")
                 .expect(200);
+        noted(programme, round, id);
         visitor.get("/applications/" + id).expect(200);
         String draft = OpenRound.written(me, round, "mentee", text -> text);
         String form = "/applications/" + draft + "/edit";
@@ -251,6 +252,22 @@ final class Writing {
                         Map.of("motivation", marker.inLong("motivaatio").substring(0, 1900)))
                 .expect(200);
         visitor.get(form + "/check").expect(200);
+    }
+
+    /** By the mate, who composes the round meanwhile. */
+    private void noted(String programme, String round, String application) {
+        hr.post(
+                        "/api/v1/programmes/" + programme + "/people",
+                        Map.of("task", "matching", "person", mate.id().toString(), "round", round))
+                .expect(201);
+        OpenRound.beginsToday(database, round, "matching");
+        OpenRound.declared(mateCaller, round);
+        mateCaller
+                .post(
+                        "/api/v1/rounds/" + round + "/desk/applicants/" + application + "/notes",
+                        Map.of("words", marker.inLong("huomio").substring(0, 400)))
+                .expect(201);
+        OpenRound.beginsToday(database, round, "application");
     }
 
     /** Why these people, of a group that is being made. */

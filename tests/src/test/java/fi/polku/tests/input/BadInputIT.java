@@ -538,6 +538,18 @@ class BadInputIT {
         }
         refusedByName(me, desk + "/proposal", "{}", "version");
         refusedByName(me, desk + "/proposal", "{\"version\":0,\"nonsense\":\"x\"}", "nonsense");
+        for (String words : List.of(
+                "7", "\"\"", "\"a\\u0000b\"", "\"Hän on " + IDENTITY_CODE + "\"", "\"" + "a".repeat(1001) + "\"")) {
+            assertThat(me.send(
+                                    "POST",
+                                    desk + "/applicants/" + UUID.randomUUID() + "/notes",
+                                    "application/json",
+                                    "{\"words\":" + words + "}")
+                            .expect(400)
+                            .wrongFields())
+                    .as(words)
+                    .containsExactly("words");
+        }
         String group = desk + "/groups/" + me.post(desk + "/groups").expect(201).text("id");
         for (String reason : List.of(
                 "7", "\"\"", "\"a\\u0000b\"", "\"Hän on " + IDENTITY_CODE + "\"", "\"" + "a".repeat(2001) + "\"")) {

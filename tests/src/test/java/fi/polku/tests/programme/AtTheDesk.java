@@ -77,6 +77,10 @@ final class AtTheDesk {
         return path() + "/groups/" + id;
     }
 
+    String notes(String application) {
+        return path() + "/applicants/" + application + "/notes";
+    }
+
     String begin(Caller who) {
         return who.post(path() + "/groups").expect(201).text("id");
     }

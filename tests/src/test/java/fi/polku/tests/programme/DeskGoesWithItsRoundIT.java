@@ -6,6 +6,7 @@ import fi.polku.tests.Database;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a desk afterwards: of two ids that turn out to be one person, and when the time of its applications is over. */
@@ -63,6 +64,11 @@ class DeskGoesWithItsRoundIT {
     void nothing_of_a_desk_is_kept_longer_than_the_applications_of_its_round() {
         AtTheDesk desk = confirmed();
         desk.begin(desk.first);
+        for (String application : desk.applications) {
+            desk.first
+                    .post(desk.notes(application), Map.of("words", "Kysyy tarkasti"))
+                    .expect(201);
+        }
         desk.declare(desk.first, desk.applications.get(3)).expect(200);
         String round = desk.applying.round;
         assertThat(left(round)).contains("desk", "desk_group", "desk_declaration", "desk_conflict", "desk_move");
@@ -71,8 +77,17 @@ class DeskGoesWithItsRoundIT {
                 round);
         destroyed(round, "a.id <> '" + desk.applications.get(0) + "'");
         assertThat(left(round)).as("somebody is in a group still").contains("desk", "desk_group", "desk_declaration");
+        assertThat(notes(desk)).isEqualTo(1);
         destroyed(round, "true");
         assertThat(left(round)).isEmpty();
+        assertThat(notes(desk)).isZero();
+    }
+
+    private long notes(AtTheDesk desk) {
+        return desk.applications.stream()
+                .mapToLong(application -> database.one(
+                        Long.class, "select count(*) from polku.desk_note where application = ?::uuid", application))
+                .sum();
     }
 
     /** Of those who applied so, as the worker does it when it is over. */

@@ -43,6 +43,7 @@ final class DeskRows {
     List<Row> all() {
         List<Row> rows = new ArrayList<>(desk());
         rows.addAll(groups());
+        rows.addAll(notes());
         return rows;
     }
 
@@ -77,6 +78,33 @@ final class DeskRows {
                         .sending(this::version)
                         .answers(409, SUPERVISOR)
                         .answers(200, NAMED));
+    }
+
+    private List<Row> notes() {
+        return List.of(
+                Row.of("GET /rounds/{id}/desk/applicants/{application}/notes", "the owner's application")
+                        .of("id", this::round)
+                        .of("application", s -> current().of(OWNER))
+                        .answers(200, NAMED),
+                Row.of("POST /rounds/{id}/desk/applicants/{application}/notes", "the owner's application")
+                        .of("id", this::round)
+                        .of("application", s -> current().of(OWNER))
+                        .sending(s -> Map.of("words", "Kysyy tarkasti"))
+                        .answers(201, NAMED),
+                Row.of("DELETE /rounds/{id}/desk/applicants/{application}/notes/{note}", "what the named one wrote")
+                        .of("id", this::round)
+                        .of("application", s -> current().of(OWNER))
+                        .of("note", this::note)
+                        .answers(204, NAMED));
+    }
+
+    private String note(Scene scene) {
+        return scene.as(NAMED)
+                .post(
+                        current().desk() + "/applicants/" + current().of(OWNER) + "/notes",
+                        Map.of("words", "Kysyy tarkasti"))
+                .expect(201)
+                .text("id");
     }
 
     private List<Row> groups() {

@@ -251,6 +251,14 @@ final class RelationRows {
                 composed("GET /rounds/{id}/desk/conflicts", 200),
                 composed("PUT /rounds/{id}/desk/conflicts", 200).sending(s -> Map.of("applications", List.of())),
                 composed("GET /rounds/{id}/desk/applicants", 200),
+                composed("GET /rounds/{id}/desk/applicants/{application}/notes", 200)
+                        .of("application", s -> s.circle().application()),
+                composed("POST /rounds/{id}/desk/applicants/{application}/notes", 201)
+                        .of("application", s -> s.circle().application())
+                        .sending(s -> Map.of("words", "Kysyy tarkasti")),
+                composed("DELETE /rounds/{id}/desk/applicants/{application}/notes/{note}", 204)
+                        .of("application", s -> s.circle().application())
+                        .of("note", RelationRows::note),
                 composed("GET /rounds/{id}/desk/groups", 200),
                 composed("POST /rounds/{id}/desk/groups", 201),
                 composed("POST /rounds/{id}/desk/undo", 200),
@@ -598,6 +606,16 @@ final class RelationRows {
                         .expect(200)
                         .json()
                         .getInt("version"));
+    }
+
+    private static String note(Scene scene) {
+        return scene.as(MATCHING)
+                .post(
+                        ROUNDS + scene.circle().round() + "/desk/applicants/"
+                                + scene.circle().application() + "/notes",
+                        Map.of("words", "Kysyy tarkasti"))
+                .expect(201)
+                .text("id");
     }
 
     /** A group of nobody. */

@@ -27,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +56,7 @@ public class DeskPages {
     Confirming confirming;
 
     @Inject
-    SideBySide sideBySide;
+    BesideView beside;
 
     /** Of which round. */
     @PathParam("id")
@@ -132,7 +131,7 @@ public class DeskPages {
     }
 
     /**
-     * What some applicants wrote, side by side.
+     * What some applicants wrote, side by side, with the matching group's notes.
      *
      * @param applications one to four
      * @return 200; 400 with the desk when none is chosen, or too many are
@@ -141,17 +140,7 @@ public class DeskPages {
     @Path("compare")
     public Response compare(@QueryParam("application") List<UUID> applications) {
         try {
-            return Response.ok(new View(
-                            "desk/compare.jte",
-                            Map.of(
-                                    "page",
-                                    visit.page(visit.t().get("desk.compare.title"), "desk"),
-                                    "beside",
-                                    sideBySide.read(visit.actor(), round, new LinkedHashSet<>(applications)),
-                                    "back",
-                                    here() + question.kept(),
-                                    "hidden",
-                                    question.hidden())))
+            return Response.ok(beside.of(round, applications, question, "", FormView.EMPTY))
                     .build();
         } catch (Problem.NotFound nothing) {
             if (desk.state(visit.actor(), round).declared()) {
