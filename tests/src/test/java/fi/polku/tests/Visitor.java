@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.Connection.KeyVal;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** Somebody who visits pages as a browser without JavaScript does: keeps cookies, follows redirects, sends forms. */
@@ -111,7 +112,19 @@ public final class Visitor {
      */
     public Sheet press(Sheet sheet, String button, Map<String, String> fields) {
         FormElement form = sheet.formOf(button);
-        return send(form, form.absUrl("action"), fields);
+        Element pressed = form.select("button").stream()
+                .filter(each -> each.text().equals(button))
+                .findFirst()
+                .orElseThrow();
+        if (!pressed.hasAttr("formaction")) {
+            return send(form, form.absUrl("action"), fields);
+        }
+        Map<String, String> said = new LinkedHashMap<>(fields);
+        if (pressed.hasAttr("name")) {
+            form.appendElement("input").attr("type", "hidden").attr("name", pressed.attr("name"));
+            said.put(pressed.attr("name"), pressed.attr("value"));
+        }
+        return send(form, pressed.absUrl("formaction"), said);
     }
 
     /**

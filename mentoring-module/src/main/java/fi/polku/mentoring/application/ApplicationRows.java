@@ -48,6 +48,7 @@ final class ApplicationRows {
                         row.moment("submitted_at"),
                         row.moment("withdrawn_at"),
                         row.moment("decided_at")),
+                row.flag("grouped"),
                 row.flag("resting"),
                 row.number("version").orElseThrow());
     }

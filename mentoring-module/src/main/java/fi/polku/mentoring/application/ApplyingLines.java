@@ -49,7 +49,7 @@ class ApplyingLines implements Applying {
         return switch (stage) {
             case DRAFT -> "active";
             case SENT, PLACED -> "completed";
-            case WAITING -> "waiting";
+            case WAITING, UNMATCHED -> "waiting";
             case TOO_LATE, WITHDRAWN -> "withdrawn";
         };
     }

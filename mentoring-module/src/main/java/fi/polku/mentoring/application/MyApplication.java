@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param line the place in the order
  * @param endorsed how the supervisor's endorsement stands
  * @param history when what happened to it
+ * @param grouped whether groups of the round have been confirmed: who waits still is in none of them
  * @param resting whether another one of the same person counts, who had two ids
  * @param version for If-Match
  */
@@ -32,6 +33,7 @@ public record MyApplication(
         Line line,
         Endorsed endorsed,
         History history,
+        boolean grouped,
         boolean resting,
         int version) {
 
@@ -72,9 +74,16 @@ public record MyApplication(
     public Stage stage(Instant now) {
         return switch (state) {
             case DRAFT -> days.open(now) ? Stage.DRAFT : Stage.TOO_LATE;
-            case SUBMITTED -> line.waiting().isPresent() ? Stage.WAITING : Stage.SENT;
+            case SUBMITTED -> submitted();
             case PLACED -> Stage.PLACED;
             case WITHDRAWN -> Stage.WITHDRAWN;
         };
+    }
+
+    private Stage submitted() {
+        if (grouped) {
+            return Stage.UNMATCHED;
+        }
+        return line.waiting().isPresent() ? Stage.WAITING : Stage.SENT;
     }
 }

@@ -12,6 +12,8 @@ public enum Stage {
     SENT,
     /** Sent, and all places are taken by those who were earlier. */
     WAITING,
+    /** Sent, and in none of the groups that the round has by now. */
+    UNMATCHED,
     /** In a group. */
     PLACED,
     /** Taken back. */

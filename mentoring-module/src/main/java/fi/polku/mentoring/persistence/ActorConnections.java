@@ -26,7 +26,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
     private static final long serialVersionUID = 1;
 
     private static final String BEGIN =
-            "select status, name, language, supervises, guest, unread, desk, polku_keys.epoch() as keys_epoch from polku.begin_as(?, ?, ?, ?, ?)";
+            "select status, name, language, supervises, guest, unread, desk, coordinates, polku_keys.epoch() as keys_epoch from polku.begin_as(?, ?, ?, ?, ?)";
 
     private transient @Nullable TransactionSynchronizationRegistry transactions;
 
@@ -69,6 +69,7 @@ public class ActorConnections extends DatasourceConnectionProviderImpl {
                         row.getBoolean("guest"),
                         row.getInt("unread"),
                         row.getBoolean("desk"),
+                        row.getBoolean("coordinates"),
                         row.getLong("keys_epoch"));
                 Acting.met(standing);
                 return standing;

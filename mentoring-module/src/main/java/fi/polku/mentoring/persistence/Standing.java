@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param guest whether the person is a guest, whom no host knows
  * @param unread how many notices the person has not read, at most 100; of a session alone
  * @param desk whether the person sits at the desk of a round now; of a session alone
+ * @param coordinates whether the person coordinates a programme; of a session alone
  * @param keysEpoch another number than before when a data key has been destroyed meanwhile
  */
 public record Standing(
@@ -20,4 +21,5 @@ public record Standing(
         boolean guest,
         int unread,
         boolean desk,
+        boolean coordinates,
         long keysEpoch) {}

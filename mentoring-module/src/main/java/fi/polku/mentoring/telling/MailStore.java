@@ -81,9 +81,10 @@ class MailStore {
      */
     record Undecided(Notice notice, Choice choice) {}
 
+    /** Both take turns: what is new of an event does not wait until everybody has heard of every round. */
     boolean spread(int people, Instant now) {
         return database.createNativeQuery(
-                                "select coalesce(polku.spread_announcement(:limit, :now), polku.spread_event_news(:limit, :now))",
+                                "select coalesce(s.round, s.event) from (select polku.spread_announcement(:limit, :now) as round, polku.spread_event_news(:limit, :now) as event) s",
                                 Integer.class)
                         .setParameter("limit", people)
                         .setParameter("now", now)

@@ -31,8 +31,8 @@ public record NavItem(String key, String href) {
                         EVERYONE.stream(),
                         Stream.of(DESK).filter(item -> viewer.desk()),
                         Stream.of(TEAM).filter(item -> viewer.supervisor()),
-                        Stream.of(PROGRAMMES, TEMPLATES, REPORTS, GUESTS, DEPUTIES)
-                                .filter(item -> viewer.hr()),
+                        Stream.of(PROGRAMMES).filter(item -> viewer.hr() || viewer.coordinator()),
+                        Stream.of(TEMPLATES, REPORTS, GUESTS, DEPUTIES).filter(item -> viewer.hr()),
                         Stream.of(SYSTEM).filter(item -> viewer.admin()))
                 .flatMap(items -> items)
                 .toList();

@@ -133,6 +133,7 @@ public class Visit {
                     k.actor().roles().contains(Role.ADMIN),
                     standing.unread(),
                     standing.desk(),
+                    standing.coordinates(),
                     standing.guest());
         });
     }

@@ -29,6 +29,10 @@ class ApplicationGoesThroughItsStatesTest {
     }
 
     private static MyApplication mine(ApplicationState state, ApplyingDays days, Line line) {
+        return mine(state, days, line, false);
+    }
+
+    private static MyApplication mine(ApplicationState state, ApplyingDays days, Line line, boolean grouped) {
         return new MyApplication(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -39,6 +43,7 @@ class ApplicationGoesThroughItsStatesTest {
                 line,
                 Endorsed.NOT_NEEDED,
                 new MyApplication.History(Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty()),
+                grouped,
                 false,
                 1);
     }
@@ -97,6 +102,9 @@ class ApplicationGoesThroughItsStatesTest {
         assertThat(mine(DRAFT, days, Line.OUTSIDE).stage(after)).isEqualTo(Stage.TOO_LATE);
         assertThat(mine(SUBMITTED, days, placed).stage(after)).isEqualTo(Stage.SENT);
         assertThat(mine(SUBMITTED, days, waits).stage(after)).isEqualTo(Stage.WAITING);
+        assertThat(mine(SUBMITTED, days, placed, true).stage(after)).isEqualTo(Stage.UNMATCHED);
+        assertThat(mine(SUBMITTED, days, waits, true).stage(after)).isEqualTo(Stage.UNMATCHED);
+        assertThat(mine(PLACED, days, placed, true).stage(after)).isEqualTo(Stage.PLACED);
         assertThat(mine(WITHDRAWN, days, Line.OUTSIDE).stage(within)).isEqualTo(Stage.WITHDRAWN);
     }
 }

@@ -82,7 +82,7 @@ class AssetsTest {
         }
         Stream.of("planned", "in-progress", "review-asked", "returned", "completed")
                 .forEach(state -> named.add("step-" + state));
-        NavItem.of(new Viewer("", "", true, true, true, 0, true, false)).forEach(item -> named.add(item.key()));
+        NavItem.of(new Viewer("", "", true, true, true, 0, true, true, false)).forEach(item -> named.add(item.key()));
         named.remove("step-");
         assertThat(drawn).containsAll(named);
     }

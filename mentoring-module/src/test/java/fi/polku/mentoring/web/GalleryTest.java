@@ -61,8 +61,9 @@ class GalleryTest {
 
     private static Map<String, View> samples(Locale locale) {
         Frame signedOut = new Frame(Texts.of(locale), Optional.empty(), "/", Optional.empty());
-        Viewer hr = new Viewer("Päivi Mäkelä", "token", true, true, false, 3, true, false);
-        Viewer expert = new Viewer("Maximilian Fagerström-Nieminen", "token", false, false, false, 0, false, false);
+        Viewer hr = new Viewer("Päivi Mäkelä", "token", true, true, false, 3, true, false, false);
+        Viewer expert =
+                new Viewer("Maximilian Fagerström-Nieminen", "token", false, false, false, 0, false, false, false);
         Flash flash = new Flash("Tavoite poistettiin.", Optional.of(new Flash.Undo("Kumoa", "/goals/1/undo")));
         Frame all = new Frame(Texts.of(locale), Optional.of(hr), "/development?x=ä&y", Optional.of(flash));
         Frame few = new Frame(Texts.of(locale), Optional.of(expert), "/goals", Optional.empty());

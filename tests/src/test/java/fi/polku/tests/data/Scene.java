@@ -360,6 +360,7 @@ final class Scene {
                 owner);
         add("polku.notice_mail (id, person, due_at) values (?, ?, now() + interval '9 years')", mail, owner);
         add("polku.notice_mailing (notice, mail) values (?, ?)", notice, mail);
+        database.change("delete from polku.notice_choice where person = ?", owner);
         add(
                 "polku.notice_choice (person, daily, never, digest_at, changed_at, version) values (?, '{}', '{}', '08:00', now(), 1)",
                 owner);

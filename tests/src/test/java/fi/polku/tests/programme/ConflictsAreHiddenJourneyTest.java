@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.tests.Caller;
 import fi.polku.tests.PolkuTest;
+import fi.polku.tests.Sheet;
 import fi.polku.tests.Site;
+import fi.polku.tests.Visitor;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,29 @@ class ConflictsAreHiddenJourneyTest {
                 .doesNotContain("name", "application", "organisation");
         desk.declare(desk.first).expect(200);
         desk.first.get(application(named)).expect(200);
+    }
+
+    @Test
+    void what_is_ticked_stays_ticked_while_one_looks_for_somebody_else() {
+        Visitor member = polku.signIn(desk.firstPerson);
+        Sheet asked =
+                member.get("/rounds/" + desk.applying.round + "/desk/conflicts").expect(200);
+        Sheet looked = member.press(
+                        asked,
+                        "Hae",
+                        Map.of(
+                                "applications",
+                                desk.applications.get(0),
+                                "name",
+                                desk.people.get(1).name()))
+                .expect(200);
+        assertThat(looked.text())
+                .contains(desk.people.get(1).name(), "He pysyvät valittuina")
+                .doesNotContain(desk.people.get(0).name());
+        member.press(looked, "Vahvista, myös jos eturistiriitoja ei ole", Map.of())
+                .expect(200);
+        desk.first.get(application(desk.applications.get(0))).expect(404);
+        desk.first.get(application(desk.applications.get(1))).expect(200);
     }
 
     @Test

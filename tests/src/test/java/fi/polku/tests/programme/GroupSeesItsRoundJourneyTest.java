@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import fi.polku.tests.Visitor;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,17 @@ class GroupSeesItsRoundJourneyTest {
                                 "address",
                                 "https://www.example.org"))
                 .expect(201);
+    }
+
+    @Test
+    void coordinator_who_is_not_of_human_resources_finds_the_programme_in_the_navigation() {
+        Visitor coordinator = polku.signIn(round.coordinator());
+        assertThat(coordinator.get("/").document().select("nav.places a[href=/programmes]"))
+                .isNotEmpty();
+        assertThat(coordinator.get("/programmes").expect(200).text())
+                .contains("Asiantuntijoiden ja esihenkilöiden vertaismentorointi");
+        assertThat(polku.signIn(round.participant()).get("/").document().select("nav.places a[href=/programmes]"))
+                .isEmpty();
     }
 
     @Test

@@ -44,6 +44,12 @@ class GroupsAreConfirmedJourneyTest {
                 .isEqualTo("placed");
         assertThat(told(desk.people.get(0))).contains("matching-decided").doesNotContain("left-unmatched");
         assertThat(told(desk.people.get(3))).contains("left-unmatched").doesNotContain("matching-decided");
+        String left = "/applications/" + desk.applications.get(3);
+        assertThat(Applying.stage(polku.as(desk.people.get(3)), "/api/v1" + left))
+                .isEqualTo("unmatched");
+        assertThat(polku.signIn(desk.people.get(3)).get(left).expect(200).text())
+                .contains("Ei ryhmää tällä kertaa", "kun seuraavan kierroksen haku avautuu")
+                .doesNotContain("Hakemuksesi on perillä");
         desk.put(desk.first, group, desk.applications.get(3)).expect(409);
         var counts = desk.agency
                 .hr

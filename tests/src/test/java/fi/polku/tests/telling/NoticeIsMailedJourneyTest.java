@@ -176,6 +176,28 @@ class NoticeIsMailedJourneyTest {
     }
 
     @Test
+    void what_tells_somebody_of_something_of_their_own_overtakes_what_many_are_told() {
+        Someone many = polku.people().fresh("agency-1", "fi");
+        polku.database().change("""
+                        with told as (insert into polku.notice (id, person, kind, subject, occurrence, page, arisen_at)
+                                      select gen_random_uuid(), ?, 'deputy-named', gen_random_uuid(), '', '/path', polku.now() from generate_series(1, 600)
+                                      returning id, person),
+                             mails as (insert into polku.notice_mail (id, person, due_at, behind)
+                                       select md5('mail' || t.id)::uuid, t.person, polku.now() - interval '1 day', true from told t)
+                        insert into polku.notice_mailing (notice, mail) select t.id, md5('mail' || t.id)::uuid from told t""", many.id());
+        share();
+        mails.await(reader, 1);
+        assertThat(mails.await(many, 600)).hasSize(600);
+        assertThat(polku.database()
+                        .one(
+                                Boolean.class,
+                                "select (select max(sent_at) from polku.notice_mail where person = ?) < (select max(sent_at) from polku.notice_mail where person = ?)",
+                                reader.id(),
+                                many.id()))
+                .isTrue();
+    }
+
+    @Test
     void refused_address_waits_for_the_administrator_who_sees_no_more_than_needed() {
         polku.database().change("update polku.person set email = 'ei osoite' where id = ?", reader.id());
         share();

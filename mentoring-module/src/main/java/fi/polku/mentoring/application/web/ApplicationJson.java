@@ -83,7 +83,7 @@ public record ApplicationJson(
     /**
      * Where one's own application stands.
      *
-     * @param stage draft, too-late, sent, waiting or withdrawn
+     * @param stage draft, too-late, sent, waiting, placed, unmatched or withdrawn
      * @param waiting the place among those who wait
      * @param endorsement how the supervisor's endorsement stands
      * @param lastDay the last day on which it can be sent

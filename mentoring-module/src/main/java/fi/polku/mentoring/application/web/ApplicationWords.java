@@ -24,7 +24,7 @@ public final class ApplicationWords {
         return switch (stage) {
             case DRAFT -> Tone.ACTIVE;
             case SENT, PLACED -> Tone.GOOD;
-            case WAITING -> Tone.WAITING;
+            case WAITING, UNMATCHED -> Tone.WAITING;
             case TOO_LATE -> Tone.WARNING;
             case WITHDRAWN -> Tone.NEUTRAL;
         };
