@@ -15,7 +15,8 @@ begin atomic
          array_to_string(p.languages, ' '), p.cadence, p.minutes, p.preparation, p.endorsed,
          exists (select 1 from polku.person w join polku.person v on v.id = w.supervisor and v.active where w.id = a.owner),
          a.hours, e.decision, e.comment, e.decided_at,
-         exists (select 1 from polku.mentorship_group g where g.round = a.round)
+         -- who has sent since is weighed still
+         exists (select 1 from polku.mentorship_group g where g.round = a.round and g.begun_at > a.submitted_at)
     from polku.application a
     join polku.programme_round r on r.id = a.round
     join polku.programme p on p.id = r.programme

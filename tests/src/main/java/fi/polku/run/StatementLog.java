@@ -45,15 +45,14 @@ public final class StatementLog {
     /** A place in the log: here, after everything that has been answered so far. */
     public long now() {
         String sign = "mark " + UUID.randomUUID();
+        // the sign is written behind what is there by now, however much others write before it
+        long start = Files.exists(file) ? file.toFile().length() : 0;
         try (Connection connection = marker.connect();
                 Statement sql = connection.createStatement()) {
             sql.execute("select '" + sign + "'");
         } catch (SQLException e) {
             throw new IllegalStateException("The log's mark cannot be set", e);
         }
-        long from = Files.exists(file) ? file.toFile().length() : 0;
-        // Looked for in what is new and in the last bit before, as the collector may have been quicker than we.
-        long start = Math.max(0, from - (1 << 16));
         if (!Await.until(ARRIVAL, () -> read(start).contains(sign))) {
             throw new IllegalStateException("PostgreSQL's log " + file + " does not show what was asked");
         }
