@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-=======
 -- Notes at the matching group's desk: docs/programmes.md#the-desk.
 
->>>>>>> cf1941f
 -- What members of the matching group write down about who has applied, for each other while they compose. It is the applicant's: sealed with
 -- their key, told to them with their own data, and gone with their application. Who wrote it takes it back.
 create table polku.desk_note (
