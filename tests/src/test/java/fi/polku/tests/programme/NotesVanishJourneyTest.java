@@ -112,7 +112,7 @@ class NotesVanishJourneyTest {
         assertThat(words(theirs.part("deskNotes"))).containsExactly(WORDS);
         assertThat(theirs.part("deskNotes").toString()).doesNotContain(desk.firstPerson.name());
         assertThat(TakenAlong.faults(theirs.json())).isEmpty();
-        assertThat(theirs.html()).contains("Mitä mätsäysryhmä kirjoitti sinusta muistiin", WORDS);
+        assertThat(theirs.html()).contains("What the matching group wrote down about you", WORDS);
         assertThat(TakenAlong.by(polku.as(desk.people.get(1))).json()).doesNotContain(WORDS);
         assertThat(TakenAlong.by(desk.first).json()).doesNotContain(WORDS);
     }
@@ -120,7 +120,7 @@ class NotesVanishJourneyTest {
     @Test
     void desk_that_has_closed_shows_none_and_the_applicant_still_gets_them() {
         written(desk.first, WORDS);
-        desk.applying.beginsToday("kick-off");
+        desk.applying.beginsToday("meetings");
         desk.first.get(desk.notes(about)).expect(404);
         desk.first.post(desk.notes(about), Map.of("words", "Vielä")).expect(404);
         assertThat(words(TakenAlong.by(polku.as(desk.people.get(0))).part("deskNotes")))
