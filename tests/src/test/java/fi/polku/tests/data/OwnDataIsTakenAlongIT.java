@@ -164,6 +164,8 @@ class OwnDataIsTakenAlongIT {
                 "sharedWithMe",
                 "looks",
                 "messages",
+                "groups",
+                "participations",
                 "networkCards",
                 "networkMessages",
                 "settings",
