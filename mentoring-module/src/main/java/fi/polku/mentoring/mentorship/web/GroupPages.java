@@ -120,7 +120,10 @@ public class GroupPages {
 
     private String title(Group group) {
         String others = group.others(visit.actor().person());
-        return others.isEmpty() ? visit.t().get("group.title.alone") : visit.t().get("group.title", others);
+        if (others.isEmpty()) {
+            return visit.t().get("group.title.alone");
+        }
+        return group.sight() == Group.Sight.ORGANISER ? others : visit.t().get("group.title", others);
     }
 
     /**
