@@ -61,7 +61,7 @@ class DeskWithoutScriptJourneyTest {
         declared(second, page);
         assertThat(second.get("/").text()).contains("ehdottaa ryhmiä vahvistettavaksi");
         seen = second.press(second.get(page), "Vahvista ryhmät", Map.of()).expect(200);
-        assertThat(seen.text()).contains("Vahvistettu 1 ryhmää, joissa 3 hakijaa");
+        assertThat(seen.text()).contains("Vahvistettuja ryhmiä 1, niissä hakijoita 3");
         assertThat(second.get(page + "/moves").expect(200).text()).contains("ryhmät vahvistettiin");
     }
 
