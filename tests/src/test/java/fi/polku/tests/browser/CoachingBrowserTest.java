@@ -54,8 +54,8 @@ class CoachingBrowserTest {
         desk.proposes().window().leave();
         new DeskWindow(polku, chromium, round.second(), round(round))
                 .declares(List.of())
-                .confirms("Vahvistettu 1 ryhmää, joissa 2 hakijaa");
-        mails.awaitAbout(mentors.get(1), "Et tällä kertaa päässyt ryhmään");
+                .confirms("Vahvistettuja ryhmiä 1, niissä hakijoita 2");
+        mails.awaitAbout(mentors.get(1), "Sinulle ei tällä kertaa löytynyt ryhmää");
         GroupPages group = new GroupPages(polku, chromium, round.groupOf(mentee));
         group.agree(mentee, mentors.subList(0, 1));
         meetsForAGoal(round.meets(), group, mentee, mentors.get(0));
@@ -100,7 +100,7 @@ class CoachingBrowserTest {
         desk.puts(mentees.get(3), "Ryhmä 1").proposes().window().leave();
         new DeskWindow(polku, chromium, round.second(), round(round))
                 .declares(List.of())
-                .confirms("Vahvistettu 1 ryhmää, joissa 4 hakijaa");
+                .confirms("Vahvistettuja ryhmiä 1, niissä hakijoita 4");
         GroupPages group = new GroupPages(polku, chromium, round.groupOf(mentor));
         group.agree(mentor, mentees.subList(1, 4));
         LocalDate day = round.meets().programme().day("meetings").plusDays(7);

@@ -67,7 +67,7 @@ final class DeskWindow {
     DeskWindow doesNotFind(Someone who) {
         window.open(desk);
         window.field("Etsi nimellä").fill(who.name());
-        window.press("Hae").shows("Tässä ei ole ketään.");
+        window.press("Hae").shows("Ketään ei löytynyt.");
         return this;
     }
 

@@ -2,6 +2,7 @@ package fi.polku.tests.browser;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenDesk;
 import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
@@ -13,6 +14,7 @@ import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +149,7 @@ final class Furnished {
         composedRound = roundOf(humanResources, composed);
         OpenRound.beginsToday(polku.database(), composedRound, "application");
         composedApplication = OpenRound.sent(me, composedRound, "mentor", Furnished::written);
+        List<String> applications = others(polku, composedRound, team.reports().subList(2, 11));
         MeetingsFurnished met = new MeetingsFurnished(polku, humanResources, expert, colleague);
         meetingGroup = met.group;
         meeting = met.coming;
@@ -197,7 +200,7 @@ final class Furnished {
                 supervisor.id().toString(),
                 mine,
                 "Näytän sinulle mielelläni, miten yksikön talousarvio syntyy. Aloitetaanko kuun vaihteessa?");
-        desk(polku.as(colleague), composedRound, composedApplication);
+        desk(polku.as(colleague), composedRound, composedApplication, applications);
         Answer invited = polku.as(hr)
                 .post(
                         "/api/v1/guests",
@@ -383,23 +386,44 @@ final class Furnished {
                 .text("id");
     }
 
-    /** A group that is being made, with a reason, beside one of nobody. */
-    private static void desk(Caller member, String round, String application) {
-        OpenRound.declared(member, round);
-        String groups = "/api/v1/rounds/" + round + "/desk/groups";
-        String group = groups + "/" + member.post(groups).expect(201).text("id");
+    /** Three more mentors and then mentees, some of whom meet in a place only and some remotely only, have applied. */
+    private static List<String> others(Site polku, String round, List<Someone> people) {
+        List<String> applications = new ArrayList<>();
+        List<String> meets = List.of("either", "either", "either", "place", "remote", "either");
+        for (int i = 0; i < people.size(); i++) {
+            Caller who = polku.as(people.get(i));
+            String id = OpenRound.written(who, round, i < 3 ? "mentor" : "mentee", Furnished::written);
+            String address = "/api/v1/applications/" + id;
+            who.patch(address, who.get(address), Map.of("meets", meets.get(Math.min(i, meets.size() - 1))))
+                    .expect(200);
+            who.with("If-Match", "*").post(address + "/send").expect(200);
+            applications.add(id);
+        }
+        return applications;
+    }
+
+    /** Two groups, one of which has a warning and a reason, and one of nobody; one who waits, one in a conflict, and a note. */
+    private static void desk(Caller member, String round, String application, List<String> others) {
+        String desk = "/api/v1/rounds/" + round + "/desk";
         Caller any = member.with("If-Match", "*");
-        any.send("PUT", group + "/members/" + application, "application/json", "{}")
-                .expect(200);
         any.send(
                         "PUT",
-                        group + "/reason",
+                        desk + "/conflicts",
+                        "application/json",
+                        "{\"applications\":[\"" + others.get(8) + "\"]}")
+                .expect(200);
+        OpenDesk composing = new OpenDesk(member, round);
+        String group = composing.composed(List.of(application, others.get(0), others.get(3), others.get(4)));
+        composing.composed(List.of(others.get(1), others.get(2), others.get(5), others.get(6)));
+        any.send(
+                        "PUT",
+                        desk + "/groups/" + group + "/reason",
                         "application/json",
                         "{\"reason\":\"Hankintojen kokemus ja halu kehittää keskustelutaitoja täydentävät toisiaan.\"}")
                 .expect(200);
-        member.post(groups).expect(201);
+        member.post(desk + "/groups").expect(201);
         member.post(
-                        "/api/v1/rounds/" + round + "/desk/applicants/" + application + "/notes",
+                        desk + "/applicants/" + application + "/notes",
                         Map.of("words", "Kysyy tarkasti ja kertoo avoimesti, mitä haluaa oppia hankinnoista."))
                 .expect(201);
     }

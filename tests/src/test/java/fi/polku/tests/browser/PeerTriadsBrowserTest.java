@@ -181,7 +181,7 @@ class PeerTriadsBrowserTest {
         desk.proposes();
         desk.window().leave();
         other.window().open("/rounds/" + round + "/desk").shows("Sama murros edessä, eri virastot.");
-        other.confirms("Vahvistettu 29 ryhmää, joissa 87 hakijaa");
+        other.confirms("Vahvistettuja ryhmiä 29, niissä hakijoita 87");
     }
 
     private void reads(String round) {
@@ -198,7 +198,7 @@ class PeerTriadsBrowserTest {
     /** Each once, in the group or not; who withdrew hears no more of it. */
     private void everybodyIsTold() {
         mails.awaitAbout(applicants.get(0), "Mätsäys ohjelmassa ”" + PROGRAMME + "” on valmis");
-        String without = "Et tällä kertaa päässyt ryhmään ohjelmassa ”" + PROGRAMME;
+        String without = "Sinulle ei tällä kertaa löytynyt ryhmää ohjelmassa ”" + PROGRAMME;
         mails.awaitAbout(applicants.get(APPLICANTS - 2), without);
         mails.awaitAbout(applicants.get(APPLICANTS - 3), without);
         for (Someone placed : applicants.subList(0, 3 * TRIADS)) {
@@ -206,9 +206,9 @@ class PeerTriadsBrowserTest {
         }
         mails.awaitQuiet(applicants.get(APPLICANTS - 1));
         assertThat(Mails.subjects(mails.of(applicants.get(APPLICANTS - 1))))
-                .noneMatch(subject -> subject.contains("on valmis") || subject.contains("Et tällä kertaa"));
+                .noneMatch(subject -> subject.contains("on valmis") || subject.contains("ei tällä kertaa löytynyt"));
         Window window = chromium.window(polku, Scripts.ON, applicants.get(APPLICANTS - 2), "/notices");
-        window.link(Pattern.compile("Et tällä kertaa päässyt ryhmään")).click();
+        window.link(Pattern.compile("Sinulle ei tällä kertaa löytynyt ryhmää")).click();
         window.page().waitForURL(url -> url.endsWith("/applications/" + applications.get(APPLICANTS - 2)));
     }
 
@@ -222,7 +222,7 @@ class PeerTriadsBrowserTest {
         window.field("Mikä tilaisuus").selectOption("Aloitustilaisuus");
         window.field("Otsikko (suomi)").fill("Kolmikot kohtaavat");
         window.field("Päivä").fill(day.toString());
-        window.field("Alkaa klo").fill("13.00");
+        window.field("Alkaa klo").fill("13:00");
         window.field("Kesto minuutteina").fill("120");
         window.field("Ilmoittaudu viimeistään").fill(day.minusDays(1).toString());
         window.field("Paikka").fill("Säätytalo, sali 15");

@@ -103,7 +103,7 @@ class ReverseGroupsBrowserTest {
         desk.proposes().signsOutElsewhere(round.first()).window().leave();
         new DeskWindow(polku, chromium, round.second(), id)
                 .declares(List.of())
-                .confirms("Vahvistettu 1 ryhmää, joissa 4 hakijaa");
+                .confirms("Vahvistettuja ryhmiä 1, niissä hakijoita 4");
     }
 
     /** First at a supervisor's, then, on the day that follows from it, at a newcomer's; the calendar says whose. */

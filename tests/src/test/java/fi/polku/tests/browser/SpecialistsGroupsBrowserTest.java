@@ -86,10 +86,10 @@ class SpecialistsGroupsBrowserTest {
         assertThat(window.under("Group 1")).containsText("Missing: Mentor, 1");
         window.button("Put into the group " + mentors.get(1).name()).click();
         assertThat(window.under("Group 1")).containsText("Size fits");
-        window.press("Propose the groups").shows("Another member’s confirmation is waited for");
+        window.press("Propose the groups").shows("The proposal waits for another member to confirm it");
         Window second = english(round.second(), "/rounds/" + id + "/desk");
         second.press("Declare, also if there is none").press("Confirm the groups");
-        second.shows("Confirmed: 1 groups with 4 applicants").leave();
+        second.shows("Confirmed groups: 1, with 4 in them").leave();
         window.leave();
         assertThat(round.groupOf(mentees.get(1))).hasToString(group);
     }
@@ -115,7 +115,7 @@ class SpecialistsGroupsBrowserTest {
                 .text("id");
         for (Someone mentor : mentors) {
             Window window = english(mentor, "/events/" + event);
-            window.button("I come to the room").click();
+            window.button("I will come in person").click();
             window.says("You are signed up.");
         }
         polku.clock().moveTo(day);

@@ -32,6 +32,11 @@ class DeskWithoutScriptJourneyTest {
                 .expect(200);
     }
 
+    /** Where the page asks what was done since. */
+    private static String asksAgain(Sheet seen) {
+        return seen.document().expectFirst("#moves").attr("hx-get");
+    }
+
     private String put(int who) {
         return "Lisää ryhmään " + desk.people.get(who).name();
     }
@@ -60,9 +65,11 @@ class DeskWithoutScriptJourneyTest {
         assertThat(second.get("/").text()).contains("Kerro eturistiriidoistasi");
         declared(second, page);
         assertThat(second.get("/").text()).contains("ehdottaa ryhmiä vahvistettavaksi");
-        seen = second.press(second.get(page), "Vahvista ryhmät", Map.of()).expect(200);
-        assertThat(seen.text()).contains("Vahvistettu 1 ryhmää, joissa 3 hakijaa");
-        assertThat(second.get(page + "/moves").expect(200).text()).contains("ryhmät vahvistettiin");
+        Sheet unconfirmed = second.get(page);
+        seen = second.press(unconfirmed, "Vahvista ryhmät", Map.of()).expect(200);
+        assertThat(seen.text()).contains("Vahvistettuja ryhmiä 1, niissä hakijoita 3");
+        assertThat(second.get(asksAgain(unconfirmed)).expect(200).text()).contains("ryhmät vahvistettiin");
+        second.get(asksAgain(seen)).expect(204);
     }
 
     @Test
@@ -113,9 +120,9 @@ class DeskWithoutScriptJourneyTest {
         assertThat(found.text()).contains(desk.people.get(0).name()).doesNotContain(put(1), put(2));
         Sheet moved = first.press(found, put(0), Map.of("into", "new")).expect(200);
         assertThat(moved.answer().address().getQuery()).contains("language=fi", "name=");
-        assertThat(first.get(page + "?language=sv").text()).contains("Tässä ei ole ketään");
+        assertThat(first.get(page + "?language=sv").text()).contains("Ketään ei löytynyt");
         assertThat(first.get(page + "?organisation=" + UUID.randomUUID()).text())
-                .contains("Tässä ei ole ketään");
+                .contains("Ketään ei löytynyt");
     }
 
     @Test

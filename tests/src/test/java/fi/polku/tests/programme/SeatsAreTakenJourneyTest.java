@@ -146,7 +146,7 @@ class SeatsAreTakenJourneyTest {
                 .post("/api/v1/events/" + cancelled + "/cancel")
                 .expect(200);
         assertThat(Gathered.comes(person, cancelled, "room", true).expect(409).body())
-                .contains("called off");
+                .contains("The event is cancelled");
         assertThat(Gathered.comes(person, round.arranged(Gathered.event(9)), "remote", true)
                         .expect(409)
                         .body())

@@ -96,7 +96,7 @@ class TwoAtTheDeskJourneyTest {
         undo(desk.first);
         desk.first.get(desk.group(group)).expect(404);
         assertThat(desk.first.post(desk.path() + "/undo").expect(409).text("detail"))
-                .contains("no move to take back");
+                .contains("no move to undo");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fi.polku.mentoring.desk.web;
 import fi.polku.mentoring.application.SideBySide;
 import fi.polku.mentoring.desk.Confirming;
 import fi.polku.mentoring.desk.Desk;
+import fi.polku.mentoring.desk.DeskMove;
 import fi.polku.mentoring.desk.DeskView;
 import fi.polku.mentoring.desk.DeskWarning;
 import fi.polku.mentoring.shared.Problem;
@@ -109,25 +110,25 @@ public class DeskPages {
     }
 
     /**
-     * What was done lately, for the page to fetch again and again.
+     * What was done lately, for the page to fetch again and again. It is read out where it changes: the same is not sent twice.
      *
-     * @return 200 with a part of the page
+     * @param seen the version of the desk after the last move that the page shows
+     * @return 200 with a part of the page; 204 when nothing was done since
      */
     @GET
     @Path("moves")
     @AskedByThePage
-    public View moves() {
-        return new View(
-                "desk/moves.jte",
-                Map.of(
-                        "t",
-                        visit.t(),
-                        "round",
-                        round,
-                        "moves",
-                        desk.moves(visit.actor(), round),
-                        "hidden",
-                        question.hidden()));
+    public Response moves(@QueryParam("seen") @DefaultValue("") String seen) {
+        List<DeskMove> moves = desk.moves(visit.actor(), round);
+        if (seen.equals(last(moves))) {
+            return Response.noContent().build();
+        }
+        Map<String, Object> shown = Map.of("t", visit.t(), "round", round, "moves", moves, "hidden", question.hidden());
+        return Response.ok(new View("desk/moves.jte", shown)).build();
+    }
+
+    private static String last(List<DeskMove> moves) {
+        return moves.isEmpty() ? "none" : String.valueOf(moves.get(0).version());
     }
 
     /**
