@@ -406,11 +406,7 @@ final class Furnished {
     private static void desk(Caller member, String round, String application, List<String> others) {
         String desk = "/api/v1/rounds/" + round + "/desk";
         Caller any = member.with("If-Match", "*");
-        any.send(
-                        "PUT",
-                        desk + "/conflicts",
-                        "application/json",
-                        "{\"applications\":[\"" + others.get(8) + "\"]}")
+        any.send("PUT", desk + "/conflicts", "application/json", "{\"applications\":[\"" + others.get(8) + "\"]}")
                 .expect(200);
         OpenDesk composing = new OpenDesk(member, round);
         String group = composing.composed(List.of(application, others.get(0), others.get(3), others.get(4)));
