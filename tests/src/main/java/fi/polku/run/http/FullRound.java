@@ -105,10 +105,11 @@ final class FullRound {
             String page = site.ask(Request.get(path, member))
                     .expect(200, "GET " + path)
                     .text();
-            return ((List<?>) JSONObjectUtils.parse(page).get("items"))
-                    .stream()
-                            .map(each -> String.valueOf(((Map<?, ?>) each).get("application")))
-                            .toList();
+            List<String> waiting = new ArrayList<>();
+            for (Map<String, Object> each : JSONObjectUtils.getJSONObjectArray(JSONObjectUtils.parse(page), "items")) {
+                waiting.add(String.valueOf(each.get("application")));
+            }
+            return waiting;
         } catch (ParseException e) {
             throw new IllegalStateException("GET " + path + " did not answer with JSON", e);
         }

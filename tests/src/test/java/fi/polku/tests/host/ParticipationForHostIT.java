@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -226,7 +227,7 @@ class ParticipationForHostIT {
     @Test
     void end_of_what_was_told_follows_with_its_day() {
         sent(pair.menteeCaller);
-        String id = told(pair.mentee).get("id");
+        String id = Objects.requireNonNull(told(pair.mentee).get("id"));
         end();
         polku.await(
                 "the host does not know of the end",
