@@ -41,7 +41,7 @@ public class Comparing {
     public Comparison compare(Actor actor, UUID round, UUID one, UUID other) {
         DeskState state = Proposals.declared(desk, actor, round);
         if (one.equals(other)) {
-            throw new Problem.Invalid("other", "proposal.compare.two");
+            throw new Problem.Invalid("other", "engine.compare.two");
         }
         List<ProposalSummary> all = store.all(round);
         List<Comparison.Place> places = Row.all(database.createNativeQuery(

@@ -62,7 +62,7 @@ public class Locking {
         DeskState state = Proposals.declared(desk, actor, round);
         if (applications.size() < kind.fewest() || applications.size() > kind.most()) {
             throw new Problem.Invalid(
-                    "applications", "proposal.lock.how-many." + kind.code(), kind.fewest(), kind.most());
+                    "applications", "engine.lock.how-many." + kind.code(), kind.fewest(), kind.most());
         }
         List<Lock> before = store.of(round);
         Optional<Lock> same = before.stream()
@@ -72,7 +72,7 @@ public class Locking {
             return same.get().id();
         }
         if (before.size() >= MOST) {
-            throw new Problem.Refused("proposal.refused.locks", MOST);
+            throw new Problem.Refused("engine.refused.locks", MOST);
         }
         UUID id = UUID.randomUUID();
         questions.of(state, Optional.of(Decision.of(kind, applications)));
@@ -98,7 +98,7 @@ public class Locking {
                 .findFirst()
                 .orElseThrow(Problem.NotFound::new);
         if (!found.seenWhole()) {
-            throw new Problem.Refused("proposal.refused.lock-hidden");
+            throw new Problem.Refused("engine.refused.lock-hidden");
         }
         if (!store.release(round, lock)) {
             throw new Problem.NotFound();

@@ -52,11 +52,11 @@ public class MoveCosts {
     public MoveCost of(Actor actor, UUID round, UUID application, Optional<UUID> into, boolean anew) {
         DeskState state = Proposals.declared(desk, actor, round);
         if (!Posing.knows(state.form())) {
-            throw new Problem.Refused("proposal.refused.form");
+            throw new Problem.Refused("engine.refused.form");
         }
         Row move = look(round, application, into).orElseThrow(Problem.NotFound::new);
         if (move.flag("unseen")) {
-            throw new Problem.Refused("proposal.refused.cost-hidden");
+            throw new Problem.Refused("engine.refused.cost-hidden");
         }
         Optional<UUID> from = Optional.ofNullable(move.id("from_group"));
         Set<UUID> only = Stream.of(Optional.of(application), into, from)

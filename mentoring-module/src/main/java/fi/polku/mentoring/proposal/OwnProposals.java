@@ -30,7 +30,7 @@ class OwnProposals implements OwnData {
                 database.createNativeQuery(DONE, Tuple.class),
                 row -> to.accept(new OwnThing()
                         .name("programme", row.name("name"))
-                        .code("what", "proposal.did", row.text("what"))
+                        .code("what", "engine.did", row.text("what"))
                         .number("number", row.number("number"))
                         .moment("at", row.moment("at"))));
     }

@@ -100,10 +100,10 @@ public class Proposals {
         Instance instance = asking.posed().instance();
         int people = instance.applicants().size();
         if (people == instance.locks().kept().stream().mapToInt(Set::size).sum()) {
-            throw new Problem.Refused("proposal.refused.nobody");
+            throw new Problem.Refused("engine.refused.nobody");
         }
         if (people > MOST_PEOPLE) {
-            throw new Problem.Refused("proposal.refused.too-many", MOST_PEOPLE);
+            throw new Problem.Refused("engine.refused.too-many", MOST_PEOPLE);
         }
         long seed = 1L + ThreadLocalRandom.current().nextInt(SEEDS);
         UUID id = UUID.randomUUID();
@@ -117,7 +117,7 @@ public class Proposals {
                 asking.posed().elsewhere());
         int number = store.ask(id, round, from, what, MOST).orElseThrow(Problem.NotFound::new);
         if (number == 0) {
-            throw new Problem.Refused("proposal.refused.running");
+            throw new Problem.Refused("engine.refused.running");
         }
         store.keep(id, QuestionText.of(instance));
         record(actor, "proposal.ask", id);
@@ -190,7 +190,7 @@ public class Proposals {
     public void stop(Actor actor, UUID round, UUID proposal) {
         standing(actor, round, proposal);
         if (!store.stop(round, proposal)) {
-            throw new Problem.Refused("proposal.refused.ended");
+            throw new Problem.Refused("engine.refused.ended");
         }
         record(actor, "proposal.stop", proposal);
     }
@@ -207,7 +207,7 @@ public class Proposals {
     public void discard(Actor actor, UUID round, UUID proposal) {
         standing(actor, round, proposal);
         if (!store.discard(round, proposal)) {
-            throw new Problem.Refused("proposal.refused.running");
+            throw new Problem.Refused("engine.refused.running");
         }
         record(actor, "proposal.discard", proposal);
     }

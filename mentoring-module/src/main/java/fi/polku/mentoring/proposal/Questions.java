@@ -40,7 +40,7 @@ class Questions {
      */
     Asking of(DeskState desk, Optional<Decision> another) {
         if (!Posing.knows(desk.form())) {
-            throw new Problem.Refused("proposal.refused.form");
+            throw new Problem.Refused("engine.refused.form");
         }
         UUID round = desk.round();
         Weights weighed = weights.ofRound(round).orElseThrow(Problem.NotFound::new).weights();
@@ -59,14 +59,14 @@ class Questions {
     /** A lock that would break a rule is refused with that rule. */
     private static Problem refused(Flaw flaw) {
         if ("lock-breaks".equals(flaw.key())) {
-            return new Problem.Refused("proposal.refused.breaks."
+            return new Problem.Refused("engine.refused.breaks."
                     + flaw.arguments().get(0).toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return new Problem.Refused(
                 switch (flaw.key()) {
-                    case "kept-twice", "kept-together", "locked-aside" -> "proposal.refused.locked-twice";
-                    case "pair-together" -> "proposal.refused.pair-together";
-                    default -> "proposal.refused.cannot-be-asked";
+                    case "kept-twice", "kept-together", "locked-aside" -> "engine.refused.locked-twice";
+                    case "pair-together" -> "engine.refused.pair-together";
+                    default -> "engine.refused.cannot-be-asked";
                 });
     }
 }

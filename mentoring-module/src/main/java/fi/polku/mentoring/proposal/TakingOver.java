@@ -42,7 +42,7 @@ public class TakingOver {
         there(actor, round, proposal);
         int taken = store.takeOver(round, proposal, numbers, clock.instant());
         if (taken == 0) {
-            throw new Problem.Refused("proposal.refused.nothing-to-take");
+            throw new Problem.Refused("engine.refused.nothing-to-take");
         }
         record(actor, "proposal.take-over", proposal);
         return taken;
@@ -62,7 +62,7 @@ public class TakingOver {
         there(actor, round, proposal);
         int back = store.takeBack(round, proposal, clock.instant());
         if (back == 0) {
-            throw new Problem.Refused("proposal.refused.nothing-to-take-back");
+            throw new Problem.Refused("engine.refused.nothing-to-take-back");
         }
         record(actor, "proposal.take-back", proposal);
         return back;

@@ -37,7 +37,7 @@ public record Weights(Map<Wish, Importance> of) {
             all.put(wish, of.getOrDefault(wish, Importance.NONE));
         }
         if (all.values().stream().allMatch(each -> each == Importance.NONE)) {
-            throw new Problem.Invalid(Wish.THEMES.key(), "proposal.wishes.nothing");
+            throw new Problem.Invalid(Wish.THEMES.key(), "engine.wishes.nothing");
         }
         of = Map.copyOf(all);
     }

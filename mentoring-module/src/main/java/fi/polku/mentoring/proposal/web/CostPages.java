@@ -4,13 +4,16 @@ import fi.polku.mentoring.proposal.MoveCost;
 import fi.polku.mentoring.proposal.MoveCosts;
 import fi.polku.mentoring.shared.Problem;
 import fi.polku.mentoring.web.Answers;
+import fi.polku.mentoring.web.Input;
 import fi.polku.mentoring.web.View;
 import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -47,7 +50,7 @@ public class CostPages {
      * What it would change.
      *
      * @param application whose
-     * @param into a group and its version as the desk's form says it, or {@code new}; empty for out of their group
+     * @param into a group, or {@code new}; empty for out of their group
      * @return 200, also where it cannot be told; 303 to the declaration, for who has not declared
      */
     @GET
@@ -58,7 +61,7 @@ public class CostPages {
         boolean anew = "new".equals(into);
         Optional<UUID> group = into.isEmpty() || anew
                 ? Optional.empty()
-                : Optional.of(id("into", into.split(" ", -1)[0]));
+                : Optional.of(id("into", into));
         try {
             MoveCost cost = costs.of(visit.actor(), round, who, group, anew);
             return Response.ok(view(Optional.of(cost), anew, "")).build();
@@ -69,6 +72,24 @@ public class CostPages {
                             Optional.empty(), anew, visit.t().get(refused.key(), refused.arguments())))
                     .build();
         }
+    }
+
+    /**
+     * The same from a form of the desk: leads to what can be looked at again.
+     *
+     * @param input application, into
+     * @return 303
+     */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response look(Input input) {
+        input.requiredLine("application", Input.LINE);
+        Optional<UUID> application = input.id("application");
+        String into = input.line("into", Input.LINE).orElse("");
+        input.check();
+        String group = into.isEmpty() || "new".equals(into) ? into : id("into", into.split(" ", -1)[0]).toString();
+        String here = question.with("/rounds/" + round + "/desk/cost", "application", application.orElseThrow().toString());
+        return answers.go(group.isEmpty() ? here : here + "&into=" + group);
     }
 
     private static UUID id(String field, String text) {
@@ -84,7 +105,7 @@ public class CostPages {
                 "proposal/cost.jte",
                 Map.of(
                         "page",
-                        visit.page(visit.t().get("proposal.cost.title"), ProposalPages.PLACE),
+                        visit.page(visit.t().get("engine.cost.title"), ProposalPages.PLACE),
                         "round",
                         round,
                         "cost",

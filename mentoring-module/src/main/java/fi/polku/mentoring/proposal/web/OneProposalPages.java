@@ -81,7 +81,7 @@ public class OneProposalPages {
                 "proposal/proposal.jte",
                 Map.of(
                         "page",
-                        visit.page(visit.t().get("proposal.name", view.summary().number()), ProposalPages.PLACE),
+                        visit.page(visit.t().get("engine.name", view.summary().number()), ProposalPages.PLACE),
                         "view",
                         view,
                         "words",
@@ -103,7 +103,7 @@ public class OneProposalPages {
     public Response stop() {
         return tried(() -> {
             proposals.stop(visit.actor(), round, proposal);
-            return answers.go(here(), Done.of("proposal.stopping"));
+            return answers.go(here(), Done.of("engine.stopping"));
         });
     }
 
@@ -119,7 +119,7 @@ public class OneProposalPages {
         return tried(() -> {
             proposals.discard(visit.actor(), round, proposal);
             return answers.go(
-                    "/rounds/" + round + "/desk/proposals" + question.kept(), Done.of("proposal.discarded"));
+                    "/rounds/" + round + "/desk/proposals" + question.kept(), Done.of("engine.discarded"));
         });
     }
 
@@ -141,7 +141,7 @@ public class OneProposalPages {
                     group.isPresent()
                             ? here() + "#group-" + group.get()
                             : "/rounds/" + round + "/desk" + question.kept() + "#groups",
-                    Done.of("proposal.taken", Integer.toString(taken))
+                    Done.of("engine.taken", Integer.toString(taken))
                             .undoBy("/rounds/" + round + "/desk/proposals/" + proposal + "/take-back"));
         });
     }
@@ -157,7 +157,7 @@ public class OneProposalPages {
     public Response takeBack() {
         return tried(() -> {
             int back = takingOver.takeBack(visit.actor(), round, proposal);
-            return answers.go(here(), Done.of("proposal.taken-back", Integer.toString(back)));
+            return answers.go(here(), Done.of("engine.taken-back", Integer.toString(back)));
         });
     }
 

@@ -87,7 +87,7 @@ public class ProposalPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put(
                 "page",
-                visit.page(visit.t().get("proposal.title", all.desk().of().in(visit.t().locale())), PLACE));
+                visit.page(visit.t().get("engine.title", all.desk().of().in(visit.t().locale())), PLACE));
         shown.put("all", all);
         shown.put("words", ProposalWords.of(visit.t(), question.hidden()));
         shown.put("question", question);
@@ -144,14 +144,14 @@ public class ProposalPages {
     public Response compare(@QueryParam("one") UUID one, @QueryParam("other") UUID other) {
         try {
             if (one == null || other == null) {
-                throw new Problem.Invalid("other", "proposal.compare.two");
+                throw new Problem.Invalid("other", "engine.compare.two");
             }
             Comparison comparison = comparing.compare(visit.actor(), round, one, other);
             return Response.ok(new View(
                             "proposal/compare.jte",
                             Map.of(
                                     "page",
-                                    visit.page(visit.t().get("proposal.compare.title"), PLACE),
+                                    visit.page(visit.t().get("engine.compare.title"), PLACE),
                                     "comparison",
                                     comparison,
                                     "words",
@@ -185,7 +185,7 @@ public class ProposalPages {
             locking.lock(visit.actor(), round, kind.orElseThrow(), applications);
             return answers.go(
                     back.map(proposal -> here() + "/" + proposal).orElse(here()) + question.kept(),
-                    Done.of("proposal.lock.done." + kind.orElseThrow().code()));
+                    Done.of("engine.lock.done." + kind.orElseThrow().code()));
         } catch (Problem.Invalid invalid) {
             return answers.again(
                     view("", new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t()))), BAD_REQUEST);
@@ -209,7 +209,7 @@ public class ProposalPages {
         } catch (Problem.Refused refused) {
             return again(refused);
         }
-        return answers.go(here() + question.kept() + "#locks", Done.of("proposal.lock.released"));
+        return answers.go(here() + question.kept() + "#locks", Done.of("engine.lock.released"));
     }
 
     private String here() {

@@ -64,7 +64,7 @@ public final class ProposalWords {
     /** What somebody is called where names may be hidden. */
     public String called(ProposedPerson person) {
         if (person.application().isEmpty()) {
-            return t.get("proposal.unseen");
+            return t.get("engine.unseen");
         }
         return hidden ? t.get("desk.applicant", person.number()) : person.name();
     }
@@ -94,7 +94,7 @@ public final class ProposalWords {
     /** Between whom, and by what. */
     public String fact(Reason.Fact fact) {
         String by = fact.codes().stream().map(words::of).sorted().collect(Collectors.joining(", "));
-        return t.get("proposal.fact", words.of(fact.one()), words.of(fact.other()), by, hundredths(fact.points()));
+        return t.get("engine.fact", words.of(fact.one()), words.of(fact.other()), by, hundredths(fact.points()));
     }
 
     /** How a group can meet. */
@@ -105,15 +105,15 @@ public final class ProposalWords {
                 .collect(Collectors.joining(", "));
         List<String> where = new ArrayList<>();
         if (meeting.remote()) {
-            where.add(t.get("proposal.remote"));
+            where.add(t.get("engine.remote"));
         }
         meeting.places().stream()
                 .filter(place -> !"?".equals(place))
                 .map(place -> place.substring(0, 1).toUpperCase(t.locale()) + place.substring(1))
                 .forEach(where::add);
         return where.isEmpty()
-                ? t.get("proposal.meeting.somewhere", languages)
-                : t.get("proposal.meeting", languages, String.join(", ", where));
+                ? t.get("engine.meeting.somewhere", languages)
+                : t.get("engine.meeting", languages, String.join(", ", where));
     }
 
     /** Why somebody has no group. */
@@ -148,11 +148,11 @@ public final class ProposalWords {
 
     /** What the rules of a proposal are, one a line. */
     public List<String> rules(boolean across, String form) {
-        List<String> rules = new ArrayList<>(List.of(t.get("proposal.rule.form", form)));
+        List<String> rules = new ArrayList<>(List.of(t.get("engine.rule.form", form)));
         if (across) {
-            rules.add(t.get("proposal.rule.across"));
+            rules.add(t.get("engine.rule.across"));
         }
-        List.of("language", "place", "line", "conflict").forEach(rule -> rules.add(t.get("proposal.rule." + rule)));
+        List.of("language", "place", "line", "conflict").forEach(rule -> rules.add(t.get("engine.rule." + rule)));
         return rules;
     }
 }

@@ -71,7 +71,7 @@ public class WishPages {
                 "proposal/wishes.jte",
                 Map.of(
                         "page",
-                        visit.page(visit.t().get("proposal.wishes.title"), "programmes"),
+                        visit.page(visit.t().get("engine.wishes.title"), "programmes"),
                         "wishes",
                         found,
                         "words",
@@ -104,9 +104,9 @@ public class WishPages {
         } catch (Problem.Stale stale) {
             ProgrammeWishes now = wishes.of(visit.actor(), programme);
             return answers.again(
-                    view(now, FormView.of(values(now)), visit.t().get("proposal.wishes.stale")),
+                    view(now, FormView.of(values(now)), visit.t().get("engine.wishes.stale")),
                     PRECONDITION_FAILED);
         }
-        return answers.go("/programmes/" + programme, Done.of("proposal.wishes.done"));
+        return answers.go("/programmes/" + programme, Done.of("engine.wishes.done"));
     }
 }
