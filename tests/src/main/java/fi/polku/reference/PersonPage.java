@@ -6,10 +6,11 @@ import fi.polku.reference.Catalogue.Group;
 import fi.polku.reference.Catalogue.Level;
 import fi.polku.reference.Goal.Aim;
 import fi.polku.reference.Profile.Entry;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** A person's page as the agency's people would meet it: who, the profile by groups, and the goals shared from Polku. */
+/** A person's page as the agency's people would meet it: who, the profile by groups, and next to it what was told from Polku: mentoring and shared goals. */
 final class PersonPage {
     private final Records records;
     private final Words words;
@@ -25,6 +26,8 @@ final class PersonPage {
         xml.element("h2", words.of("profile"));
         var entries = records.profiles().find(person.id()).map(Profile::entries).orElse(List.of());
         records.frameworks().all().forEach(framework -> framework(xml, framework, entries));
+        xml.element("h2", words.of("participations"));
+        participations(xml, records.received().of(RecordKind.PARTICIPATION, person.id()));
         xml.element("h2", words.of("goals"));
         goals(xml, records.goals().of(person.id()));
         Layout.end(xml, words);
@@ -97,6 +100,50 @@ final class PersonPage {
 
     private String assessed(Profile.Assessment assessment) {
         return words.of("assessed." + assessment.role().wire(), words.of(assessment.on()));
+    }
+
+    private void participations(Xml xml, List<Part> participations) {
+        if (participations.isEmpty()) {
+            xml.element("p", words.of("participations.none"));
+            return;
+        }
+        Layout.table(xml, words.of("participations"));
+        head(
+                xml,
+                "participation.programme",
+                "participation.role",
+                "participation.from",
+                "participation.to",
+                "goal.status");
+        xml.open("tbody");
+        participations.forEach(participation -> row(xml, participation));
+        xml.close().close().close();
+    }
+
+    private void row(Xml xml, Part participation) {
+        xml.open("tr")
+                .open("th")
+                .attribute("scope", "row")
+                .text(programme(participation))
+                .close();
+        xml.element("td", words.of("role." + participation.required("role")));
+        xml.element("td", words.of(LocalDate.parse(participation.required("from"))));
+        xml.element(
+                "td",
+                participation
+                        .attribute("to")
+                        .map(LocalDate::parse)
+                        .map(words::of)
+                        .orElse("–"));
+        xml.element("td", words.of("participation." + participation.required("status")))
+                .close();
+    }
+
+    /** In the reader's language, or else in one that there is. */
+    private String programme(Part participation) {
+        var names = participation.child("programme").orElseThrow().attributes();
+        return Optional.ofNullable(names.get(words.language()))
+                .orElseGet(() -> names.values().iterator().next());
     }
 
     private void goals(Xml xml, List<Goal> goals) {

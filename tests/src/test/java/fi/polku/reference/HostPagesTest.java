@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HostPagesTest {
     private static final String EXPERT = DemoPeople.EXPERT.id();
+    private static final String OTHER = DemoPeople.OTHER_EXPERT.id();
     private static ReferenceHost host;
 
     @BeforeAll
@@ -62,6 +65,22 @@ class HostPagesTest {
     void the_page_changes_when_the_host_does() throws Exception {
         host.records().changeSupervisor(DemoPeople.OTHER_EXPERT.id(), DemoPeople.OTHER_HR.id());
         assertThat(get(host.page(DemoPeople.OTHER_EXPERT.id()), "").body()).contains("Birgitta Wallin");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fi, Mentori, 1.9.2026, Käynnissä, Perehdytys", "sv, Mentor, 1.9.2026, Pågående, Introduktion"})
+    void mentoring_that_was_told_stands_next_to_the_profile(
+            String language, String role, String from, String status, String programme) throws Exception {
+        var participation = new Part(
+                "participation",
+                Map.of("id", "a", "person", OTHER, "role", "mentor", "from", "2026-09-01", "status", "active"),
+                "",
+                List.of(new Part("programme", Map.of("fi", "Perehdytys", "sv", "Introduktion"), "", List.of())));
+        host.records().received().put(RecordKind.PARTICIPATION, participation);
+        assertThat(get(host.page(OTHER) + "?lang=" + language, "").body()).contains(role, from, status, programme);
+        assertThat(get(host.page(EXPERT) + "?lang=" + language, "").body()).doesNotContain(programme);
+        host.records().received().withdraw(RecordKind.PARTICIPATION, OTHER, "a");
+        assertThat(get(host.page(OTHER) + "?lang=" + language, "").body()).doesNotContain(programme);
     }
 
     @Test

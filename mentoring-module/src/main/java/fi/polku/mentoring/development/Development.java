@@ -5,6 +5,7 @@ import fi.polku.mentoring.host.Profiles;
 import fi.polku.mentoring.path.Paths;
 import fi.polku.mentoring.persistence.UseCases;
 import fi.polku.mentoring.shared.Actor;
+import fi.polku.mentoring.shared.BesideProfile;
 import fi.polku.mentoring.shared.Onward;
 import fi.polku.mentoring.shared.Texts;
 import jakarta.enterprise.inject.Any;
@@ -30,6 +31,10 @@ public class Development {
     Instance<Onward> onward;
 
     @Inject
+    @Any
+    Instance<BesideProfile> beside;
+
+    @Inject
     Clock clock;
 
     /**
@@ -41,6 +46,9 @@ public class Development {
     public DevelopmentView of(Actor actor) {
         return new DevelopmentView(
                 profiles.of(actor),
+                beside.stream()
+                        .flatMap(feature -> feature.beside(actor).stream())
+                        .toList(),
                 goals.all(actor),
                 paths.summary(actor),
                 onward.stream()

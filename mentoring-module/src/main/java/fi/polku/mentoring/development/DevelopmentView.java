@@ -3,6 +3,7 @@ package fi.polku.mentoring.development;
 import fi.polku.mentoring.goal.GoalSummary;
 import fi.polku.mentoring.host.ProfileView;
 import fi.polku.mentoring.path.PathSummary;
+import fi.polku.mentoring.shared.BesideProfile;
 import fi.polku.mentoring.shared.Onward;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * One's development.
  *
  * @param profile the competence profile
+ * @param beside what the competence system was told, next to the profile
  * @param goals those at work, then drafts, then closed ones
  * @param path the open path in short, else the one completed last; absent before the first
  * @param onward what one may go on to
@@ -19,12 +21,14 @@ import java.util.Optional;
  */
 public record DevelopmentView(
         ProfileView profile,
+        List<BesideProfile.Line> beside,
         List<GoalSummary> goals,
         Optional<PathSummary> path,
         List<Onward.Way> onward,
         LocalDate today) {
 
     public DevelopmentView {
+        beside = List.copyOf(beside);
         goals = List.copyOf(goals);
         onward = List.copyOf(onward);
     }

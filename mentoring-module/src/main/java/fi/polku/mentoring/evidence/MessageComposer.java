@@ -4,24 +4,17 @@ import fi.polku.mentoring.host.CompetenceView;
 import fi.polku.mentoring.host.Evidence;
 import fi.polku.mentoring.host.HostCompetence;
 import fi.polku.mentoring.host.HostMessage;
-import fi.polku.mentoring.host.MessageContent;
+import fi.polku.mentoring.host.MessageMark;
 import fi.polku.mentoring.host.StepCompletion;
 import fi.polku.mentoring.path.CompletedStep;
 import fi.polku.mentoring.shared.Texts;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
 /** Makes the message that an item sends. What is shown before the decision and what is sent after it are both made here. */
 final class MessageComposer {
-    private static final int MARK_BYTES = 18;
-
     private MessageComposer() {}
 
     /**
@@ -94,13 +87,6 @@ final class MessageComposer {
      * @return short, safe in a form
      */
     static String mark(HostMessage message) {
-        String whole =
-                message.kind() + " " + message.id() + " " + message.person() + " " + MessageContent.write(message);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, MARK_BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return MessageMark.of(message);
     }
 }

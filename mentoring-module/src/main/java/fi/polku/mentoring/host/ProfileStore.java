@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Profiles in the database: one statement for the entries, one for the scales, one for the age. */
+/** Profiles in the database: one statement for the entries, one for where they are from and the scales on which they are. */
 @ApplicationScoped
 class ProfileStore {
     @PersistenceContext
@@ -29,10 +29,18 @@ class ProfileStore {
      * @param id the host's id of the person; empty without a host
      * @param age how old the copy is
      */
-    record Origin(Optional<String> host, String id, CopyAge age) {}
+    record Origin(Optional<String> host, String id, CopyAge age) {
+        private static final Origin NOWHERE = new Origin(Optional.empty(), "", new CopyAge(Optional.empty(), false));
+    }
 
-    List<ProfileView.Group> groups(UUID person) {
-        Map<String, List<ScaleStep>> scales = scales(person);
+    /**
+     * What entries are understood by.
+     *
+     * @param scales by framework, those on which the person has any entry
+     */
+    record Ground(Origin origin, Map<String, List<ScaleStep>> scales) {}
+
+    List<ProfileView.Group> groups(UUID person, Map<String, List<ScaleStep>> scales) {
         Map<Heading, List<ProfileView.Line>> lines = new LinkedHashMap<>();
         CompetenceStore.rows(database.createNativeQuery("""
                                 select f.host_id, f.name_fi, f.name_sv, f.name_en, f.attribution_fi, f.attribution_sv, f.attribution_en,
@@ -76,31 +84,34 @@ class ProfileStore {
                 Optional.empty());
     }
 
-    private Map<String, List<ScaleStep>> scales(UUID person) {
+    Ground ground(UUID person) {
+        List<Tuple> rows = CompetenceStore.rows(
+                        database.createNativeQuery("""
+                                select l.f_host_id, l.value, l.name_fi, l.name_sv, l.name_en, l.text_fi, l.text_sv, l.text_en,
+                                       s.as_of, s.fault is not null, s.host, p.host_id
+                                  from polku.person p
+                                  left join polku.host_sync s on s.host = p.host
+                                  left join (select f.id, f.host_id as f_host_id, level.* from polku.framework f join polku.scale_level level on level.scale = f.scale) l
+                                    on l.id in (select c.framework from polku.profile_entry e join polku.competence c on c.id = e.competence where e.person = p.id)
+                                 where p.id = :person
+                                 order by l.f_host_id, l.value""", Tuple.class).setParameter("person", person))
+                .toList();
         Map<String, List<ScaleStep>> scales = new LinkedHashMap<>();
-        CompetenceStore.rows(database.createNativeQuery("""
-                                select f.host_id, l.value, l.name_fi, l.name_sv, l.name_en, l.text_fi, l.text_sv, l.text_en
-                                  from polku.framework f join polku.scale_level l on l.scale = f.scale
-                                 where f.id in (select c.framework from polku.profile_entry e join polku.competence c on c.id = e.competence
-                                                 where e.person = :person)
-                                 order by f.host_id, l.value""", Tuple.class).setParameter("person", person))
-                .forEach(row -> scales.computeIfAbsent(row.get(0, String.class), key -> new ArrayList<>())
+        rows.forEach(row -> Optional.ofNullable(row.get(0, String.class))
+                .ifPresent(framework -> scales.computeIfAbsent(framework, key -> new ArrayList<>())
                         .add(new ScaleStep(
                                 row.get(1, Integer.class),
                                 CompetenceStore.text(row, 2),
-                                CompetenceStore.optionalText(row, 5))));
-        return scales;
+                                CompetenceStore.optionalText(row, 5)))));
+        return new Ground(
+                rows.stream().findFirst().flatMap(ProfileStore::origin).orElse(Origin.NOWHERE), scales);
     }
 
-    Origin origin(UUID person) {
-        return CompetenceStore.rows(database.createNativeQuery("""
-                                select s.as_of, s.fault is not null, p.host, p.host_id
-                                  from polku.person p join polku.host_sync s on s.host = p.host where p.id = :person""", Tuple.class).setParameter("person", person))
-                .findFirst()
-                .map(row -> new Origin(
-                        Optional.of(row.get(2, String.class)),
-                        row.get(3, String.class),
-                        new CopyAge(Optional.ofNullable(row.get(0, Instant.class)), row.get(1, Boolean.class))))
-                .orElseGet(() -> new Origin(Optional.empty(), "", new CopyAge(Optional.empty(), false)));
+    private static Optional<Origin> origin(Tuple row) {
+        return Optional.ofNullable(row.get(10, String.class))
+                .map(host -> new Origin(
+                        Optional.of(host),
+                        row.get(11, String.class),
+                        new CopyAge(Optional.ofNullable(row.get(8, Instant.class)), row.get(9, Boolean.class))));
     }
 }

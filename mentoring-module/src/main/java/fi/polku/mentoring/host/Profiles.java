@@ -23,8 +23,9 @@ public class Profiles {
      * @return empty of competences when the host has no profile of the person
      */
     public ProfileView of(Actor actor) {
-        List<ProfileView.Group> groups = store.groups(actor.person());
-        ProfileStore.Origin origin = store.origin(actor.person());
+        ProfileStore.Ground ground = store.ground(actor.person());
+        ProfileStore.Origin origin = ground.origin();
+        List<ProfileView.Group> groups = store.groups(actor.person(), ground.scales());
         Optional<HostConventions> conventions =
                 origin.host().flatMap(hosts::find).map(Host::conventions);
         return new ProfileView(
@@ -43,6 +44,6 @@ public class Profiles {
      * @return never null
      */
     public CopyAge age(Actor actor) {
-        return store.origin(actor.person()).age();
+        return store.ground(actor.person()).origin().age();
     }
 }

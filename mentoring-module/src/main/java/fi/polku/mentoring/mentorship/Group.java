@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param agreement how the agreement stands
  * @param small whether there are fewer in it than the programme's form wants
  * @param keptUntil when it is destroyed; absent while it goes on
+ * @param hostTakes whether the reader's host takes what people tell it of their participation
  * @param members those who were in it too
  */
 public record Group(
@@ -35,6 +36,7 @@ public record Group(
         Agreed agreement,
         boolean small,
         Optional<LocalDate> keptUntil,
+        boolean hostTakes,
         List<Member> members) {
 
     public Group {

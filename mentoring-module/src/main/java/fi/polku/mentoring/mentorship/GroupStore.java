@@ -67,6 +67,7 @@ class GroupStore {
                 agreed(first),
                 first.flag("small"),
                 first.day("destroyed_after"),
+                first.flag("host_takes"),
                 rows.stream().map(GroupStore::member).toList());
     }
 

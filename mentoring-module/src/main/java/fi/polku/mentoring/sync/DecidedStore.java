@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes down for the outbox what people decide, as themselves. A person's lock is taken first, so that of two decisions at
- * once the second sees what the first has left and gets the later place. What has not begun to leave is superseded by what
+ * Writes down for the outbox what people decide, as themselves, and how that goes on, as the worker that follows it. The lock
+ * of the person whose it is comes first, so that of two decisions at once the second sees what the first has left and gets the later place. What has not begun to leave is superseded by what
  * comes after it about the same: the host need not see it. What has been tried may have arrived though its answer was lost,
  * so the attempts of what is superseded go on with what comes after it.
  */
@@ -21,16 +21,16 @@ class DecidedStore {
     private static final String PUT = """
             , superseded as (
               delete from polku.outbox o using told
-               where o.subject = told.subject and o.person = polku.person() and o.sent_at is null and o.claimed_until is null
+               where o.subject = told.subject and o.person = told.person and o.sent_at is null and o.claimed_until is null
               returning o.attempts)
             insert into polku.outbox (id, host, person, kind, subject, content, written_at, due_at, attempts)
-            select :id, told.host, polku.person(), :kind, told.subject, told.content, :now, :now,
+            select :id, told.host, told.person, :kind, told.subject, told.content, :now, :now,
                    (select coalesce(max(s.attempts), 0) from superseded s)
               from told""";
 
     private static final String GOAL = """
             with told as (
-              select g.id as subject, p.host,
+              select g.id as subject, p.host, p.id as person,
                      jsonb_strip_nulls(jsonb_build_object(
                        'title', g.title, 'due', g.due, 'status', g.status, 'outlook', case when g.status = 'active' then g.outlook end,
                        'progress', g.progress, 'changed', g.changed_at)
@@ -50,10 +50,10 @@ class DecidedStore {
 
     private static final String MESSAGE = """
             with told as (
-              select cast(:subject as uuid) as subject, p.host, cast(:content as jsonb) as content
+              select cast(:subject as uuid) as subject, p.host, p.id as person, cast(:content as jsonb) as content
                 from polku.person p
                 join polku.host_sync h on h.host = p.host and :offer = any (h.offers)
-               where p.id = polku.person())
+               where p.id = :person)
             """;
 
     private static final String REMOVE = """
@@ -78,9 +78,10 @@ class DecidedStore {
     }
 
     /** Says whether the person's host takes such messages. */
-    boolean put(HostMessage.Kind kind, UUID subject, String content, Instant now) {
-        lock();
+    boolean put(UUID person, HostMessage.Kind kind, UUID subject, String content, Instant now) {
+        lock(person);
         Query query = database.createNativeQuery(MESSAGE + PUT)
+                .setParameter("person", person)
                 .setParameter("subject", subject.toString())
                 .setParameter("content", content);
         return put(query, kind, now);
@@ -135,6 +136,13 @@ class DecidedStore {
     private void lock() {
         database.createNativeQuery(
                         "select cast(pg_advisory_xact_lock(hashtextextended('outbox ' || cast(polku.person() as text), 0)) as text)")
+                .getSingleResult();
+    }
+
+    private void lock(UUID person) {
+        database.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended('outbox ' || :person, 0)) as text)")
+                .setParameter("person", person.toString())
                 .getSingleResult();
     }
 }

@@ -8,6 +8,7 @@ import fi.polku.run.Refusal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,20 +84,34 @@ final class FullRound {
     /** So many of three are in making at the desk, each put together by hand. */
     void compose(int groups) {
         String member = site.bearer(installation.people().in(DemoRole.MATCHER));
-        List<String> waiting = List.of(one(
-                        "select string_agg(id::text, ' ') from (select id from polku.application where round = ?::uuid and state = 'submitted' order by line limit "
-                                + 3 * groups + ") a",
-                        round)
-                .split(" "));
-        compared = waiting.subList(0, 2);
+        String desk = "/api/v1/rounds/" + round + "/desk/";
         for (int group = 0; group < groups; group++) {
-            String path = "/api/v1/rounds/" + round + "/desk/groups";
-            String made = path + "/" + id(site.make(path, Map.of(), member)) + "/members/";
-            for (String who : waiting.subList(3 * group, 3 * group + 3)) {
+            List<String> next = waiting(desk, member);
+            if (group == 0) {
+                compared = next.subList(0, 2);
+            }
+            String made = desk + "groups/" + id(site.make(desk + "groups", Map.of(), member)) + "/members/";
+            for (String who : next) {
                 site.ask(Request.put(made + who, "{}", member, "If-Match: *")).expect(200, "PUT " + made + who);
             }
         }
         site.analyse();
+    }
+
+    /** Three who are in no group yet, of those whom the member weighs: nobody of their own reporting line. */
+    private List<String> waiting(String desk, String member) {
+        String path = desk + "applicants?limit=3";
+        try {
+            String page = site.ask(Request.get(path, member))
+                    .expect(200, "GET " + path)
+                    .text();
+            return ((List<?>) JSONObjectUtils.parse(page).get("items"))
+                    .stream()
+                            .map(each -> String.valueOf(((Map<?, ?>) each).get("application")))
+                            .toList();
+        } catch (ParseException e) {
+            throw new IllegalStateException("GET " + path + " did not answer with JSON", e);
+        }
     }
 
     /** The page on which two applications stand side by side. */

@@ -7,23 +7,28 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP/1.1 connection, kept as long as the server keeps it. It does no more than sending a request and reading the
+ * One HTTP/1.1 connection, kept as long as the server keeps it and it is used. It does no more than sending a request and reading the
  * answer to its end, as it takes from the cores it shares with what it measures.
  */
 public final class KeptConnection implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final int PATIENCE_MS = 60_000;
+    // a server ends what nobody uses, and may be doing so while one asks
+    private static final long IDLE_NANOS = Duration.ofSeconds(5).toNanos();
     private static final String LENGTH = "\r\ncontent-length:";
 
     private final URI server;
     private final byte[] buffer = new byte[BUFFER];
     private @Nullable Socket socket;
+    private long usedAt;
+    private String head = "";
     private int from;
     private int to;
 
@@ -49,6 +54,11 @@ public final class KeptConnection implements AutoCloseable {
         return status(exchange(request, Optional.empty()));
     }
 
+    /** Status line and headers of the last answer. */
+    String head() {
+        return head;
+    }
+
     private String exchange(byte[] request, Optional<ByteArrayOutputStream> body) throws IOException {
         Socket open = connected();
         open.getOutputStream().write(request);
@@ -65,6 +75,8 @@ public final class KeptConnection implements AutoCloseable {
         if (lower.contains("\r\nconnection: close")) {
             close();
         }
+        usedAt = System.nanoTime();
+        this.head = head;
         return head;
     }
 
@@ -73,6 +85,9 @@ public final class KeptConnection implements AutoCloseable {
     }
 
     private Socket connected() throws IOException {
+        if (System.nanoTime() - usedAt > IDLE_NANOS) {
+            close();
+        }
         Socket open = socket;
         if (open == null) {
             open = new Socket(InetAddress.getLoopbackAddress(), server.getPort());

@@ -64,7 +64,7 @@ final class Load {
                 long now = System.nanoTime();
                 if (status != expected) {
                     throw new Refusal(request.method() + " " + request.path() + " was answered with " + status
-                            + " instead of " + expected + " in the middle of measuring.");
+                            + " instead of " + expected + " in the middle of measuring:\n" + connection.head());
                 }
                 if (count == nanos.length) {
                     nanos = Arrays.copyOf(nanos, 2 * count);

@@ -35,6 +35,7 @@ final class Rooms {
                 .room("figure")
                 .room("path", "figure", "goal", "host", "keys", "sharing", "audit")
                 .room("evidence", "path", "host", "keys", "audit")
+                .room("participation", "mentorship", "programme", "host", "audit")
                 .room("learninglog", "goal", "path", "host", "keys", "sharing", "audit")
                 .room("deputy", "sharing", "audit")
                 .room("guest", "audit")

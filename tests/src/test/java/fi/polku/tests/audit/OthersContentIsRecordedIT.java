@@ -78,6 +78,9 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/hosts/{host}/runs/{run}/rejects",
             "GET /api/v1/keys",
             "GET /api/v1/log-entries",
+            "GET /api/v1/groups/{group}/participation", // one's own part
+            "GET /api/v1/me/participations",
+            "GET /groups/{group}/participation",
             "GET /api/v1/groups/{group}/meetings/proposal",
             "GET /api/v1/me/calendar-feed",
             "GET /api/v1/me/meeting-actions",

@@ -187,6 +187,10 @@ final class Furnished {
                         group + "/messages",
                         Map.of("words", "Sopii hyvin. Laita kysymykset tähän etukäteen, niin valmistaudun."))
                 .expect(201);
+        me.post(
+                        group + "/participation/send",
+                        Map.of("mark", me.get(group + "/participation").text("mark")))
+                .expect(200);
         pairInvitation = OpenPair.invited(
                 polku.as(supervisor),
                 pairs,

@@ -380,6 +380,8 @@ final class Sights {
 
     private void meetings() {
         String group = "/groups/" + team.meetingGroup + "/meetings";
+        mine("participation", "/groups/{group}/participation", "/groups/" + team.meetingGroup + "/participation");
+        mine("participation-told", "/groups/{group}/participation", "/groups/" + team.pair + "/participation");
         mine("meetings", "/groups/{group}/meetings", group);
         mine("meeting-new", "/groups/{group}/meetings/new", group + "/new");
         mine("meeting-enter", "/groups/{group}/meetings/new", group + "/new?held=true");

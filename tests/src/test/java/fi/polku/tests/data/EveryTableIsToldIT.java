@@ -51,6 +51,7 @@ class EveryTableIsToldIT {
             Map.entry("polku.endorsement.owner", "applications"),
             Map.entry("polku.late_applicant.person", "lateApplications"),
             Map.entry("polku.group_member.person", "groups"),
+            Map.entry("polku.participation.person", "participations"),
             Map.entry("polku.group_message.author", "groupMessages"),
             Map.entry("polku.invitation.owner", "groupInvitations"),
             Map.entry("polku.invited.person", "groupInvitations"),

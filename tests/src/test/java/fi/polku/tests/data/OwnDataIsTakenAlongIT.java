@@ -165,6 +165,8 @@ class OwnDataIsTakenAlongIT {
                 "sharedWithMe",
                 "looks",
                 "messages",
+                "groups",
+                "participations",
                 "networkCards",
                 "networkMessages",
                 "settings",

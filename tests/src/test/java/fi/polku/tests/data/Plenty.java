@@ -613,7 +613,29 @@ final class Plenty {
         // no database that people have filled thinks that there are a handful of groups
         polku.database().change("analyze polku.mentorship_group");
         polku.database().change("analyze polku.group_member");
+        told(from, to);
         written(from, to, "/api/v1/groups/" + things.pair() + "/messages", i -> Map.of("words", "Viesti " + i));
+    }
+
+    /** The host has been told of the expert's part in each. */
+    private void told(int from, int to) {
+        String part =
+                "(select m.participation from polku.group_member m where (m.mentorship_group, m.person) = (md5('group' || i)::uuid, ?))";
+        add(
+                "polku.participation (id, mentorship_group, person, told, decided_at) select " + part
+                        + ", md5('group' || i)::uuid, ?, jsonb_build_object('programme', jsonb_build_object('fi', 'Ohjelma ' || i, 'sv', '', 'en', ''),"
+                        + " 'role', 'mentee', 'from', '2026-09-01', 'status', 'active', 'changed', '2026-09-01T06:00:00Z'), now()",
+                from,
+                to,
+                expert.id(),
+                expert.id());
+        add(
+                "polku.outbox (id, host, person, kind, subject, written_at, due_at, sent_at)"
+                        + " select gen_random_uuid(), 'osaava', ?, 'participation', " + part + ", now(), now(), now()",
+                from,
+                to,
+                expert.id(),
+                expert.id());
     }
 
     private void goals(int from, int to) {

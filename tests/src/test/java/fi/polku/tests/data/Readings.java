@@ -15,7 +15,7 @@ final class Readings {
     private static final int ANY = 8;
     private static final int TODAY = 12;
     /** One for each part of what there is of somebody. */
-    private static final int EXPORT = 47;
+    private static final int EXPORT = 48;
 
     /** They show nothing that comes from the database, or lead elsewhere. */
     static final Set<String> OTHERS = Set.of(
@@ -298,6 +298,9 @@ final class Readings {
                         "/api/v1/programmes/{programme}/group-meetings",
                         HR,
                         "/api/v1/programmes/" + ids.pairs() + "/group-meetings"),
+                api("/api/v1/groups/{group}/participation", EXPERT, "/api/v1/groups/" + ids.pair() + "/participation"),
+                api("/api/v1/me/participations", EXPERT, "/api/v1/me/participations"),
+                page("/groups/{group}/participation", EXPERT, "/groups/" + ids.pair() + "/participation"),
                 page("/groups/{group}/meetings", EXPERT, "/groups/" + ids.pair() + "/meetings"),
                 page("/groups/{group}/meetings/new", EXPERT, "/groups/" + ids.pair() + "/meetings/new"),
                 page("/meetings/{id}", EXPERT, "/meetings/" + ids.meeting()),

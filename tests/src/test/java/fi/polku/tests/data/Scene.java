@@ -244,6 +244,11 @@ final class Scene {
             add(table, group, owner, "mentee");
             add(table, group, reader, "mentor");
         }
+        add(
+                "polku.participation select m.participation, m.mentorship_group, m.person, '{}', now() from polku.group_member m"
+                        + " where m.mentorship_group = ? and m.person = ?",
+                group,
+                owner);
         for (int number = 1; number <= 2; number++) {
             UUID agreement = UUID.randomUUID();
             add(

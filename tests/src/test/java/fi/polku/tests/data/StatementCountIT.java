@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * What a reading costs, as PostgreSQL counts it: little, and the same with 5 and with 500 rows. No key is remembered when a reading begins, so that
@@ -61,6 +63,7 @@ class StatementCountIT {
     }
 
     @BeforeAll
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void measure() {
         for (Reading.Reader reader : Reading.Reader.values()) {
             visitors.put(reader, polku.signIn(someone(reader)));

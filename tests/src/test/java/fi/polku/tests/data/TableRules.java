@@ -289,6 +289,10 @@ final class TableRules {
             TableRule.of("polku.group_member", "mentorship_group", "role", Set.of("mentor", "mentee"), "group")
                     .may(OWNER, SEE)
                     .may(READER, SEE),
+            // what the host is told is between it and its person, also in a group
+            TableRule.of("polku.participation", "person", "'told'", "told")
+                    .may(OWNER, SEE, CHANGE, REMOVE, ADD)
+                    .may(SYNC, SEE, CHANGE),
             TableRule.of("polku.invitation", "owner", "'invitation'", "invitation")
                     .may(OWNER, SEE)
                     .may(READER, SEE),

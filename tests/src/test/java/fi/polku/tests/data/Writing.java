@@ -396,6 +396,9 @@ final class Writing {
                 .expect(201);
         visitor.get("/groups/" + id).expect(200);
         visitor.get("/groups/" + id + "/agreement").expect(200);
+        String participation = group + "/participation";
+        me.post(participation + "/send", Map.of("mark", me.get(participation).text("mark")))
+                .expect(200);
         meeting(group);
         visitor.press(visitor.get("/groups/" + id), "Lähetä ryhmälle", Map.of("words", marker.in("sivulta")))
                 .expect(200);

@@ -327,33 +327,20 @@ class EvidenceForHostIT {
     }
 
     @Test
-    void taking_part_and_training_will_go_the_same_way() {
+    void training_will_go_the_same_way() {
         Completed person = somebody();
-        String participation = outbox(
-                person,
-                "participation",
-                "{\"programme\":{\"fi\":\"Vertaismentorointi\",\"sv\":\"\",\"en\":\"\"},\"role\":\"peer\",\"from\":\"2026-09-01\","
-                        + "\"status\":\"active\",\"changed\":\"2026-11-01T06:00:00Z\"}");
         String training = outbox(
                 person,
                 "training",
                 "{\"title\":{\"fi\":\"Mentorikoulutus\",\"sv\":\"\",\"en\":\"\"},\"completedOn\":\"2026-08-20\",\"hours\":7.50,"
                         + "\"changed\":\"2026-11-01T06:00:00Z\"}");
-        polku.await(
-                "they have not been sent", () -> person.outbox().stream().allMatch(row -> row.containsKey("sent_at")));
-        assertThat(held(person, RecordKind.PARTICIPATION, participation)
-                        .orElseThrow()
-                        .attributes())
-                .containsEntry("role", "peer")
-                .containsEntry("status", "active");
+        polku.await("it has not been sent", () -> person.outbox().stream().allMatch(row -> row.containsKey("sent_at")));
         assertThat(held(person, RecordKind.TRAINING, training).orElseThrow().attributes())
                 .containsEntry("hours", "7.50");
-        withdrawn(person, "participation-withdrawn", participation);
         withdrawn(person, "training-withdrawn", training);
         polku.await(
-                "they are still there",
-                () -> held(person, RecordKind.PARTICIPATION, participation).isEmpty()
-                        && held(person, RecordKind.TRAINING, training).isEmpty());
+                "it is still there",
+                () -> held(person, RecordKind.TRAINING, training).isEmpty());
     }
 
     private String outbox(Completed person, String kind, String content) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenPair;
 import fi.polku.tests.Sheet;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Visitor;
@@ -45,6 +46,8 @@ class NothingUnsharedLeavesIT {
     private String completion = "";
     private JsonObject shownEvidence = JsonValue.EMPTY_JSON_OBJECT;
     private JsonObject shownCompletion = JsonValue.EMPTY_JSON_OBJECT;
+    private JsonObject shownParticipation = JsonValue.EMPTY_JSON_OBJECT;
+    private String participation = "";
     private String shownGoal = "";
     private List<Interference.Arrived> arrived = List.of();
 
@@ -67,6 +70,7 @@ class NothingUnsharedLeavesIT {
         log();
         path();
         evidence();
+        group();
         sendAll();
         takeAllBack();
         String who = person.who().account().id();
@@ -178,6 +182,27 @@ class NothingUnsharedLeavesIT {
                 .expect(200);
     }
 
+    /** In a pair with somebody who is nobody's business either, nor is what they say and where they meet. */
+    private void group() {
+        Caller me = person.me();
+        Someone mentor = polku.site().people().fresh("agency-2", "fi");
+        String programme =
+                OpenPair.programme(polku.site().as("other-hr"), mentor.id().toString());
+        String pair = OpenPair.begun(
+                polku.site().as(mentor),
+                OpenPair.invited(
+                        me, programme, mentor.id().toString(), person.who().id().toString(), secret("kutsu")));
+        me.with("If-Match", "*")
+                .send("PUT", "/api/v1/groups/" + pair + "/agreement", "application/json", OpenPair.terms(this::secret))
+                .expect(200);
+        me.post("/api/v1/groups/" + pair + "/messages", Map.of("words", secret("ryhmälle")))
+                .expect(201);
+        marks.addAll(List.of(mentor.name().split(" ")));
+        marks.addAll(List.of(
+                mentor.account().email(), mentor.account().id(), mentor.id().toString(), pair));
+        participation = "/api/v1/groups/" + pair + "/participation";
+    }
+
     private void sendAll() {
         shownEvidence = person.shown(evidence);
         shownCompletion = person.shown(completion);
@@ -193,10 +218,11 @@ class NothingUnsharedLeavesIT {
         person.me()
                 .post("/api/v1/goals/" + goal + "/shares", Map.of("with", "host"))
                 .expect(201);
-        message(
-                "participation",
-                "{\"programme\":{\"fi\":\"Vertaismentorointi\",\"sv\":\"\",\"en\":\"\"},\"role\":\"mentee\","
-                        + "\"from\":\"2026-09-01\",\"status\":\"active\",\"changed\":\"2026-11-01T06:00:00Z\"}");
+        Answer shown = person.me().get(participation).expect(200);
+        shownParticipation = shown.json().getJsonObject("message");
+        person.me()
+                .post(participation + "/send", Map.of("mark", shown.text("mark")))
+                .expect(200);
         message(
                 "training",
                 "{\"title\":{\"fi\":\"Mentorikoulutus\",\"sv\":\"\",\"en\":\"\"},\"completedOn\":\"2026-08-20\","
@@ -211,7 +237,7 @@ class NothingUnsharedLeavesIT {
         awaitEmpty();
     }
 
-    /** Of a programme and a training nobody can decide yet, so their messages are written past the product. */
+    /** Of a training nobody can decide yet, so its message is written past the product. */
     private void message(String kind, String content) {
         UUID subject = UUID.randomUUID();
         told.put(kind, subject);
@@ -244,6 +270,7 @@ class NothingUnsharedLeavesIT {
                         .anyMatch(request -> request.method().equals("GET")
                                 && request.address().endsWith(evidence)));
         told.forEach(this::withdrawn);
+        person.me().post(participation + "/take-back").expect(200);
         person.takeBack(evidence).expect(200);
         person.takeBack(completion).expect(200);
         person.me()
@@ -307,6 +334,23 @@ class NothingUnsharedLeavesIT {
     @Test
     void completion_arrived_as_it_was_shown_and_with_nothing_more() throws Exception {
         assertThat(parts(put("steps"))).isEqualTo(parts(shownCompletion));
+    }
+
+    @Test
+    void participation_arrived_as_it_was_shown_and_with_nothing_more() throws Exception {
+        assertThat(parts(put("participations"))).isEqualTo(parts(shownParticipation));
+        assertThat(names(put("participations")))
+                .as("neither with whom, nor in which group")
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "person",
+                        "programme.fi",
+                        "programme.sv",
+                        "programme.en",
+                        "role",
+                        "from",
+                        "status",
+                        "changed");
     }
 
     @Test

@@ -193,6 +193,8 @@ class BadInputOfGroupsIT {
                 ofMeeting("PATCH", meeting, Map.of()).with("way", List.of("boat", 7)),
                 Door.of("POST", pair.path() + "/meetings", changed(arranged(20), "way", "visit"))
                         .with("host", List.of("", UUID.randomUUID().toString())),
+                Door.of("POST", pair.path() + "/participation/send", Map.of("mark", "of nothing"))
+                        .line("mark", 60, true),
                 Door.of("POST", meeting + "/points", Map.of("words", "Asia")).text("words", 500, true),
                 Door.of("PATCH", point, Map.of()).with("done", TRUTHS).with("by", List.of("ylös", 51, -51, 1.5)),
                 Door.of("PUT", held + "/record", Map.of("came", List.of(mentor)))

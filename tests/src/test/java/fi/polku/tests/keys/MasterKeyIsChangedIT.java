@@ -84,7 +84,7 @@ class MasterKeyIsChangedIT {
         String former = polku.primary();
         String text = "Toisella palvelimella";
         Someone author = polku.site().people().fresh();
-        List<UUID> authors = polku.addKeys(30_000);
+        List<UUID> authors = polku.addKeys(8_000);
         Map<UUID, byte[]> bare = new HashMap<>();
         authors.stream()
                 .limit(200)
@@ -108,7 +108,7 @@ class MasterKeyIsChangedIT {
             polku.await("the other node does not go on", () -> polku.wrappedBy(former) == 0);
             polku.site().installation().startServerAgain();
             polku.awaitEnd();
-            assertThat(polku.wrappedBy(next)).isGreaterThanOrEqualTo(30_000);
+            assertThat(polku.wrappedBy(next)).isGreaterThanOrEqualTo(8_000);
             bare.forEach((each, key) -> assertThat(opened(next, each)).hasValue(key));
 
             there.get(ENTRIES + "/" + id).expect(200);

@@ -2,6 +2,7 @@ package fi.polku.tests.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
 import fi.polku.tests.OpenRound;
@@ -149,6 +150,64 @@ class TwoMembersAreOneIT {
         asStays.get("/api/v1/goals/" + mine).expect(200);
         asOther.with("If-Match", "*").post(group + "/agreement/accept").expect(200);
         assertThat(asOther.get(group).expect(200).text("agreement")).isEqualTo("in-force");
+    }
+
+    /** Has the host told of their part; by what it knows it. */
+    private String tells(Caller who) {
+        Answer shown = who.get(group + "/participation").expect(200);
+        who.post(group + "/participation/send", Map.of("mark", shown.text("mark")))
+                .expect(200);
+        return part(who);
+    }
+
+    private static String part(Answer shown) {
+        return shown.json().getJsonObject("message").getString("id");
+    }
+
+    private String part(Caller who) {
+        return part(who.get(group + "/participation").expect(200));
+    }
+
+    private List<String> messages(String part) {
+        return database
+                .rows(
+                        "select kind || ' ' || person as what from polku.outbox where subject = ?::uuid order by place",
+                        part)
+                .stream()
+                .map(row -> (String) row.get("what"))
+                .toList();
+    }
+
+    @Test
+    void what_the_host_was_told_of_under_the_id_that_goes_is_the_ones_to_have_back() {
+        String told = tells(asGone);
+        becomeOne();
+        assertThat(part(asStays)).isEqualTo(told);
+        assertThat(asStays.get("/api/v1/me/participations").expect(200).items()).hasSize(1);
+        assertThat(messages(told)).containsExactly("participation " + stays.id());
+        asStays.post(group + "/participation/take-back").expect(200);
+        assertThat(rows("participation", "id")).isEmpty();
+    }
+
+    @Test
+    void what_the_host_was_told_of_under_both_ids_it_keeps_once() {
+        String goes = tells(asGone);
+        String keeps = tells(asStays);
+        becomeOne();
+        assertThat(rows("participation", "id::text")).containsExactly(Map.of("what", keeps));
+        assertThat(part(asStays)).isEqualTo(keeps);
+        assertThat(messages(keeps)).containsExactly("participation " + stays.id());
+        assertThat(messages(goes))
+                .as("the host is asked to forget the other")
+                .contains("participation-withdrawn " + stays.id());
+    }
+
+    @Test
+    void what_the_host_was_told_of_under_the_id_that_stays_it_keeps() {
+        String told = tells(asStays);
+        becomeOne();
+        assertThat(part(asStays)).isEqualTo(told);
+        assertThat(rows("participation", "person")).containsExactly(Map.of("what", stays.id()));
     }
 
     @Test

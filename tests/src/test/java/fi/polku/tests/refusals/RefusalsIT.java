@@ -76,6 +76,7 @@ class RefusalsIT {
         rows.addAll(new GroupRows().all());
         rows.addAll(new NoticeRows().all());
         rows.addAll(new MeetingRows().all());
+        rows.addAll(new ParticipationRows().all());
         rows.addAll(new MaterialRows().all());
         rows.addAll(new CommentRows().all());
         rows.addAll(new GatheringRows().all());

@@ -47,6 +47,7 @@ final class Furniture {
             labels.put("mentorship_group " + group, "mentorship_group " + n);
             labels.put("invitation " + group, "invitation " + n);
             labels.put("data_key " + group, "data_key of group " + n);
+            labels.put("participation " + group, "participation " + n);
             for (String table : List.of("agreement", "meeting", "meeting_point", "meeting_action")) {
                 labels.put(table + " " + id(table, n), table + " " + n);
             }

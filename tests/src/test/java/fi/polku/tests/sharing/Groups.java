@@ -34,6 +34,9 @@ final class Groups {
         private final Set<Integer> acceptedAgreement = new TreeSet<>();
         private final Set<Integer> invitedToMeeting = new TreeSet<>();
         private final List<Integer> authors = new ArrayList<>();
+        /** Who has the host told of their part. */
+        private int telling = Model.NOBODY;
+
         private int owner;
         private boolean open = true;
         private boolean accepted;
@@ -87,6 +90,7 @@ final class Groups {
                 }
             }
             authors.replaceAll(author -> author == gone ? stays : author);
+            telling = telling == gone ? stays : telling;
         }
     }
 
@@ -172,6 +176,7 @@ final class Groups {
             pair.acceptedAgreement.add(who);
             pair.invitedToMeeting.add(who);
         });
+        pair.telling = pair.authors.get(0);
     }
 
     void takeBack(int actor, int which) {
@@ -244,6 +249,9 @@ final class Groups {
             if (pair.everHad(me)) {
                 rows.add("mentorship_group " + n);
             }
+            if (pair.telling == me) {
+                rows.add("participation " + n);
+            }
             if (reads) {
                 rows.addAll(List.of("meeting " + n, "meeting_point " + n, "meeting_action " + n));
             }
@@ -265,6 +273,15 @@ final class Groups {
                 rows.add("agreement " + n);
             }
         }
+        return rows;
+    }
+
+    /** The rows that the worker sees who tells hosts. */
+    Set<String> told() {
+        Set<String> rows = new TreeSet<>();
+        pairs.stream()
+                .filter(pair -> pair.telling != Model.NOBODY)
+                .forEach(pair -> rows.add("participation " + pair.number));
         return rows;
     }
 

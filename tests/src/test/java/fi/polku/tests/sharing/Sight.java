@@ -59,6 +59,7 @@ final class Sight {
     private void add(String worker) {
         if (worker.equals("sync")) {
             IntStream.range(0, Model.PEOPLE).forEach(i -> lines.add("sync sees person " + i));
+            model.groups().told().forEach(row -> lines.add("sync sees " + row));
         }
         if (worker.equals("keys")) {
             model.groups().keys().forEach(row -> lines.add("keys sees " + row));

@@ -125,6 +125,9 @@ final class Statements {
                 .append(
                         "; insert into polku.meeting (id, mentorship_group, starts_at, minutes, preparation, way, place, arranged_at, stamped_at, version)")
                 .append(" values (%s, %s, now(), 90, 0, 'place', 'x', now(), now(), 1)".formatted(meeting, id))
+                .append(
+                        "; insert into polku.participation select m.participation, m.mentorship_group, m.person, '{}', now() from polku.group_member m")
+                .append(" where (m.mentorship_group, m.person) = (%s, %s)".formatted(id, person(members.get(0))))
                 .append("; insert into polku.meeting_point (id, meeting, mentorship_group, place, words, added_at)")
                 .append(" values (%s, %s, %s, 1, '\\x00', now())"
                         .formatted(quoted("meeting_point", group), meeting, id))

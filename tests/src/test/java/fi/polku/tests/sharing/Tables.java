@@ -54,6 +54,7 @@ public final class Tables {
         }
         KEYS.put("polku.share", "t.subject || '/' || coalesce(t.reader::text, t.reader_group::text, t.reader_kind)");
         KEYS.put("polku.group_member", "t.mentorship_group || '/' || t.person");
+        KEYS.put("polku.participation", "t.mentorship_group::text");
         KEYS.put("polku.invited", "t.invitation || '/' || t.person");
         KEYS.put("polku.agreement_acceptance", "t.agreement || '/' || t.person");
         KEYS.put("polku.meeting_person", "t.meeting || '/' || t.person");

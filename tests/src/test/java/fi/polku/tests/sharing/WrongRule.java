@@ -39,6 +39,7 @@ enum WrongRule {
     ONE_SHARES_WITH_ANY_GROUP("drop policy with_my_group on polku.share"),
     HUMAN_RESOURCES_READ_MESSAGES(hole("polku.group_message", "polku.has_role('hr')")),
     HUMAN_RESOURCES_READ_AGENDAS(hole("polku.meeting_point", "polku.has_role('hr')")),
+    A_GROUP_READS_WHAT_HOSTS_ARE_TOLD(hole("polku.participation", "mentorship_group = any (polku.groups_i_read())")),
     WHO_WAS_INVITED_READS_ON(hole("polku.agreement", "mentorship_group = any (polku.invitations_of_mine())")),
     WHO_WAS_MERGED_LOSES_THE_TEAM(replaced(
             "merge_person", "update polku.person set supervisor = nullif(p_into, id) where supervisor = p_from;", ""));
