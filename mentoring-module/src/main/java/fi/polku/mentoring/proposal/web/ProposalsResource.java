@@ -207,6 +207,7 @@ public class ProposalsResource {
     @Operation(summary = "Two proposals beside each other")
     public ComparisonJson compare(
             @QueryParam("one") @Nullable String one, @QueryParam("other") @Nullable String other) {
+        proposals.all(visit.actor(), round);
         return ComparisonJson.of(
                 comparing.compare(visit.actor(), round, id("one", one), id("other", other)));
     }
@@ -236,6 +237,7 @@ public class ProposalsResource {
             description = "into is a group of the desk, or new; left out, the person is taken out of their group.")
     public CostJson cost(
             @QueryParam("application") @Nullable String application, @QueryParam("into") @Nullable String into) {
+        proposals.all(visit.actor(), round);
         UUID who = id("application", application);
         boolean anew = "new".equals(into);
         Optional<UUID> group = into == null || anew ? Optional.empty() : Optional.of(id("into", into));
