@@ -36,14 +36,15 @@ final class ProposalRows {
                 members("GET /rounds/{id}/desk/proposals", 200),
                 Row.of("POST /rounds/{id}/desk/proposals", "a round where none is worked out")
                         .of("id", this::quiet)
-                        .answers(201, NAMED, SUPERVISOR),
+                        .answers(409, SUPERVISOR)
+                        .answers(201, NAMED),
                 members("GET /rounds/{id}/desk/proposals/{proposal}", 200).of("proposal", this::done),
                 members("DELETE /rounds/{id}/desk/proposals/{proposal}", 204).of("proposal", this::anew),
                 members("POST /rounds/{id}/desk/proposals/{proposal}/stop", 409).of("proposal", this::done),
-                // the supervisor weighs nobody: nothing is theirs to take
-                members("POST /rounds/{id}/desk/proposals/{proposal}/take-over", 200)
+                // all three are of one agency, so that nothing was proposed
+                members("POST /rounds/{id}/desk/proposals/{proposal}/take-over", 409)
                         .of("proposal", this::done),
-                members("POST /rounds/{id}/desk/proposals/{proposal}/take-back", 200)
+                members("POST /rounds/{id}/desk/proposals/{proposal}/take-back", 409)
                         .of("proposal", this::done),
                 members("GET /rounds/{id}/desk/proposals/comparison", 400),
                 members("GET /rounds/{id}/desk/proposals/move-cost", 400));
