@@ -75,15 +75,20 @@ class RequestStore {
     }
 
     List<MentorRequest> list(Cursor after, int limit) {
-        return requests(Optional.empty(), after, limit).toList();
+        return requests(Optional.empty(), after, limit, false).toList();
     }
 
     /** With its words. */
     Optional<MentorRequest> open(UUID request) {
-        return requests(Optional.of(request), Cursor.start(), 1).findFirst();
+        return requests(Optional.of(request), Cursor.start(), 1, true).findFirst();
     }
 
-    private Stream<MentorRequest> requests(Optional<UUID> only, Cursor after, int limit) {
+    /** Without them. */
+    Optional<MentorRequest> find(UUID request) {
+        return requests(Optional.of(request), Cursor.start(), 1, false).findFirst();
+    }
+
+    private Stream<MentorRequest> requests(Optional<UUID> only, Cursor after, int limit, boolean words) {
         return Row.all(database.createNativeQuery(
                                 "select * from polku.mentor_requests(cast(:only as uuid), :at, :id, :limit)",
                                 Tuple.class)
@@ -92,10 +97,10 @@ class RequestStore {
                         .setParameter("id", after.id())
                         .setParameter("limit", limit))
                 .stream()
-                .map(this::request);
+                .map(row -> request(row, words));
     }
 
-    private MentorRequest request(Row row) {
+    private MentorRequest request(Row row, boolean words) {
         UUID id = BankRows.id(row, "id");
         MentorRequest.Named owner = named(row, "owner");
         return new MentorRequest(
@@ -108,7 +113,7 @@ class RequestStore {
                 owner,
                 named(row, "mentee"),
                 named(row, "mentor"),
-                vault.open(place(owner.id(), id), row.bytes("words")),
+                words ? vault.open(place(owner.id(), id), row.bytes("words")) : Optional.empty(),
                 row.moment("asked_at").orElseThrow(),
                 row.day("answer_by"),
                 row.day("release_on"),

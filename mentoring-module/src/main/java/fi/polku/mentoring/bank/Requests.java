@@ -92,7 +92,7 @@ public class Requests {
     }
 
     private void sent(Actor mentee, UUID request) {
-        MentorRequest sent = store.open(request).orElseThrow(Problem.NotFound::new);
+        MentorRequest sent = store.find(request).orElseThrow(Problem.NotFound::new);
         figures.asked(mentee, sent.programme(), request);
     }
 
@@ -134,7 +134,8 @@ public class Requests {
      * @throws Problem.NotFound when they have nothing to do with it
      */
     public Opened open(Actor actor, UUID request) {
-        MentorRequest opened = read(actor, request);
+        actor.person();
+        MentorRequest opened = store.open(request).orElseThrow(Problem.NotFound::new);
         if (opened.words().isPresent() && !opened.owner().id().equals(actor.person())) {
             audit.recordRead(
                     actor, AuditedThing.of(KIND, request, opened.owner().id()), Offers.RIGHT);
@@ -143,9 +144,17 @@ public class Requests {
         return new Opened(opened, suggest ? offers.like(opened.offer(), SUGGESTED) : List.of());
     }
 
-    private MentorRequest read(Actor actor, UUID request) {
+    /**
+     * How a request stands.
+     *
+     * @param actor who has to do with it
+     * @param request which
+     * @return without its words
+     * @throws Problem.NotFound when they have nothing to do with it
+     */
+    public MentorRequest find(Actor actor, UUID request) {
         actor.person();
-        return store.open(request).orElseThrow(Problem.NotFound::new);
+        return store.find(request).orElseThrow(Problem.NotFound::new);
     }
 
     /**
@@ -187,7 +196,7 @@ public class Requests {
         actor.person();
         String outcome = store.answer(request, accept).orElseThrow(Problem.NotFound::new);
         refuse(outcome);
-        MentorRequest answered = read(actor, request);
+        MentorRequest answered = store.find(request).orElseThrow(Problem.NotFound::new);
         audit.record(
                 actor,
                 accept ? "mentor.accept" : "mentor.decline",
@@ -209,7 +218,8 @@ public class Requests {
      * @throws Problem.Refused when it is too late
      */
     public void takeBack(Actor actor, UUID request) {
-        MentorRequest before = read(actor, request);
+        actor.person();
+        MentorRequest before = store.find(request).orElseThrow(Problem.NotFound::new);
         if (before.stands() == MentorRequest.Stands.MENTOR) {
             throw new Problem.NotFound();
         }

@@ -61,7 +61,7 @@ public class RequestResource {
      * Accepts.
      *
      * @param id which
-     * @return 200 with the request; the pair has begun under the same id
+     * @return 200 with the request, without its words; the pair has begun under the same id
      */
     @POST
     @Path("{id}/accept")
@@ -69,62 +69,62 @@ public class RequestResource {
             summary = "Accepts (who is asked): a pair begins under the request's id, unless there is no place any more")
     public RequestJson accept(@PathParam("id") UUID id) {
         requests.answer(visit.actor(), id, true);
-        return RequestJson.of(requests.open(visit.actor(), id));
+        return RequestJson.line(requests.find(visit.actor(), id));
     }
 
     /**
      * Declines.
      *
      * @param id which
-     * @return 200 with the request
+     * @return 200 with the request, without its words
      */
     @POST
     @Path("{id}/decline")
     @Operation(summary = "Declines (who is asked), without having to say why")
     public RequestJson decline(@PathParam("id") UUID id) {
         requests.answer(visit.actor(), id, false);
-        return RequestJson.of(requests.open(visit.actor(), id));
+        return RequestJson.line(requests.find(visit.actor(), id));
     }
 
     /**
      * Lets go out what the supervisor wrote.
      *
      * @param id which
-     * @return 200 with the request
+     * @return 200 with the request, without its words
      */
     @POST
     @Path("{id}/send")
     @Operation(summary = "Lets a request go out that the caller's supervisor wrote for them")
     public RequestJson send(@PathParam("id") UUID id) {
         requests.decide(visit.actor(), id, true);
-        return RequestJson.of(requests.open(visit.actor(), id));
+        return RequestJson.line(requests.find(visit.actor(), id));
     }
 
     /**
      * Does not let it go out.
      *
      * @param id which
-     * @return 200 with the request
+     * @return 200 with the request, without its words
      */
     @POST
     @Path("{id}/keep-back")
     @Operation(summary = "Does not let a request go out that the caller's supervisor wrote for them")
     public RequestJson keepBack(@PathParam("id") UUID id) {
         requests.decide(visit.actor(), id, false);
-        return RequestJson.of(requests.open(visit.actor(), id));
+        return RequestJson.line(requests.find(visit.actor(), id));
     }
 
     /**
      * Takes it back.
      *
      * @param id which
-     * @return 200 with the request
+     * @return 200 with the request, without its words
      */
     @POST
     @Path("{id}/take-back")
     @Operation(summary = "Takes a request back (for whom it is; who wrote it while it is not with the mentor)")
     public RequestJson takeBack(@PathParam("id") UUID id) {
         requests.takeBack(visit.actor(), id);
-        return RequestJson.of(requests.open(visit.actor(), id));
+        return RequestJson.line(requests.find(visit.actor(), id));
     }
 }
