@@ -27,11 +27,11 @@ class OwnBank implements OwnData {
     public List<Part> parts() {
         return List.of(
                 Part.of(
-                        54,
+                        56,
                         "mentorOffers",
                         (actor, to) -> each("my_mentor_offers", actor, r -> to.accept(offer(actor, r)))),
                 Part.of(
-                        55,
+                        57,
                         "mentorRequests",
                         (actor, to) -> each("my_mentor_requests", actor, r -> to.accept(request(r)))));
     }
