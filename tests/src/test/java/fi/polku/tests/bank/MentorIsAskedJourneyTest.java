@@ -8,7 +8,6 @@ import fi.polku.tests.OpenBank;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
-import fi.polku.tests.Team;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -165,9 +164,8 @@ class MentorIsAskedJourneyTest {
 
     @Test
     void what_a_supervisor_writes_reaches_the_mentor_only_when_the_report_lets_it() {
-        Team team = polku.people().freshTeam();
-        Caller supervisor = polku.as(team.supervisor());
-        Someone someone = team.reports().get(0);
+        Someone someone = polku.people().fresh();
+        Caller supervisor = polku.as(polku.people().supervisorOf(someone));
         Caller report = polku.as(someone);
         String offer = offer(asked, 1);
         String request = OpenBank.proposed(supervisor, offer, someone);
@@ -189,9 +187,8 @@ class MentorIsAskedJourneyTest {
 
     @Test
     void report_keeps_it_back_and_the_mentor_never_knows() {
-        Team team = polku.people().freshTeam();
-        Caller supervisor = polku.as(team.supervisor());
-        Someone someone = team.reports().get(0);
+        Someone someone = polku.people().fresh();
+        Caller supervisor = polku.as(polku.people().supervisorOf(someone));
         String request = OpenBank.proposed(supervisor, offer(asked, 1), someone);
         polku.as(someone).post(REQUESTS + request + "/keep-back").expect(200);
         assertThat(state(supervisor, request)).isEqualTo("kept-back");
@@ -202,17 +199,16 @@ class MentorIsAskedJourneyTest {
 
     @Test
     void one_asks_for_who_reports_to_one_and_for_nobody_else() {
-        Team team = polku.people().freshTeam();
+        Someone report = polku.people().fresh();
+        Caller supervisor = polku.as(polku.people().supervisorOf(report));
         String offer = offer(asked, 1);
-        assertThat(polku.as(team.supervisor())
-                        .get("/api/v1/bank/offers/" + offer)
-                        .expect(200)
-                        .json()
-                        .getJsonArray("reports"))
-                .hasSize(team.reports().size());
+        assertThat(supervisor.get("/api/v1/bank/offers/" + offer).expect(200).json().getJsonArray("reports"))
+                .extracting(each -> each.asJsonObject().getString("id"))
+                .contains(report.id().toString());
+        Someone elsewhere = polku.people().demo("supervisor");
         Map<String, Object> forAnother =
-                Map.of("words", OpenBank.MESSAGE, "mentee", mentee.id().toString());
-        assertThat(polku.as(team.supervisor())
+                Map.of("words", OpenBank.MESSAGE, "mentee", elsewhere.id().toString());
+        assertThat(supervisor
                         .post("/api/v1/bank/offers/" + offer + "/requests", forAnother)
                         .expect(400)
                         .wrongFields())

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.tests.Caller;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
-import fi.polku.tests.Team;
 import fi.polku.tests.TimeTest;
 import fi.polku.tests.telling.Mails;
 import jakarta.json.JsonObject;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +31,9 @@ class MentorBankBrowserTest {
     private static final String NAME = "Perehdytysmentorointi";
     private static final String MESSAGE = "Haluan oppia tätä, ja kokemuksesi kuulostaa juuri siltä, mitä kaipaan.";
     private static final int RELEASE = 14;
+    /** Among so many somebody knows what the mentee wants to grow in. */
+    private static final int CANDIDATES = 20;
+
 
     private final Site polku;
     private final Chromium chromium;
@@ -47,13 +50,12 @@ class MentorBankBrowserTest {
         this.chromium = chromium;
         this.mails = new Mails(polku);
         this.begun = polku.clock().today();
-        Team team = polku.people().freshTeam();
-        this.supervisor = team.supervisor();
-        this.mentee = team.reports().get(0);
+        this.mentee = polku.people().fresh();
+        this.supervisor = polku.people().supervisorOf(mentee);
         this.silent = polku.people().fresh();
         Map<String, String> wanted = competences(mentee);
-        this.mentor = team.reports().stream()
-                .skip(1)
+        this.mentor = Stream.generate(polku.people()::fresh)
+                .limit(CANDIDATES)
                 .filter(each -> competences(each).keySet().stream().anyMatch(wanted::containsKey))
                 .findFirst()
                 .orElseThrow();
