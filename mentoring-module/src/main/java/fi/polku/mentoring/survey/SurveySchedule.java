@@ -1,16 +1,15 @@
 package fi.polku.mentoring.survey;
 
-import fi.polku.mentoring.persistence.OneNode;
-import fi.polku.mentoring.persistence.Ticks;
+import fi.polku.mentoring.persistence.Turns;
 import fi.polku.mentoring.shared.Actor;
 import fi.polku.mentoring.shared.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,14 +17,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class SurveySchedule {
     private static final Logger LOG = Logger.getLogger(SurveySchedule.class.getName());
+    private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Actor WORKER =
             new Actor(Optional.empty(), Optional.empty(), Set.of(Role.SURVEYS, Role.FIGURES), Optional.empty());
 
     @Inject
     Gathering gathering;
-
-    @Inject
-    OneNode oneNode;
 
     /** How often is looked whether there is anything to gather. */
     @Inject
@@ -33,19 +30,24 @@ public class SurveySchedule {
     Duration every;
 
     @Inject
-    Ticks ticks;
+    Turns turns;
 
     /** Begins. Called once the server has tied the application's resources. */
     public void start() {
-        ticks.begin(Duration.ofSeconds(1), every, LOG, "Surveys could not be gathered", this::tick);
+        turns.begin(FIRST, new Turns.Work("surveys", every, LOG, "Surveys could not be gathered"), next -> turn());
     }
 
-    private void tick() throws SQLException {
-        oneNode.alone("surveys", () -> {
-            for (UUID survey : gathering.over(WORKER)) {
-                gathering.gather(WORKER, survey);
-            }
-            gathering.forget(WORKER);
-        });
+    private void turn() {
+        gathering.over(WORKER).forEach(this::gather);
+        gathering.forget(WORKER);
+    }
+
+    private void gather(UUID survey) {
+        try {
+            gathering.gather(WORKER, survey);
+        } catch (RuntimeException e) {
+            // whatever it is, the others must not wait for this one
+            LOG.log(Level.WARNING, e, () -> "Survey " + survey + " could not be gathered");
+        }
     }
 }
