@@ -291,7 +291,8 @@ grant select, insert, delete on polku.survey to ${app};
 grant update (version) on polku.survey to ${app};
 grant select, insert, delete on polku.survey_question to ${app};
 grant select, insert on polku.survey_words to ${app};
-grant select on polku.survey_tick to ${app};
+-- no policy lets anybody see a row of the pool
+grant select on polku.survey_tick, polku.survey_answer to ${app};
 
 alter table polku.survey enable row level security;
 alter table polku.survey_question enable row level security;

@@ -465,6 +465,10 @@ final class RelationRows {
                         .of("id", RelationRows::surveyToCome)
                         .sending(s -> Map.of("kind", "text", "text", "Mitä muuta?"))
                         .answers(200, COORDINATOR),
+                around("DELETE /surveys/{id}/questions/{question}", "to come")
+                        .of("id", RelationRows::surveyToCome)
+                        .of("question", SurveyRows::question)
+                        .answers(200, COORDINATOR),
                 around("DELETE /surveys/{id}", "to come")
                         .of("id", RelationRows::surveyToCome)
                         .answers(204, COORDINATOR));
