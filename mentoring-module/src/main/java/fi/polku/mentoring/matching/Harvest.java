@@ -63,6 +63,17 @@ final class Harvest {
         }
     }
 
+    /** Takes what another has found that is better for somebody. */
+    void join(Harvest other) {
+        most = Math.max(most, other.most);
+        for (int who = 0; who < gains.length; who++) {
+            if (other.gains[who] > gains[who]) {
+                gains[who] = other.gains[who];
+                groups[who] = other.groups[who];
+            }
+        }
+    }
+
     /** Each group once, in the order of people. */
     Collection<int[]> groups() {
         Set<int[]> seen = Collections.newSetFromMap(new IdentityHashMap<>());
