@@ -4,22 +4,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The processes of an installation, from the moment each is started. Closing ends them in reverse order and lets no new
- * one start, so a signal in the middle of starting leaves nothing behind. Their numbers are also kept in a file: what a
- * killed run (SIGKILL, power) left alive, the next one ends first.
+ * one start, so a signal in the middle of starting leaves nothing behind. Their numbers are also kept in a file, into
+ * which each writes itself before it does anything else: what a killed run (SIGKILL, power) left alive, the next one ends
+ * first, whenever it was killed.
  */
 final class Children implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** In which starts are told. */
+    private static final Duration TICK = Duration.ofSeconds(1);
+    /** Becomes the program that is asked for, in the same process, once its number is written down. */
+    private static final List<String> WRITTEN_DOWN = List.of("/bin/sh", "-c", "echo $$ >> \"$0\" && exec \"$@\"");
 
     private record Child(String name, Process process, Consumer<Process> stop) {}
 
@@ -42,6 +51,9 @@ final class Children implements AutoCloseable {
             throw new Refusal("Stopped before " + name + " was started.");
         }
         try {
+            builder.command(Stream.of(WRITTEN_DOWN, List.of(record.toString()), builder.command())
+                    .flatMap(List::stream)
+                    .toList());
             Process process = builder.start();
             children.push(new Child(name, process, stop));
             write();
@@ -111,28 +123,40 @@ final class Children implements AutoCloseable {
                 .map(handle -> handle.pid() + " " + startOf(handle) + "\n")
                 .collect(Collectors.joining());
         try {
-            Files.writeString(record, text);
+            Path next = record.resolveSibling(record.getFileName() + ".next");
+            Files.writeString(next, text);
+            Files.move(next, record, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + record, e);
         }
     }
 
-    /** A number alone could meanwhile be another program's; number and start together are not. */
     private void endLeftovers() {
         if (!Files.exists(record)) {
             return;
         }
         try {
+            Instant lastWritten = Files.getLastModifiedTime(record).toInstant();
             for (String line : Files.readAllLines(record)) {
                 String[] words = line.split(" ");
                 ProcessHandle.of(Long.parseLong(words[0]))
-                        .filter(handle -> startOf(handle).equals(words[1]))
+                        .filter(handle -> words.length == 1
+                                ? beganBefore(lastWritten, handle)
+                                : startOf(handle).equals(words[1]))
                         .ifPresent(Children::endLeftover);
             }
             Files.delete(record);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + record, e);
         }
+    }
+
+    /** A number alone could meanwhile be another program's; one that began before the number was written is the same. */
+    private static boolean beganBefore(Instant written, ProcessHandle handle) {
+        return handle.info()
+                .startInstant()
+                .filter(start -> start.isBefore(written.plus(TICK)))
+                .isPresent();
     }
 
     private static void endLeftover(ProcessHandle handle) {

@@ -61,19 +61,25 @@ public class RetentionSchedule {
     private void tick() throws SQLException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Texts.ZONE);
         Optional<LocalDate> newOn = today.equals(lookedOn) ? Optional.empty() : Optional.of(today);
-        if (oneNode.alone("retention", () -> lookAtAll(newOn))) {
+        if (oneNode.alone("retention", () -> lookAtAll(today, newOn))) {
             lookedOn = today;
         }
     }
 
-    private void lookAtAll(Optional<LocalDate> newOn) {
+    private void lookAtAll(LocalDate today, Optional<LocalDate> newOn) {
         for (RetentionStore.Organisation organisation : work.organisations(WORKER, newOn.isEmpty())) {
-            work.open(WORKER, organisation, newOn).ifPresent(run -> carryOut(run, organisation));
+            Optional<RetentionRun> run = work.open(WORKER, organisation, newOn);
+            // After a run that an earlier day left open, today's own.
+            while (run.isPresent()
+                    && carryOut(run.get(), organisation)
+                    && run.get().day().isBefore(today)) {
+                run = work.open(WORKER, organisation, Optional.of(today));
+            }
         }
     }
 
     /** One organisation's trouble does not hold up the others; its run is gone on with at the next turn. */
-    private void carryOut(RetentionRun run, RetentionStore.Organisation organisation) {
+    private boolean carryOut(RetentionRun run, RetentionStore.Organisation organisation) {
         try {
             for (Kept kind : Rules.DESTROYED) {
                 int people;
@@ -82,9 +88,11 @@ public class RetentionSchedule {
                 } while (people == PEOPLE);
             }
             work.end(WORKER, run, organisation);
+            return true;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A run of retention stands still and will be gone on with", e);
             work.standsStill(WORKER, run, "the database refused, as the log tells");
+            return false;
         }
     }
 }

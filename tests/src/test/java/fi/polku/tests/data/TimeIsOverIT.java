@@ -446,6 +446,28 @@ class TimeIsOverIT {
         leavers.forEach(each -> assertThat(whereItIs(each.id())).isSubsetOf(STAYS));
     }
 
+    @Test
+    @Order(8)
+    void a_run_that_yesterday_left_open_does_not_put_off_what_is_due_today() {
+        Someone me = polku.people().fresh("agency-2", "fi");
+        polku.as(me)
+                .post("/api/v1/log-entries", Map.of("whatHappened", "Tänään vasta"))
+                .expect(201);
+        database.change(
+                "update polku.person set employed_to = (polku.today() - interval '1 year')::date - 1 where id = ?",
+                me.id());
+        UUID yesterdays = UUID.randomUUID();
+        database.change(
+                "insert into polku.retention_run (id, organisation, asked, day, started_at, moved_at)"
+                        + " values (?, ?, false, polku.today() - 1, now(), now())",
+                yesterdays,
+                organisation);
+        ended(yesterdays.toString());
+        assertThat(Await.until(PATIENCE, () -> rowsOf("log_entry", List.of(me)) == 0))
+                .as("today's run follows")
+                .isTrue();
+    }
+
     private long kill() {
         return database.rows("select pg_terminate_backend(pid) from pg_stat_activity"
                         + " where wait_event_type = 'Lock' and query like '%retention_destroy%'")

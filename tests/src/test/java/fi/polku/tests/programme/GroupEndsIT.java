@@ -123,7 +123,9 @@ class GroupEndsIT {
         assertThat(readBy(asPekka)).containsExactly("Niin on", "Meidän kesken");
         polku.clock().moveTo(destroyedAfter.plusDays(2));
         assertThat(Await.until(Duration.ofMinutes(2), () -> keys("destroyed_at is not null and wrapped is null") == 1))
-                .as("the group's key is destroyed")
+                .as(() -> "the group's key is destroyed; runs: "
+                        + database.rows("select day, ended_at, fault from polku.retention_run"
+                                + " order by started_at desc limit 5"))
                 .isTrue();
         assertThat(texts()).isZero();
         for (Caller each : List.of(asMaija, asPekka, asAino)) {
