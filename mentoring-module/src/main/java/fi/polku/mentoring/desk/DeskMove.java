@@ -1,6 +1,7 @@
 package fi.polku.mentoring.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,4 +26,13 @@ public record DeskMove(
         Optional<String> name,
         Optional<Integer> number,
         Optional<Integer> into,
-        Optional<Integer> from) {}
+        Optional<Integer> from) {
+    /**
+     * What tells a list of moves from a later one.
+     *
+     * @param moves the last ones, newest first
+     */
+    public static String newest(List<DeskMove> moves) {
+        return moves.isEmpty() ? "none" : String.valueOf(moves.get(0).version());
+    }
+}

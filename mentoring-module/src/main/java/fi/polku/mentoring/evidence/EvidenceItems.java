@@ -6,6 +6,7 @@ import fi.polku.mentoring.host.CompetenceView;
 import fi.polku.mentoring.host.Competences;
 import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.host.MessageContent;
+import fi.polku.mentoring.host.MessageMark;
 import fi.polku.mentoring.host.Outgoing;
 import fi.polku.mentoring.host.ScaleStep;
 import fi.polku.mentoring.keys.Vault;
@@ -164,7 +165,7 @@ public class EvidenceItems {
         Item item = own(actor, id, Optional.of(row.version()));
         Instant now = now();
         Map<String, CompetenceView> catalogue = views.catalogue(actor, row, step);
-        if (!MessageComposer.mark(message(row, step, catalogue, Instant.EPOCH)).equals(mark)) {
+        if (!MessageMark.of(message(row, step, catalogue, Instant.EPOCH)).equals(mark)) {
             throw new Problem.Stale();
         }
         HostMessage message = message(row, step, catalogue, now);

@@ -6,6 +6,7 @@ import fi.polku.mentoring.host.CompetenceView;
 import fi.polku.mentoring.host.Competences;
 import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.host.MessageContent;
+import fi.polku.mentoring.host.MessageMark;
 import fi.polku.mentoring.host.ScaleStep;
 import fi.polku.mentoring.host.StepCompletion;
 import fi.polku.mentoring.path.CompletedStep;
@@ -108,7 +109,7 @@ class ItemViews {
                         .map(text ->
                                 MessageContent.read(row.kind(), row.subject().toString(), row.hostPerson(), text))
                 : step.flatMap(s -> MessageComposer.message(row, s, catalogue, Instant.EPOCH));
-        return message.map(m -> new EvidenceItem.Shown(m, names(m, step, catalogue), MessageComposer.mark(m)));
+        return message.map(m -> new EvidenceItem.Shown(m, names(m, step, catalogue), MessageMark.of(m)));
     }
 
     private static EvidenceItem.Names names(

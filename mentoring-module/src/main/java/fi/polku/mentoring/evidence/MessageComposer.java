@@ -4,7 +4,6 @@ import fi.polku.mentoring.host.CompetenceView;
 import fi.polku.mentoring.host.Evidence;
 import fi.polku.mentoring.host.HostCompetence;
 import fi.polku.mentoring.host.HostMessage;
-import fi.polku.mentoring.host.MessageMark;
 import fi.polku.mentoring.host.StepCompletion;
 import fi.polku.mentoring.path.CompletedStep;
 import fi.polku.mentoring.shared.Texts;
@@ -78,15 +77,5 @@ final class MessageComposer {
 
     private static LocalDate day(CompletedStep step) {
         return LocalDate.ofInstant(step.completedAt(), Texts.ZONE);
-    }
-
-    /**
-     * Tells a message from every other, but not from the same at another moment.
-     *
-     * @param message made at {@link Instant#EPOCH}
-     * @return short, safe in a form
-     */
-    static String mark(HostMessage message) {
-        return MessageMark.of(message);
     }
 }

@@ -3,6 +3,7 @@ package fi.polku.mentoring.host;
 import fi.polku.mentoring.shared.Localized;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,12 @@ public record Participation(String id, String person, Localized programme, Role 
         MENTOR,
         MENTEE,
         /** Of a group in which all mentor each other. */
-        PEER
+        PEER;
+
+        /** As it stands in data and message keys. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How a participation stands. */
@@ -37,7 +43,12 @@ public record Participation(String id, String person, Localized programme, Role 
         /** To the programme's end. */
         COMPLETED,
         /** Before the programme's end. */
-        LEFT
+        LEFT;
+
+        /** As it stands in data and message keys. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import fi.polku.mentoring.shared.OwnThing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,19 +32,15 @@ class OwnParticipations implements OwnData {
         return new OwnThing()
                 .id("id", kept.id())
                 .name("programme", message.map(Participation::programme))
-                .code("role", "programme.role", message.map(told -> word(told.role())))
+                .code("role", "programme.role", message.map(told -> told.role().code()))
                 .day("firstDay", message.map(told -> told.term().from()))
                 .day("lastDay", message.flatMap(told -> told.term().to()))
                 .code(
                         "status",
                         "participation.status",
-                        message.map(told -> word(told.term().status())))
+                        message.map(told -> told.term().status().code()))
                 .code("state", "evidence.state", Optional.of(kept.part().state().code()))
                 .id("group", kept.part().group())
                 .moment("decidedAt", kept.decidedAt());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,6 @@ import fi.polku.mentoring.shared.BesideProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Parts in groups of which one has the host told, next to one's competence profile. */
@@ -26,19 +25,12 @@ class PartsBesideProfile implements BesideProfile {
                 .map(MyPart.Shown::message)
                 .map(message -> new Line(
                         message.programme(),
-                        "programme.role." + word(message.role()),
+                        "programme.role." + message.role().code(),
                         message.term().from(),
                         message.term().to(),
-                        "participation.status." + word(message.term().status()),
+                        "participation.status." + message.term().status().code(),
                         "evidence.state." + part.state().code(),
-                        // no answer is waited for: what was sent is there
-                        part.state() == ToldState.SENT
-                                ? "accepted"
-                                : part.state().code(),
+                        part.state().tone(),
                         "/groups/" + part.group() + "/participation"));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

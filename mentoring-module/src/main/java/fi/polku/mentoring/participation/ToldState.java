@@ -30,6 +30,11 @@ public enum ToldState {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The state whose look it has: no answer is waited for, so what was sent is there. */
+    public String tone() {
+        return this == SENT ? "accepted" : code();
+    }
+
     /**
      * Whether its person has the host told of it: what they saw then is what they see.
      *

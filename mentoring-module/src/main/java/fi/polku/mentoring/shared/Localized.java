@@ -1,6 +1,7 @@
 package fi.polku.mentoring.shared;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One text in the three languages that content is kept in.
@@ -18,17 +19,37 @@ public record Localized(String fi, String sv, String en) {
      * @return never null; empty only when all three are
      */
     public String in(Locale locale) {
-        String wanted = switch (locale.getLanguage()) {
+        return switch (languageFor(locale)) {
             case "sv" -> sv;
             case "en" -> en;
             default -> fi;
         };
-        if (!wanted.isBlank()) {
-            return wanted;
+    }
+
+    /**
+     * The language of {@link #in}, where it is not the reader's: a screen reader is told of it (WCAG 2.2, 3.1.2).
+     *
+     * @param locale the reader's language
+     * @return fi, sv or en
+     */
+    public Optional<String> foreign(Locale locale) {
+        return Optional.of(languageFor(locale))
+                .filter(found ->
+                        !found.equals(locale.getLanguage()) && !in(locale).isBlank());
+    }
+
+    private String languageFor(Locale locale) {
+        boolean wanted = switch (locale.getLanguage()) {
+            case "sv" -> !sv.isBlank();
+            case "en" -> !en.isBlank();
+            default -> false;
+        };
+        if (wanted) {
+            return locale.getLanguage();
         }
         if (!fi.isBlank()) {
-            return fi;
+            return "fi";
         }
-        return en.isBlank() ? sv : en;
+        return en.isBlank() ? "sv" : "en";
     }
 }

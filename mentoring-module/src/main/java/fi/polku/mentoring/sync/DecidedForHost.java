@@ -48,7 +48,7 @@ class DecidedForHost implements Outgoing {
 
     @Override
     public boolean takeBack(Actor actor, HostMessage.Kind kind, UUID id) {
-        boolean neverLeft = decided.takeBack(kind, id, clock.instant());
+        boolean neverLeft = decided.takeBack(actor.person(), kind, id, clock.instant());
         written.fire(new Written());
         return neverLeft;
     }

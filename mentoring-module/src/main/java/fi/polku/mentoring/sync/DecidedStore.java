@@ -72,8 +72,8 @@ class DecidedStore {
     EntityManager database;
 
     /** Says whether there was something to tell: the goal is shared with a host, and that host takes goals. */
-    boolean putGoal(UUID goal, Instant now) {
-        lock();
+    boolean putGoal(UUID owner, UUID goal, Instant now) {
+        lock(owner);
         return put(database.createNativeQuery(GOAL + PUT).setParameter("goal", goal), HostMessage.Kind.GOAL, now);
     }
 
@@ -97,8 +97,8 @@ class DecidedStore {
     }
 
     /** Says whether nothing of it has left; else the host is asked to forget it, if it may have it. */
-    boolean takeBack(HostMessage.Kind kind, UUID subject, Instant now) {
-        lock();
+    boolean takeBack(UUID person, HostMessage.Kind kind, UUID subject, Instant now) {
+        lock(person);
         int attempts =
                 attempts(subject).stream().mapToInt(Integer::intValue).max().orElse(0);
         List<String> told = last(subject);
@@ -131,12 +131,6 @@ class DecidedStore {
     @SuppressWarnings("unchecked") // the query's result class is Tuple, which the API cannot say
     private static List<Tuple> rows(Query query) {
         return query.getResultList();
-    }
-
-    private void lock() {
-        database.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended('outbox ' || cast(polku.person() as text), 0)) as text)")
-                .getSingleResult();
     }
 
     private void lock(UUID person) {

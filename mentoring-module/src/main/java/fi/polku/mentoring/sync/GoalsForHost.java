@@ -31,7 +31,7 @@ class GoalsForHost {
 
     void on(@Observes Shared shared) {
         if (isGoalWithHost(shared.subject(), shared.reader())) {
-            if (!decided.putGoal(shared.subject().id(), clock.instant())) {
+            if (!decided.putGoal(shared.actor().person(), shared.subject().id(), clock.instant())) {
                 throw new Problem.Refused("sync.refused.host-takes-no-goals");
             }
             written.fire(new Written());
@@ -39,14 +39,18 @@ class GoalsForHost {
     }
 
     void on(@Observes GoalChanged changed) {
-        if (decided.putGoal(changed.goal(), clock.instant())) {
+        if (decided.putGoal(changed.actor().person(), changed.goal(), clock.instant())) {
             written.fire(new Written());
         }
     }
 
     void on(@Observes Revoked revoked) {
         if (isGoalWithHost(revoked.subject(), revoked.reader())) {
-            decided.takeBack(HostMessage.Kind.GOAL, revoked.subject().id(), clock.instant());
+            decided.takeBack(
+                    revoked.actor().person(),
+                    HostMessage.Kind.GOAL,
+                    revoked.subject().id(),
+                    clock.instant());
             written.fire(new Written());
         }
     }

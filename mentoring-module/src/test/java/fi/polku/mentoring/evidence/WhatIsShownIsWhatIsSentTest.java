@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.mentoring.host.CompetenceView;
 import fi.polku.mentoring.host.HostMessage;
 import fi.polku.mentoring.host.MessageContent;
+import fi.polku.mentoring.host.MessageMark;
 import fi.polku.mentoring.path.CompletedStep;
 import fi.polku.mentoring.path.StepKind;
 import fi.polku.mentoring.shared.Localized;
@@ -79,9 +80,9 @@ class WhatIsShownIsWhatIsSentTest {
             @ForAll @NotBlank @StringLength(max = 50) String title, @ForAll @IntRange(min = 1, max = 5) int level) {
         HostMessage shown = evidence(title, Optional.empty(), Optional.of(level), Instant.EPOCH);
         HostMessage again = evidence(title, Optional.empty(), Optional.of(level), Instant.EPOCH);
-        assertThat(MessageComposer.mark(again)).isEqualTo(MessageComposer.mark(shown));
-        assertThat(MessageComposer.mark(evidence(title, Optional.empty(), Optional.empty(), Instant.EPOCH)))
-                .isNotEqualTo(MessageComposer.mark(shown));
+        assertThat(MessageMark.of(again)).isEqualTo(MessageMark.of(shown));
+        assertThat(MessageMark.of(evidence(title, Optional.empty(), Optional.empty(), Instant.EPOCH)))
+                .isNotEqualTo(MessageMark.of(shown));
     }
 
     @Property
@@ -89,10 +90,10 @@ class WhatIsShownIsWhatIsSentTest {
             @ForAll @NotBlank @StringLength(max = 50) String one,
             @ForAll @NotBlank @StringLength(max = 50) String two) {
         Assume.that(!one.equals(two));
-        assertThat(MessageComposer.mark(evidence(one, Optional.empty(), Optional.empty(), Instant.EPOCH)))
-                .isNotEqualTo(MessageComposer.mark(evidence(two, Optional.empty(), Optional.empty(), Instant.EPOCH)));
-        assertThat(MessageComposer.mark(evidence("x", Optional.of(one), Optional.empty(), Instant.EPOCH)))
-                .isNotEqualTo(MessageComposer.mark(evidence("x", Optional.of(two), Optional.empty(), Instant.EPOCH)));
+        assertThat(MessageMark.of(evidence(one, Optional.empty(), Optional.empty(), Instant.EPOCH)))
+                .isNotEqualTo(MessageMark.of(evidence(two, Optional.empty(), Optional.empty(), Instant.EPOCH)));
+        assertThat(MessageMark.of(evidence("x", Optional.of(one), Optional.empty(), Instant.EPOCH)))
+                .isNotEqualTo(MessageMark.of(evidence("x", Optional.of(two), Optional.empty(), Instant.EPOCH)));
     }
 
     @Test

@@ -47,6 +47,7 @@ final class Furnished {
     final String eventCancelled;
     final String composedRound;
     final String composedApplication;
+    final String composedBeside;
     final String meetingGroup;
     final String meeting;
     final String meetingToRecord;
@@ -150,6 +151,7 @@ final class Furnished {
         OpenRound.beginsToday(polku.database(), composedRound, "application");
         composedApplication = OpenRound.sent(me, composedRound, "mentor", Furnished::written);
         List<String> applications = others(polku, composedRound, team.reports().subList(2, 11));
+        composedBeside = applications.get(0);
         MeetingsFurnished met = new MeetingsFurnished(polku, humanResources, expert, colleague);
         meetingGroup = met.group;
         meeting = met.coming;

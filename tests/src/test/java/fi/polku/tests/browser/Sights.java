@@ -268,7 +268,7 @@ final class Sights {
                 team.colleague,
                 "desk-compare",
                 "/rounds/{id}/desk/compare",
-                desk + "/compare?application=" + team.composedApplication);
+                desk + "/compare?application=" + team.composedApplication + "&application=" + team.composedBeside);
         seenBy(team.colleague, "desk-conflicts", "/rounds/{id}/desk/conflicts", desk + "/conflicts");
         String endorsement = "/team/endorsements/" + team.application;
         seenBy(team.supervisor, "endorsement", "/team/endorsements/{application}", endorsement);

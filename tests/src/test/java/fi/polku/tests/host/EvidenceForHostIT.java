@@ -382,16 +382,7 @@ class EvidenceForHostIT {
     @Test
     void a_host_that_does_not_take_it_is_not_offered() {
         Completed person = somebody();
-        polku.way()
-                .misbehave(
-                        Interference.only(
-                                "capabilities",
-                                answering(
-                                        200,
-                                        "application/xml",
-                                        "<capabilities xmlns='urn:polku:competence-system-adapter:v1' version='1.0' asOf='2026-11-22T05:00:00Z'"
-                                                + " system='small'><capability name='catalogue'/><capability name='people'/>"
-                                                + "<capability name='profiles'/><capability name='changes'/><capability name='goals'/></capabilities>")));
+        polku.way().misbehave(Interference.offeringOnly("catalogue", "people", "profiles", "changes", "goals"));
         polku.await(
                 "the host still takes evidence",
                 () -> person.me()

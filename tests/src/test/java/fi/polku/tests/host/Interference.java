@@ -191,6 +191,16 @@ final class Interference implements AutoCloseable {
         };
     }
 
+    /** The host says that it is a small one, which offers no more than this. */
+    static Fault offeringOnly(String... capabilities) {
+        StringBuilder document = new StringBuilder("<capabilities xmlns='urn:polku:competence-system-adapter:v1'"
+                + " version='1.0' asOf='2026-11-22T05:00:00Z' system='small'>");
+        for (String capability : capabilities) {
+            document.append("<capability name='").append(capability).append("'/>");
+        }
+        return only("capabilities", answering(200, "application/xml", document + "</capabilities>"));
+    }
+
     /** Every answer is a document of the contract that holds this, whatever was asked for. */
     static Fault sending(String before, String elements) {
         return request -> {

@@ -402,16 +402,7 @@ class ParticipationForHostIT {
     void host_that_does_not_take_it_is_not_offered_it() {
         sent(pair.mentorCaller);
         String mark = pair.menteeCaller.get(path).text("mark");
-        polku.way()
-                .misbehave(
-                        Interference.only(
-                                "capabilities",
-                                answering(
-                                        200,
-                                        "application/xml",
-                                        "<capabilities xmlns='urn:polku:competence-system-adapter:v1' version='1.0' asOf='2026-11-22T05:00:00Z'"
-                                                + " system='small'><capability name='catalogue'/><capability name='people'/>"
-                                                + "<capability name='profiles'/><capability name='changes'/><capability name='goals'/></capabilities>")));
+        polku.way().misbehave(Interference.offeringOnly("catalogue", "people", "profiles", "changes", "goals"));
         polku.await(
                 "the host still takes it",
                 () -> !pair.menteeCaller.get(path).expect(200).json().getBoolean("sendable"));

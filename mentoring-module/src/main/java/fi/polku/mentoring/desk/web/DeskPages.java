@@ -120,15 +120,11 @@ public class DeskPages {
     @AskedByThePage
     public Response moves(@QueryParam("seen") @DefaultValue("") String seen) {
         List<DeskMove> moves = desk.moves(visit.actor(), round);
-        if (seen.equals(last(moves))) {
+        if (seen.equals(DeskMove.newest(moves))) {
             return Response.noContent().build();
         }
         Map<String, Object> shown = Map.of("t", visit.t(), "round", round, "moves", moves, "hidden", question.hidden());
         return Response.ok(new View("desk/moves.jte", shown)).build();
-    }
-
-    private static String last(List<DeskMove> moves) {
-        return moves.isEmpty() ? "none" : String.valueOf(moves.get(0).version());
     }
 
     /**

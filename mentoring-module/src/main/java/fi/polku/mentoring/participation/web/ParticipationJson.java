@@ -6,7 +6,6 @@ import fi.polku.mentoring.programme.web.TextJson;
 import fi.polku.mentoring.web.Input;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +51,11 @@ public record ParticipationJson(
                     message.id(),
                     message.person(),
                     TextJson.of(message.programme()),
-                    word(message.role()),
+                    message.role().code(),
                     message.term().from(),
                     message.term().to().orElse(null),
-                    word(message.term().status()));
+                    message.term().status().code());
         }
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     static ParticipationJson of(MyPart part) {
