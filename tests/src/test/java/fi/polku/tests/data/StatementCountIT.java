@@ -30,14 +30,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * What a reading costs, as PostgreSQL counts it: little, and the same with 5 and with 500 rows. No key is remembered when a reading begins, so that
+ * What a reading costs, as PostgreSQL counts it: little, and the same with 5 and with 120 rows. No key is remembered when a reading begins, so that
  * each asks for all that it needs: for every key once, however many texts it opens.
  */
 @PolkuTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementCountIT {
     private static final int FEW = 5;
-    private static final int MANY = 500;
+    private static final int MANY = 120;
     /** Who calls is remembered for a minute, which ends whenever it does: it is asked for once or not. */
     private static final String CALLER = "from polku.resolve";
 
