@@ -3,6 +3,7 @@ package fi.polku.mentoring.matching;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -31,10 +32,14 @@ final class Expedition {
     private final Deadline deadline;
     private final boolean dives;
 
+    /** What people cost before; absent where nobody knows. */
+    private final Optional<Prices> former;
+
     /** Whose group of before is no more. */
     private int[] disturbed = new int[0];
 
-    Expedition(Meshes meshes, Budget budget, Deadline deadline) {
+    Expedition(Meshes meshes, Budget budget, Deadline deadline, Optional<Prices> former) {
+        this.former = former;
         this.meshes = meshes;
         this.budget = budget;
         this.deadline = deadline;
@@ -59,7 +64,7 @@ final class Expedition {
         List<int[]> best = best(first).groups();
         List<Way> second = IntStream.range(WAYS, 2 * WAYS)
                 .parallel()
-                .mapToObj(number -> rework(best, seed(number), 0))
+                .mapToObj(number -> rework(best, seed(number), reworked()))
                 .toList();
         boolean cutShort =
                 first.stream().anyMatch(Way::cutShort) || second.stream().anyMatch(Way::cutShort);
@@ -92,7 +97,7 @@ final class Expedition {
         Found found = new Annealing(seating, seed(number), deadline)
                 .solve(Math.max(1, budget.iterations() / ANNEALED), again);
         List<int[]> groups = dives ? hopeful(dive(found.groups(), seed(number)), found.groups()) : found.groups();
-        Way reworked = rework(groups, seed(number), 0);
+        Way reworked = rework(groups, seed(number), reworked());
         // Who was placed stays placed, wherever the dive has ended.
         boolean lost = placed(reworked.groups()) < placed(found.groups());
         return new Way(
@@ -101,11 +106,11 @@ final class Expedition {
                 found.cutShort() || reworked.cutShort());
     }
 
-    /** From what was good before: one way leaves it so and reworks where it was broken, the other dives anew. */
+    /** From what was good before: one way leaves it so and reworks where it was broken, the other dives anew, which takes about as long. */
     private Way mend(int number, List<int[]> sound) {
         return number == 0
-                ? rework(sound, seed(number), budget.iterations() / ANNEALED)
-                : rework(dive(sound, seed(number)), seed(number), 0);
+                ? rework(sound, seed(number), reworked() + budget.iterations() / ANNEALED)
+                : rework(dive(sound, seed(number)), seed(number), reworked() / 2);
     }
 
     private List<int[]> sound(List<int[]> groups) {
@@ -120,15 +125,20 @@ final class Expedition {
         return IntStream.range(0, there.length).filter(who -> !there[who]).toArray();
     }
 
-    private Way rework(List<int[]> groups, long seed, long more) {
-        long part = (budget.iterations() - budget.iterations() / ANNEALED) / 2 + more;
-        int rounds = (int) Math.min(Integer.MAX_VALUE, part / REWORK);
+    /** Of the iterations, those that rework before the two ways meet, and as many after. */
+    private long reworked() {
+        return (budget.iterations() - budget.iterations() / ANNEALED) / 2;
+    }
+
+    private Way rework(List<int[]> groups, long seed, long iterations) {
+        int rounds = (int) Math.min(Integer.MAX_VALUE, iterations / REWORK);
         Rework.Reworked reworked = new Rework(meshes, groups, disturbed, seed, deadline).solve(rounds);
         return new Way(reworked.groups(), reworked.rounds() * REWORK, reworked.cutShort());
     }
 
     private List<int[]> dive(List<int[]> groups, long seed) {
         Proof proof = new Proof(meshes, groups, seed, deadline);
+        former.ifPresent(proof::beginNear);
         proof.ofPoints(placed(groups), meshes.pool().placeableByNumbers());
         int[] free = new int[meshes.size()];
         Arrays.setAll(free, meshes.pool()::capacity);

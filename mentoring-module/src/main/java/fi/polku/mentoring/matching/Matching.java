@@ -42,7 +42,7 @@ public final class Matching {
      * @param stopped asked often, from several threads; once true, what is best so far comes back soon, with a bound that may be loose
      */
     public static Result propose(Instance instance, Budget budget, BooleanSupplier stopped) {
-        return new Matching(instance, budget, stopped).solve(List.of());
+        return new Matching(instance, budget, stopped).solve(Optional.empty());
     }
 
     /**
@@ -53,10 +53,10 @@ public final class Matching {
      */
     public static Result again(Instance instance, Result before, Budget budget) {
         Budget less = budget.withIterations(Math.max(1, Math.min(MOST_AGAIN, budget.iterations() / AGAIN)));
-        return new Matching(instance, less, () -> false).solve(before.groups());
+        return new Matching(instance, less, () -> false).solve(Optional.of(before));
     }
 
-    private Result solve(List<Result.Group> before) {
+    private Result solve(Optional<Result> before) {
         return instance.rules().form().isPair() ? pairs() : groups(before);
     }
 
@@ -70,15 +70,18 @@ public final class Matching {
         return proposal.result(budget, searched, search.millis() - searched);
     }
 
-    private Result groups(List<Result.Group> before) {
+    private Result groups(Optional<Result> before) {
         Deadline search = new Deadline(budget.search(), stopped);
+        Optional<Prices> former = before.flatMap(this::prices);
         Meshes meshes = new Meshes(pool);
         Found found = EveryDivision.suits(pool)
                 ? new EveryDivision(meshes).solve()
-                : new Expedition(meshes, budget, search).solve(known(before));
+                : new Expedition(meshes, budget, search, former)
+                        .solve(known(before.map(Result::groups).orElse(List.of())));
         long searched = search.millis();
         Deadline time = new Deadline(budget.proof(), stopped);
         Proof proof = new Proof(meshes, found.groups(), budget.seed(), time);
+        former.ifPresent(proof::beginNear);
         int placed = found.groups().stream().mapToInt(meshes::counted).sum();
         int placeable = pool.placeableByNumbers();
         Optional<Prices> coverage = Optional.empty();
@@ -99,6 +102,18 @@ public final class Matching {
 
     private int paidFor(Prices prices) {
         return Math.toIntExact(Math.min(Integer.MAX_VALUE, prices.bound(pool, 0, pool.mostGroups()) / Wish.FULL));
+    }
+
+    /** What people cost before, where that was proven; who was not there costs nothing. */
+    private Optional<Prices> prices(Result before) {
+        Map<String, Long> prices = before.certificate().prices();
+        if (before.certificate().kind() != Result.Kind.PRICES || prices.isEmpty()) {
+            return Optional.empty();
+        }
+        long[] people = new long[pool.size()];
+        Arrays.setAll(people, who -> prices.getOrDefault(pool.person(who).id(), 0L));
+        return Optional.of(new Prices(
+                people, before.certificate().coverage(), before.certificate().slack()));
     }
 
     /** What there was before, without people who are no longer to be placed and groups that stay anyway. */

@@ -18,6 +18,14 @@ final class Proof {
 
     private static final double SMOOTH = 0.6;
 
+    /** So often is looked near former prices, */
+    private static final int LOOKS_NEAR = 8;
+
+    /** and each person's is lowered by so many points at most. */
+    private static final double LOWERED = 0.02 * Wish.FULL;
+
+    private static final int STEPS = 1000;
+
     private final Meshes meshes;
     private final Pool pool;
     private final List<int[]> found;
@@ -66,6 +74,28 @@ final class Proof {
         return prove();
     }
 
+    /**
+     * Begins with groups that former prices, a little moved by chance, would find good: where little has changed since, few
+     * others are needed.
+     *
+     * @param former by number of the pool
+     */
+    void beginNear(Prices former) {
+        Chance chance = new Chance(seed);
+        Set<List<Integer>> there = new HashSet<>();
+        double[] near = new double[pool.size()];
+        for (int look = 0; look < LOOKS_NEAR; look++) {
+            Arrays.setAll(near, who -> Math.max(0, former.people()[who] - LOWERED * chance.below(STEPS) / STEPS));
+            try {
+                pricing.look(net(near, former.placing()), former.slack(), true, deadline).groups().stream()
+                        .filter(group -> there.add(key(group)))
+                        .forEach(known::add);
+            } catch (Pricing.Endless e) {
+                return;
+            }
+        }
+    }
+
     /** The groups that were worth looking at so far: good ones are made of these. */
     List<int[]> known() {
         return known;
@@ -89,8 +119,11 @@ final class Proof {
         List<Integer> begin = new ArrayList<>();
         found.forEach(group -> begin.add(add(simplex, group)));
         simplex.begin(begin);
-        known.forEach(group -> add(simplex, group));
         Set<List<Integer>> there = new HashSet<>();
+        known.forEach(group -> {
+            add(simplex, group);
+            there.add(key(group));
+        });
         boolean bare = true;
         while (true) {
             simplex.solve(deadline);
@@ -107,8 +140,7 @@ final class Proof {
             boolean any = false;
             for (int[] group : harvest.groups()) {
                 // Where prices may not go below nothing, what is there already can look better than it is.
-                if (points(group) > price(group, now, placing) + making + 1e-3
-                        && there.add(Arrays.stream(group).sorted().boxed().toList())) {
+                if (points(group) > price(group, now, placing) + making + 1e-3 && there.add(key(group))) {
                     add(simplex, group);
                     known.add(group);
                     any = true;
@@ -120,6 +152,10 @@ final class Proof {
             }
             bare = !any;
         }
+    }
+
+    private static List<Integer> key(int[] group) {
+        return Arrays.stream(group).sorted().boxed().toList();
     }
 
     private double[] between(double[] now) {
