@@ -475,7 +475,7 @@ begin
     return 'role';
   end if;
   -- one person's are counted one after the other
-  perform pg_advisory_xact_lock(hashtextextended(p_mentee || ' mentor bank', 45));
+  perform pg_advisory_xact_lock(hashtextextended(p_mentee || ' mentor bank', 46));
   select x.* into o from polku.mentor_offer x where x.id = p_offer for update;
   if not found or o.state <> 'published' then
     return 'offer';
