@@ -135,12 +135,16 @@ create function polku.sees_offer(o polku.mentor_offer) returns boolean language 
      and (o.owner = polku.person()
           or (o.state = 'published' and o.programme = any (polku.banks_for_me()) and polku.offer_reaches(o, polku.person())));
 
--- How many places are taken: pairs of the programme that go on in which they are the mentor, however those began.
+-- How many places are taken: pairs of the programme that go on in which they are the mentor, however those began, and those to which they
+-- have said yes by an invitation while others have not answered.
 create function polku.places_taken(o polku.mentor_offer) returns int language sql stable security definer set search_path = polku, pg_temp
   return (select count(*)::int
             from polku.group_member m join polku.mentorship_group g on g.id = m.mentorship_group
            where m.person = o.owner and m.role = 'mentor' and m.left_at is null and g.programme = o.programme and polku.goes_on(g)
-             and exists (select 1 from polku.group_member x where x.mentorship_group = g.id and x.role = 'mentee' and x.left_at is null));
+             and exists (select 1 from polku.group_member x where x.mentorship_group = g.id and x.role = 'mentee' and x.left_at is null))
+       + (select count(*)::int
+            from polku.invited w join polku.invitation i on i.id = w.invitation
+           where w.person = o.owner and w.role = 'mentor' and w.answer = 'accepted' and i.programme = o.programme and i.state = 'open');
 
 -- Whose texts open: also of whom one sees an offer, and who has asked for one or asked one. The rest as before (V34).
 create or replace function polku.reads_from(author uuid) returns boolean
@@ -346,11 +350,28 @@ begin atomic
                                  and e.starts_at between polku.now() - interval '90 days' and polku.now()))
               and p.id = any ((select polku.banks_for_me())::uuid[]) and polku.may_take(p.id, 'mentor', polku.person())
               and not exists (select 1 from polku.mentor_offer o where o.owner = polku.person())
-            order by p.name_fi, p.id limit 1)) x
+            -- the bank of where they have mentored before another
+            order by not exists (select 1 from polku.group_member m join polku.mentorship_group g on g.id = m.mentorship_group
+                                  where (m.person, m.role, g.programme) = (polku.person(), 'mentor', p.id)), p.name_fi, p.id
+            limit 1)) x
    order by x.rank, x.day, x.id
    limit 40;
 end;
-grant execute on function polku.bank_waiting() to ${app};
+
+-- What waits for the acting person in rooms whose things are told alike, for the page Today, in one statement. A room that comes later re-creates
+-- it with a line of its own.
+create function polku.waits_for_me()
+  returns table (room text, what text, id uuid, name_fi text, name_sv text, name_en text, who text, day date)
+  language sql stable security definer set search_path = polku, pg_temp
+begin atomic
+  select 'group', w.* from polku.groups_waiting() w
+  union all
+  select 'desk', d.what, d.round, d.name_fi, d.name_sv, d.name_en, d.who, null from polku.desk_waits() d
+  union all
+  select 'bank', b.* from polku.bank_waiting() b;
+end;
+grant execute on function polku.waits_for_me() to ${app};
+revoke execute on function polku.groups_waiting(), polku.desk_waits() from ${app};
 
 -- Doors: opening and closing a bank ------------------------------------------------------------------------------------------------
 
@@ -531,8 +552,15 @@ begin
 end $$;
 grant execute on function polku.decide_request(uuid, boolean, int, int) to ${app};
 
+-- With what a mentor has just said yes to: who else waited for a place waits no more, if it was the last.
+create function polku.release_when_full(o polku.mentor_offer, p_with uuid) returns void language sql volatile set search_path = polku, pg_temp
+begin atomic
+  update polku.mentor_request x set state = 'full', closed_at = polku.now(), closed_with = p_with
+   where x.offer = o.id and x.closed_at is null and polku.places_taken(o) >= o.capacity;
+end;
+
 -- The mentor answers: 'declined', or 'accepted', and the pair has begun; who else waited for the last place waits no more. 'closed' when it
--- is not open any more, 'full' when there is no place, 'impossible' when the pair would not be one; null when it is not theirs to answer.
+-- is not open any more, 'full' when the last place was taken meanwhile, 'no-place' when they offer fewer than they have given, 'impossible' when the pair would not be one; null when it is not theirs to answer.
 create function polku.answer_request(p_id uuid, p_accept boolean) returns text
   language plpgsql volatile security definer set search_path = polku, pg_temp as $$
 declare
@@ -556,7 +584,7 @@ begin
     return 'declined';
   end if;
   if polku.places_taken(o) >= o.capacity then
-    return 'full';
+    return 'no-place';
   end if;
   if not exists (select 1 from polku.programme p where p.id = o.programme and p.status = 'published')
      or not polku.may_take(o.programme, 'mentor', o.owner) or not polku.may_take(o.programme, 'mentee', q.mentee) then
@@ -566,9 +594,7 @@ begin
   insert into polku.group_member (mentorship_group, person, role, joined_at)
   values (p_id, o.owner, 'mentor', polku.now()), (p_id, q.mentee, 'mentee', polku.now());
   update polku.mentor_request x set state = 'accepted', closed_at = polku.now() where x.id = p_id;
-  if polku.places_taken(o) >= o.capacity then
-    update polku.mentor_request x set state = 'full', closed_at = polku.now(), closed_with = p_id where x.offer = o.id and x.closed_at is null;
-  end if;
+  perform polku.release_when_full(o, p_id);
   return 'accepted';
 end $$;
 grant execute on function polku.answer_request(uuid, boolean) to ${app};
@@ -589,6 +615,131 @@ begin
   return true;
 end $$;
 grant execute on function polku.take_request_back(uuid) to ${app};
+
+-- Doors: a mentor's word beyond the bank ---------------------------------------------------------------------------------------------
+-- Who offers to mentor and says yes to somebody by name gives a place away as well. Nobody does so unawares beyond what they offer: 'beyond' says
+-- that their places are taken, and is said until they say that they would all the same.
+
+-- The acting person's offer by which they mentor now in a programme, held; an empty one when there is none, which is never full.
+create function polku.own_offer_held(p_programme uuid) returns polku.mentor_offer language plpgsql volatile set search_path = polku, pg_temp as $$
+declare
+  o polku.mentor_offer;
+begin
+  select x.* into o from polku.mentor_offer x
+   where (x.programme, x.owner) = (p_programme, polku.person()) and x.state in ('published', 'paused') for update;
+  return o;
+end $$;
+
+-- As before (V39), and knows what is beyond what the mentor offers.
+drop function polku.answer_invitation(uuid, boolean);
+create function polku.answer_invitation(p_id uuid, p_accept boolean, p_beyond boolean) returns text
+  language plpgsql volatile security definer set search_path = polku, pg_temp as $$
+declare
+  i polku.invitation;
+  o polku.mentor_offer;
+  mentors boolean;
+begin
+  select x.* into i from polku.invitation x
+   where x.id = p_id and exists (select 1 from polku.invited w where (w.invitation, w.person) = (x.id, polku.person())) for update;
+  if not found then
+    return null;
+  end if;
+  if i.state <> 'open' then
+    return 'closed';
+  end if;
+  if not p_accept then
+    update polku.invited w set answer = 'declined', answered_at = polku.now() where (w.invitation, w.person) = (p_id, polku.person());
+    update polku.invitation x set state = 'declined', closed_at = polku.now() where x.id = p_id;
+    return 'declined';
+  end if;
+  -- what was true of everybody when they were asked may not be any more
+  if not exists (select 1 from polku.programme p where p.id = i.programme and p.status = 'published')
+     or exists (select 1 from polku.invited w where w.invitation = p_id and not polku.may_take(i.programme, w.role, w.person))
+     or exists (select 1 from polku.programme_places l
+                 where l.programme = i.programme
+                   and (select count(*) from polku.invited w where w.invitation = p_id and w.role = l.role) < l.least) then
+    return 'impossible';
+  end if;
+  mentors := exists (select 1 from polku.invited w where (w.invitation, w.person, w.role) = (p_id, polku.person(), 'mentor') and w.answer is null);
+  if mentors then
+    select x.* into o from polku.own_offer_held(i.programme) x;
+    if not p_beyond and polku.places_taken(o) >= o.capacity then
+      return 'beyond';
+    end if;
+  end if;
+  update polku.invited w set answer = 'accepted', answered_at = polku.now() where (w.invitation, w.person) = (p_id, polku.person()) and w.answer is null;
+  if mentors then
+    perform polku.release_when_full(o, p_id);
+  end if;
+  if exists (select 1 from polku.invited w where w.invitation = p_id and w.answer is null) then
+    return 'accepted';
+  end if;
+  update polku.invitation x set state = 'accepted', closed_at = polku.now() where x.id = p_id;
+  insert into polku.mentorship_group (id, programme, begun_at) values (p_id, i.programme, polku.now());
+  insert into polku.group_member (mentorship_group, person, role, joined_at)
+  select p_id, w.person, w.role, polku.now() from polku.invited w where w.invitation = p_id;
+  return 'begun';
+end $$;
+grant execute on function polku.answer_invitation(uuid, boolean, boolean) to ${app};
+
+-- As before (V26), and knows it too, as who invites says yes by it.
+drop function polku.invite(uuid, uuid, uuid[], text[]);
+create function polku.invite(p_id uuid, p_programme uuid, p_people uuid[], p_roles text[], p_beyond boolean) returns text
+  language plpgsql volatile security definer set search_path = polku, pg_temp as $$
+declare
+  me uuid := polku.person();
+  o polku.mentor_offer;
+  mentors boolean := exists (select 1 from unnest(p_people, p_roles) w (person, role) where w.person = polku.person() and w.role = 'mentor');
+begin
+  if me is null or not exists (select 1 from polku.programme p
+                                where p.id = p_programme and p.status = 'published' and not p.in_rounds
+                                  and (p.id = any (polku.programmes_for_me()) or p.id = any (polku.programmes_i_run()))) then
+    return 'programme';
+  end if;
+  if cardinality(p_people) <> cardinality(p_roles) or cardinality(p_people) <> (select count(distinct x) from unnest(p_people) x) then
+    return 'twice';
+  end if;
+  if exists (select 1 from unnest(p_people, p_roles) w (person, role) where not polku.may_invite(p_programme, w.role, w.person)) then
+    return 'role';
+  end if;
+  if exists (select 1 from polku.programme_places s
+              where s.programme = p_programme and (select count(*) from unnest(p_roles) r where r = s.role) not between s.least and s.most) then
+    return 'size';
+  end if;
+  if not (me = any (p_people) or p_programme = any (polku.programmes_i_run()) or exists (select 1 from unnest(p_people) w where polku.supervises(w))) then
+    return 'stranger';
+  end if;
+  -- of those who invite at the same instant one is first
+  perform pg_advisory_xact_lock(hashtextextended(p_programme || ' invite', 26));
+  if exists (select 1 from polku.invitation i
+              where i.programme = p_programme and i.state = 'open'
+                and (select array_agg(w.person order by w.person) from polku.invited w where w.invitation = i.id)
+                    = (select array_agg(x order by x) from unnest(p_people) x))
+     or exists (select 1 from polku.mentorship_group g
+                 where g.programme = p_programme and polku.goes_on(g)
+                   and (select array_agg(m.person order by m.person) from polku.group_member m where m.mentorship_group = g.id and m.left_at is null)
+                       = (select array_agg(x order by x) from unnest(p_people) x)) then
+    return 'again';
+  end if;
+  if (select count(*) from polku.invitation i where i.owner = me and i.state = 'open') >= 20 then
+    return 'many';
+  end if;
+  if mentors then
+    select x.* into o from polku.own_offer_held(p_programme) x;
+    if not p_beyond and polku.places_taken(o) >= o.capacity then
+      return 'beyond';
+    end if;
+  end if;
+  insert into polku.invitation (id, programme, owner, state, invited_at) values (p_id, p_programme, me, 'open', polku.now());
+  insert into polku.invited (invitation, person, role, answer, answered_at)
+  select p_id, w.person, w.role, case when w.person = me then 'accepted' end, case when w.person = me then polku.now() end
+    from unnest(p_people, p_roles) w (person, role);
+  if mentors then
+    perform polku.release_when_full(o, p_id);
+  end if;
+  return null;
+end $$;
+grant execute on function polku.invite(uuid, uuid, uuid[], text[], boolean) to ${app};
 
 -- The acting person's own, to take along, with names that they may not see any more.
 create function polku.my_mentor_offers()

@@ -26,7 +26,7 @@ public class Requests {
     static final String KIND = "mentor-request";
 
     private static final int SUGGESTED = 3;
-    private static final Set<String> REFUSED = Set.of("closed", "impossible", "full");
+    private static final Set<String> REFUSED = Set.of("closed", "impossible", "full", "no-place");
 
     @Inject
     RequestStore store;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.OpenBank;
+import fi.polku.tests.OpenPair;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
@@ -144,6 +145,30 @@ class LastPlaceIsGivenOnceIT {
                 .toList());
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(2);
         assertThat(pairs()).isEqualTo(2);
+    }
+
+    @Test
+    void invitation_by_name_and_requests_of_the_bank_share_the_last_place() {
+        String offer = OpenBank.published(polku.database(), asked, programme, 1);
+        List<String> requests = requests(offer);
+        List<String> invitations = Stream.generate(() -> polku.people().fresh())
+                .limit(10)
+                .map(mentee -> OpenPair.invited(
+                        polku.as(mentee),
+                        programme,
+                        mentor.id().toString(),
+                        mentee.id().toString(),
+                        "Aloitetaanko?"))
+                .toList();
+        List<Answer> answers = together(Stream.<Supplier<Answer>>concat(
+                        requests.stream().limit(10).map(request -> () -> polku.as(mentor)
+                                .post(accept(request))),
+                        invitations.stream().map(invitation -> () -> polku.as(mentor)
+                                .post("/api/v1/invitations/" + invitation + "/accept")))
+                .toList());
+        assertThat(answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting())))
+                .isEqualTo(java.util.Map.of(200, 1L, 409, 19L));
+        assertThat(pairs()).isEqualTo(1);
     }
 
     @Test

@@ -153,6 +153,7 @@ class DatabaseRolesIT {
             "polku.stands_to_request",
             "polku.mentor_requests",
             "polku.bank_waiting",
+            "polku.waits_for_me",
             "polku.bank_of",
             "polku.open_bank",
             "polku.close_bank",
