@@ -17,8 +17,8 @@ class BankWaiting implements WaitingTold {
     @Override
     public Thing thing(Found found, LocalDate today) {
         boolean offer = "offer".equals(found.what());
-        boolean late = "asked".equals(found.what())
-                && found.day().map(today::isAfter).orElse(false);
+        boolean late =
+                "asked".equals(found.what()) && found.day().map(today::isAfter).orElse(false);
         return new Thing(
                 offer ? Urgency.SOON : late ? Urgency.LATE : Urgency.ASKED,
                 "waiting.bank." + found.what(),

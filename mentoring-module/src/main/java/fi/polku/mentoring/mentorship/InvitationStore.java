@@ -56,11 +56,11 @@ class InvitationStore {
 
     /** What came of it, in a word; absent when the acting person is not asked. */
     Optional<String> answer(UUID id, boolean accept, boolean beyond) {
-        return word(database.createNativeQuery(
-                        "select polku.answer_invitation(:id, :accept, :beyond) as word", Tuple.class)
-                .setParameter("id", id)
-                .setParameter("accept", accept)
-                .setParameter("beyond", beyond));
+        return word(
+                database.createNativeQuery("select polku.answer_invitation(:id, :accept, :beyond) as word", Tuple.class)
+                        .setParameter("id", id)
+                        .setParameter("accept", accept)
+                        .setParameter("beyond", beyond));
     }
 
     boolean takeBack(UUID id) {

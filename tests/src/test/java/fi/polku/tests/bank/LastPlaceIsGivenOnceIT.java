@@ -161,10 +161,12 @@ class LastPlaceIsGivenOnceIT {
                         "Aloitetaanko?"))
                 .toList();
         List<Answer> answers = together(Stream.<Supplier<Answer>>concat(
-                        requests.stream().limit(10).map(request -> () -> polku.as(mentor)
-                                .post(accept(request))),
-                        invitations.stream().map(invitation -> () -> polku.as(mentor)
-                                .post("/api/v1/invitations/" + invitation + "/accept")))
+                        requests.stream()
+                                .limit(10)
+                                .map(request -> () -> polku.as(mentor).post(accept(request))),
+                        invitations.stream()
+                                .map(invitation ->
+                                        () -> polku.as(mentor).post("/api/v1/invitations/" + invitation + "/accept")))
                 .toList());
         assertThat(answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting())))
                 .isEqualTo(java.util.Map.of(200, 1L, 409, 19L));

@@ -202,7 +202,11 @@ class MentorIsAskedJourneyTest {
         Someone report = polku.people().fresh();
         Caller supervisor = polku.as(polku.people().supervisorOf(report));
         String offer = offer(asked, 1);
-        assertThat(supervisor.get("/api/v1/bank/offers/" + offer).expect(200).json().getJsonArray("reports"))
+        assertThat(supervisor
+                        .get("/api/v1/bank/offers/" + offer)
+                        .expect(200)
+                        .json()
+                        .getJsonArray("reports"))
                 .extracting(each -> each.asJsonObject().getString("id"))
                 .contains(report.id().toString());
         Someone elsewhere = polku.people().demo("supervisor");

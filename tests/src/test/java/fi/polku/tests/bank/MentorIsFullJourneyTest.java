@@ -58,7 +58,11 @@ class MentorIsFullJourneyTest {
     }
 
     private int free() {
-        return polku.as(mentee).get("/api/v1/bank/offers/" + offer).expect(200).json().getInt("free");
+        return polku.as(mentee)
+                .get("/api/v1/bank/offers/" + offer)
+                .expect(200)
+                .json()
+                .getInt("free");
     }
 
     private static String state(Caller who, String at) {
@@ -152,12 +156,15 @@ class MentorIsFullJourneyTest {
         String own = "/api/v1/bank/programmes/" + programme + "/offer";
         List<String> themes = OpenBank.themes(polku.database(), programme).subList(0, 1);
         places(own, themes, 2);
-        List<String> requests = Stream.generate(() -> OpenBank.asked(polku.as(polku.people().fresh()), offer))
+        List<String> requests = Stream.generate(
+                        () -> OpenBank.asked(polku.as(polku.people().fresh()), offer))
                 .limit(2)
                 .toList();
         asked.post(REQUESTS + requests.get(0) + "/accept").expect(200);
         places(own, themes, 1);
-        assertThat(asked.post(REQUESTS + requests.get(1) + "/accept").expect(409).body())
+        assertThat(asked.post(REQUESTS + requests.get(1) + "/accept")
+                        .expect(409)
+                        .body())
                 .contains("add a place");
         assertThat(state(asked, REQUESTS + requests.get(1))).isEqualTo("open");
         places(own, themes, 2);

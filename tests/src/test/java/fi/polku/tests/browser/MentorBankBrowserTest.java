@@ -34,7 +34,6 @@ class MentorBankBrowserTest {
     /** Among so many somebody knows what the mentee wants to grow in. */
     private static final int CANDIDATES = 20;
 
-
     private final Site polku;
     private final Chromium chromium;
     private final Mails mails;

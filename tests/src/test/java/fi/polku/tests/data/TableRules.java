@@ -338,7 +338,8 @@ final class TableRules {
             TableRule.of("polku.network_block", "owner", "'block'", "block").may(OWNER, SEE, REMOVE),
             // that there is a bank is told to whom the programme reaches, and to who runs it; this one has rounds, so
             // to the latter alone
-            programme("polku.bank", "programme", "published programme").may(HR, SEE),
+            TableRule.of("polku.bank", "programme", "'programme'", Set.of("programme"), "published programme")
+                    .may(HR, SEE),
             // others see offers through a door; a draft is thrown away; what is asked is written and read through doors
             TableRule.of("polku.mentor_offer", "owner", "'offer'", "offer").may(OWNER, SEE, REMOVE),
             TableRule.of("polku.offer_competence", "offer", "'known'", Set.of("known"), "mentor offer")
