@@ -19,6 +19,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,6 +74,12 @@ public final class BankWords {
     /** Whether something is among what a form has as words beside each other. */
     public static boolean has(FormView form, String field, String value) {
         return List.of(form.value(field).split(" ", -1)).contains(value);
+    }
+
+    /** Whether a search says more than words, or says it wrongly: then what narrows it is seen at once. */
+    public static boolean narrowed(FormView search) {
+        return Stream.of("bank", "theme", "language", "meets", "own", "free")
+                .anyMatch(field -> search.error(field).isPresent() || !Set.of("", "false").contains(search.value(field)));
     }
 
     /** The level that a form says of a competence. */
