@@ -1,5 +1,6 @@
 package fi.polku.tests.refusals;
 
+import static fi.polku.tests.refusals.Who.COORDINATOR;
 import static fi.polku.tests.refusals.Who.HR;
 import static fi.polku.tests.refusals.Who.NAMED;
 import static fi.polku.tests.refusals.Who.OWNER;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /**
  * The lines of the mentor bank: of a programme that {@link Who#NAMED} coordinates. {@link Who#OWNER} offers to mentor, {@link Who#TEAMMATE} has asked them; {@link
- * Who#SUPERVISOR} would ask {@link Who#NAMED} for the owner.
+ * Who#SUPERVISOR} would ask {@link Who#NAMED} for the owner. A programme with rounds has no bank, which its coordinator alone is told.
  */
 final class BankRows {
     private static final String BANK = "/api/v1/bank/";
@@ -76,7 +77,19 @@ final class BankRows {
                 Row.of("POST " + KEPT + "/open", "a bank that is open")
                         .of("id", this::bank)
                         .answers(409, HR, NAMED),
-                Row.of("POST " + KEPT + "/close", "a bank").of("id", this::bank).answers(200, HR, NAMED));
+                Row.of("POST " + KEPT + "/close", "a bank").of("id", this::bank).answers(200, HR, NAMED),
+                Row.of("GET " + KEPT, "of the owner's programme, which has rounds")
+                        .around()
+                        .of("id", scene -> scene.circle().programme())
+                        .answers(200, COORDINATOR),
+                Row.of("POST " + KEPT + "/open", "of the owner's programme, which has rounds")
+                        .around()
+                        .of("id", scene -> scene.circle().programme())
+                        .answers(409, COORDINATOR),
+                Row.of("POST " + KEPT + "/close", "of the owner's programme, which has rounds")
+                        .around()
+                        .of("id", scene -> scene.circle().programme())
+                        .answers(409, COORDINATOR));
     }
 
     /** In which the owner has published an offer. */

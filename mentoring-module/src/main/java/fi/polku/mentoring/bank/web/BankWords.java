@@ -79,7 +79,8 @@ public final class BankWords {
     /** Whether a search says more than words, or says it wrongly: then what narrows it is seen at once. */
     public static boolean narrowed(FormView search) {
         return Stream.of("bank", "theme", "language", "meets", "own", "free")
-                .anyMatch(field -> search.error(field).isPresent() || !Set.of("", "false").contains(search.value(field)));
+                .anyMatch(field ->
+                        search.error(field).isPresent() || !Set.of("", "false").contains(search.value(field)));
     }
 
     /** The level that a form says of a competence. */
