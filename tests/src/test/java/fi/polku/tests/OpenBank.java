@@ -39,7 +39,7 @@ public final class OpenBank {
                         "select id::text as id from polku.programme_theme where programme = ?::uuid order by place",
                         programme)
                 .stream()
-                .map(row -> row.get("id").toString())
+                .map(row -> String.valueOf(row.get("id")))
                 .toList();
     }
 

@@ -98,7 +98,7 @@ class LastPlaceIsGivenOnceIT {
                 .database()
                 .rows("select id::text as id from polku.mentor_request where offer = ?::uuid", offer)
                 .stream()
-                .map(row -> row.get("id").toString())
+                .map(row -> String.valueOf(row.get("id")))
                 .toList();
     }
 

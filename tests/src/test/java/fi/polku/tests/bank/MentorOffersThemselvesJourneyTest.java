@@ -140,7 +140,7 @@ class MentorOffersThemselvesJourneyTest {
         content.put("place", "Oulu");
         String offer = OpenBank.published(me, programme, content);
         String uri = java.net.URLEncoder.encode(
-                competence.get("competence").toString(), java.nio.charset.StandardCharsets.UTF_8);
+                String.valueOf(competence.get("competence")), java.nio.charset.StandardCharsets.UTF_8);
         for (String fits : List.of(
                 "&theme=" + themes.get(0),
                 "&competence=" + uri,

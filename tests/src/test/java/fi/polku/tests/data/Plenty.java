@@ -325,7 +325,7 @@ final class Plenty {
                         things.bank(),
                         expert.id())
                 .stream()
-                .map(row -> row.get("id").toString())
+                .map(row -> String.valueOf(row.get("id")))
                 .map(offer -> OpenBank.asked(caller, offer))
                 .forEach(request -> caller.post("/api/v1/bank/requests/" + request + "/take-back")
                         .expect(200));
