@@ -32,11 +32,12 @@ class InvitationStore {
     /** Why not, in a word; absent when it is done. */
     Optional<String> add(UUID id, UUID programme, Invite invite) {
         Optional<String> refused = word(database.createNativeQuery(
-                        "select polku.invite(:id, :programme, cast(string_to_array(:people, ' ') as uuid[]), string_to_array(:roles, ' '))"
+                        "select polku.invite(:id, :programme, cast(string_to_array(:people, ' ') as uuid[]), string_to_array(:roles, ' '), :beyond)"
                                 + " as word",
                         Tuple.class)
                 .setParameter("id", id)
                 .setParameter("programme", programme)
+                .setParameter("beyond", invite.beyond())
                 .setParameter(
                         "people",
                         invite.people().stream().map(s -> s.person().toString()).collect(Collectors.joining(" ")))
@@ -54,10 +55,12 @@ class InvitationStore {
     }
 
     /** What came of it, in a word; absent when the acting person is not asked. */
-    Optional<String> answer(UUID id, boolean accept) {
-        return word(database.createNativeQuery("select polku.answer_invitation(:id, :accept) as word", Tuple.class)
-                .setParameter("id", id)
-                .setParameter("accept", accept));
+    Optional<String> answer(UUID id, boolean accept, boolean beyond) {
+        return word(
+                database.createNativeQuery("select polku.answer_invitation(:id, :accept, :beyond) as word", Tuple.class)
+                        .setParameter("id", id)
+                        .setParameter("accept", accept)
+                        .setParameter("beyond", beyond));
     }
 
     boolean takeBack(UUID id) {

@@ -24,8 +24,11 @@ import java.util.UUID;
  */
 @UseCases
 public class Invitations {
+    /** Why not: who would be the mentor has given away all the places that they offer, and has not said that they would all the same. */
+    public static final String BEYOND = "invitation.refused.beyond";
+
     private static final String KIND = "invitation";
-    private static final Set<String> REFUSED = Set.of("closed", "impossible");
+    private static final Set<String> REFUSED = Set.of("closed", "impossible", "beyond");
     private static final int SHORTEST_SEARCH = 3;
 
     @Inject
@@ -42,6 +45,9 @@ public class Invitations {
 
     @Inject
     Event<InvitationSent> sent;
+
+    @Inject
+    Event<InvitationAccepted> accepted;
 
     @Inject
     Event<InvitationAnswered> answered;
@@ -107,7 +113,8 @@ public class Invitations {
      * @return the invitation's id
      * @throws Problem.NotFound when there is no such programme for the actor
      * @throws Problem.Invalid when a role is not for somebody, or there are too few or too many of a role; the field is {@code people}
-     * @throws Problem.Refused when the actor may not bring these people together, or it has been asked already
+     * @throws Problem.Refused when the actor may not bring these people together, it has been asked already, or the actor would be the mentor beyond the places that
+     *     they offer and has not said so
      */
     public UUID invite(Actor actor, UUID programme, Invite invite, Optional<IdempotencyKey> key) {
         programme(actor, programme);
@@ -160,17 +167,21 @@ public class Invitations {
      * @param actor one who is invited
      * @param id which
      * @param accept whether
+     * @param beyond whether the actor would be the mentor also beyond the places that they offer
      * @return as it stands then; accepted by all, the group has begun under the same id
      * @throws Problem.NotFound when the actor is not invited
-     * @throws Problem.Refused when it is not open any more, or the group is not possible any more
+     * @throws Problem.Refused when it is not open any more, the group is not possible any more, or it would be beyond what the actor offers
      */
-    public Invitation answer(Actor actor, UUID id, boolean accept) {
+    public Invitation answer(Actor actor, UUID id, boolean accept, boolean beyond) {
         actor.person();
-        String outcome = store.answer(id, accept).orElseThrow(Problem.NotFound::new);
+        String outcome = store.answer(id, accept, beyond).orElseThrow(Problem.NotFound::new);
         if (REFUSED.contains(outcome)) {
             throw new Problem.Refused("invitation.refused." + outcome);
         }
         record(actor, accept ? "invitation.accept" : "invitation.decline", id);
+        if (accept) {
+            accepted.fire(new InvitationAccepted(id));
+        }
         if (!"accepted".equals(outcome)) {
             answered.fire(new InvitationAnswered(id));
         }

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param people two at least, each once; who invites may be one of them
  * @param message why, to those who are invited
+ * @param beyond whether who invites would be the mentor also beyond the places that they offer
  */
-public record Invite(List<Seat> people, Optional<String> message) {
+public record Invite(List<Seat> people, Optional<String> message, boolean beyond) {
     /** Longest message, in characters. */
     public static final int LONGEST_MESSAGE = 1000;
     /** Most people at once. */

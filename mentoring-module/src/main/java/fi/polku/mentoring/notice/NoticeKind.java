@@ -75,6 +75,14 @@ public enum NoticeKind {
     EVENT_REMINDER(REMINDER),
     /** Somebody has written to one in the network of a round. */
     NETWORK_MESSAGE(OPTIONAL),
+    /** Somebody asks one to be their mentor. */
+    MENTOR_ASKED(REQUIRED),
+    /** A request to one as a mentor waits for an answer longer than it should. */
+    MENTOR_ASKED_STILL(REMINDER),
+    /** One's supervisor would ask a mentor for one, who decides. */
+    MENTOR_PROPOSED(REQUIRED),
+    /** A request to a mentor is answered, or released without an answer. */
+    MENTOR_ANSWERED(REQUIRED),
     /** A survey is open. */
     SURVEY_OPENS(OPTIONAL),
     /** A survey closes, and one has not answered. */

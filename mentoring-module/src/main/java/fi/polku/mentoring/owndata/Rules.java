@@ -29,6 +29,7 @@ public class Rules {
             Kept.PATH,
             Kept.EVENT_SIGN_UP,
             Kept.NETWORK,
+            Kept.MENTOR_BANK,
             Kept.APPLICATION,
             Kept.MENTORSHIP_GROUP,
             Kept.PERSON,

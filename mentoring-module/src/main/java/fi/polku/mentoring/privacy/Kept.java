@@ -20,6 +20,8 @@ public enum Kept {
     EVENT_SIGN_UP("event-sign-up", Since.PROGRAMME, "P1D"),
     /** A card in the network of a round, and messages between its participants; as long as applications. */
     NETWORK("network", Since.PROGRAMME, "P1D"),
+    /** A request to a mentor that is closed, and an offer that nobody finds. */
+    MENTOR_BANK("mentor-bank", Since.CHANGE, "P1Y"),
     /** Name, place in the organisation and the copy of the competence profile. */
     PERSON("person", Since.EMPLOYMENT, "P2Y"),
     /** A mentor from elsewhere. */

@@ -28,6 +28,8 @@ class HappeningStore {
             Map.entry("coming-meetings", "select polku.tell_of_coming_meetings(:id, :at)"),
             Map.entry("invitation", "select polku.tell_of_invitation(:id, :at)"),
             Map.entry("network-message", "select polku.tell_of_network_message(:id, :at)"),
+            Map.entry("mentor-request", "select polku.tell_of_mentor_request(:id, :at)"),
+            Map.entry("released-requests", "select polku.tell_of_released_requests(:id, :at)"),
             Map.entry("group-begun", "select polku.tell_of_group_begun(:id, :at)"),
             Map.entry("agreement", "select polku.tell_of_agreement(:id, :at)"),
             Map.entry("group-changed", "select polku.tell_of_group_changed(:id, :at)"));

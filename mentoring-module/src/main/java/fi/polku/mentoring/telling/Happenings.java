@@ -3,6 +3,8 @@ package fi.polku.mentoring.telling;
 import fi.polku.mentoring.application.ApplicationSent;
 import fi.polku.mentoring.application.ApplicationWithdrawn;
 import fi.polku.mentoring.application.EndorsementDecided;
+import fi.polku.mentoring.bank.RequestChanged;
+import fi.polku.mentoring.bank.RequestsReleased;
 import fi.polku.mentoring.deputy.DeputyNamed;
 import fi.polku.mentoring.desk.GroupsConfirmed;
 import fi.polku.mentoring.desk.LeftUnmatched;
@@ -155,6 +157,14 @@ class Happenings {
 
     void on(@Observes NetworkMessageSent sent) {
         tell(store.of("network-message", sent.message(), clock.instant()));
+    }
+
+    void on(@Observes RequestChanged changed) {
+        tell(store.of("mentor-request", changed.request(), clock.instant()));
+    }
+
+    void on(@Observes RequestsReleased released) {
+        tell(store.of("released-requests", released.with(), clock.instant()));
     }
 
     void on(@Observes EvidenceAnswered answered) {

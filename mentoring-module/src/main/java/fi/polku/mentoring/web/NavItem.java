@@ -15,7 +15,8 @@ public record NavItem(String key, String href) {
             new NavItem("today", "/"),
             new NavItem("development", "/development"),
             new NavItem("log", "/log"),
-            new NavItem("mentoring", "/mentoring"));
+            new NavItem("mentoring", "/mentoring"),
+            new NavItem("bank", "/bank"));
     private static final NavItem DESK = new NavItem("desk", "/desk");
     private static final NavItem PROGRAMMES = new NavItem("programmes", "/programmes");
     private static final NavItem TEAM = new NavItem("team", "/team");

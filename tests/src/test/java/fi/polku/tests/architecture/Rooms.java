@@ -50,6 +50,7 @@ final class Rooms {
                 .room("gathering", "mentorship", "programme", "calendar", "audit")
                 .room("desk", "application", "programme", "keys", "audit")
                 .room("network", "programme", "host", "keys", "audit")
+                .room("bank", "mentorship", "programme", "figure", "host", "keys", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("reply", "calendar")
@@ -64,6 +65,7 @@ final class Rooms {
                         "meeting",
                         "gathering",
                         "network",
+                        "bank",
                         "programme",
                         "path",
                         "goal",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenBank;
 import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
@@ -131,6 +132,17 @@ class OthersContentIsRecordedIT {
             "GET /api/v1/rounds/{id}/events",
             "GET /api/v1/rounds/{id}/late-applicants",
             "GET /api/v1/rounds/{id}/material",
+            // what mentors tell of themselves opens on their card, and a request on its own page
+            "GET /api/v1/bank",
+            "GET /api/v1/bank/offers",
+            "GET /api/v1/bank/requests",
+            "GET /api/v1/bank/programmes/{id}/offer",
+            "GET /api/v1/programmes/{id}/bank",
+            "GET /bank",
+            "GET /bank/requests",
+            "GET /bank/programmes/{id}/offer",
+            "GET /bank/programmes/{id}/offer/withdraw",
+            "GET /programmes/{id}/bank",
             // what people wrote opens on their card, and a message on its own page
             "GET /api/v1/rounds/{id}/network",
             "GET /api/v1/rounds/{id}/network/card",
@@ -298,6 +310,7 @@ class OthersContentIsRecordedIT {
         application(me);
         pair(me);
         network(me);
+        bank(me);
     }
 
     private void shared(String kind, String api, String id) {
@@ -379,6 +392,23 @@ class OthersContentIsRecordedIT {
         String api = "/api/v1" + page;
         openings.add(new Opening("GET /network/" + what + "/{id}", named, page, page, action, "network"));
         openings.add(new Opening("GET /api/v1/network/" + what + "/{id}", named, api, api, action, "network"));
+    }
+
+    /** The owner offers to mentor, and has asked the named one. */
+    private void bank(Caller me) {
+        Someone hr = polku.people().fresh(owner.account().organisation(), "fi").with("hr");
+        String programme = OpenBank.programme(polku.as(hr), named.id().toString());
+        String mine = OpenBank.published(polku.database(), me, programme, 1);
+        String theirs = OpenBank.published(polku.database(), polku.as(named), programme, 1);
+        ofBank("offers", mine, "mentor-offer.read");
+        ofBank("requests", OpenBank.asked(me, theirs), "mentor-request.read");
+    }
+
+    private void ofBank(String what, String id, String action) {
+        String page = "/bank/" + what + "/" + id;
+        String api = "/api/v1" + page;
+        openings.add(new Opening("GET /bank/" + what + "/{id}", named, page, page, action, "bank"));
+        openings.add(new Opening("GET /api/v1/bank/" + what + "/{id}", named, api, api, action, "bank"));
     }
 
     /** Of the owner and the named one. */

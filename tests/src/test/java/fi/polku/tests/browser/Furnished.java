@@ -2,6 +2,7 @@ package fi.polku.tests.browser;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenBank;
 import fi.polku.tests.OpenDesk;
 import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
@@ -56,6 +57,11 @@ final class Furnished {
     final String materialFile;
     final String networkCard;
     final String networkMessage;
+    final String bank;
+    final String bankOffer;
+    final String bankRequest;
+    final String bankProposal;
+    final String bankDeclined;
     final String invitation;
     final String hold;
     final String evidence;
@@ -124,6 +130,14 @@ final class Furnished {
                 .items()
                 .get(0)
                 .getString("id");
+        bank = OpenBank.programme(humanResources, colleague.id().toString());
+        bankOffer = bankOffer(polku.as(colleague), OpenBank.themes(polku.database(), bank));
+        bankRequest = OpenBank.asked(me, bankOffer);
+        Caller another = polku.as(polku.people().fresh());
+        String second = OpenBank.published(polku.database(), another, bank, 2);
+        bankDeclined = OpenBank.asked(me, second);
+        another.post("/api/v1/bank/requests/" + bankDeclined + "/decline").expect(200);
+        bankProposal = OpenBank.proposed(polku.as(supervisor), second, expert);
         Map<String, Object> meetUp = Gathered.hybrid(1, 40);
         meetUp.put(
                 "about",
@@ -490,6 +504,17 @@ final class Furnished {
         me.post("/api/v1/network/cards/" + theirs + "/messages", Map.of("words", "Sopii, torstaina iltapäivällä."))
                 .expect(201);
         return theirs;
+    }
+
+    /** The colleague's, who knows something and has little time. */
+    private String bankOffer(Caller mentor, List<String> themes) {
+        Map<String, Object> content = OpenBank.offer(themes, 2);
+        content.put(
+                "competences", List.of(Map.of("competence", competence(mentor).get("competence"), "level", 2)));
+        content.put("languages", List.of("fi", "sv"));
+        content.put("place", "Oulu");
+        content.put("from", "2099-01-31");
+        return OpenBank.published(mentor, bank, content);
     }
 
     private static String roundOf(Caller hr, String programme) {

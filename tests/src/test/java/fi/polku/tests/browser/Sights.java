@@ -184,6 +184,7 @@ final class Sights {
         material();
         events();
         network();
+        bank();
         mine("mentoring", "/mentoring", "/mentoring");
         mine("mentoring-hours", "/mentoring/hours", "/mentoring/hours");
         mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
@@ -246,6 +247,40 @@ final class Sights {
                 Sights::send));
         mine("network-messages", "/network/messages", "/network/messages");
         mine("network-message", "/network/messages/{id}", "/network/messages/" + team.networkMessage);
+    }
+
+    private void bank() {
+        String offer = "/bank/programmes/{id}/offer";
+        String own = "/bank/programmes/" + team.bank + "/offer";
+        mine("bank", "/bank", "/bank");
+        mine("bank-of-one", "/bank", "/bank?bank=" + team.bank);
+        mine("bank-none-found", "/bank", "/bank?q=nobody-is-called-so");
+        mine("bank-refused", "/bank", "/bank?theme=x");
+        mine("bank-offer", "/bank/offers/{id}", "/bank/offers/" + team.bankOffer);
+        sights.add(new Sight(
+                "bank-ask-refused",
+                "/bank/offers/{id}",
+                Optional.of(team.expert),
+                "/bank/offers/" + team.bankOffer,
+                Sights::send));
+        seenBy(team.supervisor, "bank-offer-for-report", "/bank/offers/{id}", "/bank/offers/" + team.bankOffer);
+        seenBy(team.colleague, "bank-offer-mine", "/bank/offers/{id}", "/bank/offers/" + team.bankOffer);
+        mine("bank-offer-new", offer, own);
+        seenBy(team.colleague, "bank-offer-edit", offer, own);
+        seenBy(team.colleague, "bank-offer-withdraw", offer + "/withdraw", own + "/withdraw");
+        mine("bank-requests", "/bank/requests", "/bank/requests");
+        seenBy(team.colleague, "bank-requests-of-mentor", "/bank/requests", "/bank/requests");
+        seenBy(team.hr, "bank-requests-none", "/bank/requests", "/bank/requests");
+        mine("bank-request-mine", "/bank/requests/{id}", "/bank/requests/" + team.bankRequest);
+        seenBy(team.colleague, "bank-request-asked", "/bank/requests/{id}", "/bank/requests/" + team.bankRequest);
+        mine("bank-request-proposed", "/bank/requests/{id}", "/bank/requests/" + team.bankProposal);
+        seenBy(
+                team.supervisor,
+                "bank-request-of-supervisor",
+                "/bank/requests/{id}",
+                "/bank/requests/" + team.bankProposal);
+        mine("bank-request-declined", "/bank/requests/{id}", "/bank/requests/" + team.bankDeclined);
+        seenBy(team.hr, "bank-keeping", "/programmes/{id}/bank", "/programmes/" + team.bank + "/bank");
     }
 
     private void applications() {

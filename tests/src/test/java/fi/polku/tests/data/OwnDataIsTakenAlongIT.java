@@ -49,6 +49,8 @@ class OwnDataIsTakenAlongIT {
             "huomio",
             "kortti",
             "viesti",
+            "tarjous",
+            "pyyntö",
             "otsikko 0",
             "toinen otsikko 4");
 
@@ -169,6 +171,8 @@ class OwnDataIsTakenAlongIT {
                 "participations",
                 "networkCards",
                 "networkMessages",
+                "mentorOffers",
+                "mentorRequests",
                 "settings",
                 "sessions",
                 "contributions",

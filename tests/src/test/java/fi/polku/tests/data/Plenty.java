@@ -3,6 +3,7 @@ package fi.polku.tests.data;
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
+import fi.polku.tests.OpenBank;
 import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;
@@ -77,7 +78,10 @@ final class Plenty {
             String deskGroup,
             String deskApplication,
             String networkCard,
-            String networkMessage) {}
+            String networkMessage,
+            String bank,
+            String bankOffer,
+            String bankRequest) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -243,6 +247,9 @@ final class Plenty {
         OpenRound.beginsToday(database, deskRound, "matching");
         Gathered.begun(database, programme, round, List.of(expert.id(), colleague.id()));
         String networkCard = networkCard(round);
+        String bank = OpenBank.programme(polku.as(hr), colleague.id().toString());
+        OpenBank.published(database, me, bank, 5);
+        String bankOffer = OpenBank.published(database, polku.as(colleague), bank, 5);
         return new Things(
                 goal,
                 draft,
@@ -271,7 +278,57 @@ final class Plenty {
                 deskGroup(deskRound, applied),
                 applied,
                 networkCard,
-                networkMessage(round));
+                networkMessage(round),
+                bank,
+                bankOffer,
+                OpenBank.asked(me, bankOffer));
+    }
+
+    /** Many offer to mentor, and have asked the expert, who has asked as many of them in vain. */
+    private void bank(int from, int to) {
+        add(
+                "polku.mentor_offer (id, programme, owner, state, themes, languages, meets, place, reach, capacity, published_at, changed_at, version)"
+                        + " select md5('bank' || i)::uuid, ?::uuid, p.id, 'published', array[h.id], '{fi}', 'either', '', 'own', 1,"
+                        + " now() - i * interval '1 minute', now(), 1 from (select id from polku.programme_theme where programme = ?::uuid order by place limit 1) h,"
+                        + " polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.bank(),
+                things.bank());
+        add(
+                "polku.offer_competence (offer, competence, level) select md5('bank' || i)::uuid, k.id, 1 from"
+                        + " (select id from polku.competence order by id limit 3) k cross join",
+                "",
+                from,
+                to);
+        add(
+                "polku.mentor_request (id, offer, owner, mentee, state, words, asked_at, answer_by, release_on)"
+                        + " select md5('asked' || i)::uuid, o.id, p.id, p.id, 'open', '\\x00', now() - i * interval '1 minute', current_date + 7, current_date + 14"
+                        + " from (select id from polku.mentor_offer where programme = ?::uuid and owner = ?) o, polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.bank(),
+                expert.id());
+        askInVain();
+    }
+
+    /** What the expert writes is sealed for its row, and only so much waits at a time. */
+    private void askInVain() {
+        Caller caller = polku.as(expert);
+        polku
+                .database()
+                .rows(
+                        "select o.id::text as id from polku.mentor_offer o join polku.person p on p.id = o.owner where o.programme = ?::uuid and p.host = 'numbers'"
+                                + " and not exists (select 1 from polku.mentor_request q where q.offer = o.id and q.owner = ?)",
+                        things.bank(),
+                        expert.id())
+                .stream()
+                .map(row -> String.valueOf(row.get("id")))
+                .map(offer -> OpenBank.asked(caller, offer))
+                .forEach(request -> caller.post("/api/v1/bank/requests/" + request + "/take-back")
+                        .expect(200));
     }
 
     /** The colleague's; the expert has one too. */
@@ -593,6 +650,7 @@ final class Plenty {
         material(Math.min(rows, MOST_MATERIAL), Math.min(number, MOST_MATERIAL));
         events(rows, number);
         network(rows, number);
+        bank(rows, number);
         retention(rows, number);
         rows = number;
     }

@@ -15,7 +15,7 @@ final class Readings {
     private static final int ANY = 8;
     private static final int TODAY = 12;
     /** One for each part of what there is of somebody. */
-    private static final int EXPORT = 48;
+    private static final int EXPORT = 50;
 
     /** They show nothing that comes from the database, or lead elsewhere. */
     static final Set<String> OTHERS = Set.of(
@@ -233,6 +233,25 @@ final class Readings {
                         "/programmes/{id}/material/new/{kind}",
                         HR,
                         "/programmes/" + ids.programme() + "/material/new/story"),
+                api("/api/v1/bank", EXPERT, "/api/v1/bank"),
+                api("/api/v1/bank/offers", EXPERT, "/api/v1/bank/offers?q=Rivi&free=true&limit=100"),
+                api("/api/v1/bank/offers/{id}", EXPERT, "/api/v1/bank/offers/" + ids.bankOffer()),
+                api("/api/v1/bank/programmes/{id}/offer", EXPERT, "/api/v1/bank/programmes/" + ids.bank() + "/offer"),
+                api("/api/v1/bank/requests", EXPERT, "/api/v1/bank/requests?limit=100"),
+                api("/api/v1/bank/requests/{id}", EXPERT, "/api/v1/bank/requests/" + ids.bankRequest()),
+                api("/api/v1/programmes/{id}/bank", HR, "/api/v1/programmes/" + ids.bank() + "/bank"),
+                page("/bank", EXPERT, "/bank?q=Rivi"),
+                page("/bank", SUPERVISOR, "/bank"),
+                page("/bank/offers/{id}", EXPERT, "/bank/offers/" + ids.bankOffer()),
+                page("/bank/offers/{id}", SUPERVISOR, "/bank/offers/" + ids.bankOffer()),
+                page("/bank/programmes/{id}/offer", EXPERT, "/bank/programmes/" + ids.bank() + "/offer"),
+                page(
+                        "/bank/programmes/{id}/offer/withdraw",
+                        EXPERT,
+                        "/bank/programmes/" + ids.bank() + "/offer/withdraw"),
+                page("/bank/requests", EXPERT, "/bank/requests"),
+                page("/bank/requests/{id}", EXPERT, "/bank/requests/" + ids.bankRequest()),
+                page("/programmes/{id}/bank", HR, "/programmes/" + ids.bank() + "/bank"),
                 api("/api/v1/rounds/{id}/network", EXPERT, "/api/v1/rounds/" + ids.round() + "/network"),
                 api("/api/v1/rounds/{id}/network", HR, "/api/v1/rounds/" + ids.round() + "/network"),
                 api(

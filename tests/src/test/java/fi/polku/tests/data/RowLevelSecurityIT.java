@@ -58,6 +58,9 @@ class RowLevelSecurityIT {
     /** Of two people, and gone when they turn out to be one: {@code programme/ParticipantsFindEachOtherJourneyTest} merges both sides. */
     private static final Set<String> OF_TWO = Set.of("polku.network_block");
 
+    /** Whether there is a bank goes with its programme, and what an offer knows with the offer. */
+    private static final Set<String> OF_THE_BANK = Set.of("polku.bank", "polku.offer_competence");
+
     /** Read by whoever reads the goal: {@code programme/GoalIsCommentedJourneyTest} ends the sharing in every way. */
     private static final Set<String> OF_A_GOAL = Set.of("polku.goal_comment");
 
@@ -102,6 +105,7 @@ class RowLevelSecurityIT {
                 .isEqualTo(TableRules.PERSONAL.stream()
                         .map(TableRule::table)
                         .filter(table -> !table.startsWith("polku.notice") && !table.equals("polku.calendar_feed"))
+                        .filter(table -> !OF_THE_BANK.contains(table))
                         .filter(table ->
                                 !OF_THE_DESK.contains(table) && !OF_TWO.contains(table) && !OF_A_GOAL.contains(table))
                         .collect(Collectors.toCollection(TreeSet::new)));

@@ -135,6 +135,28 @@ final class Scene {
                 owner,
                 reader);
         add("polku.network_block (owner, blocked, round, blocked_at) values (?, ?, ?, now())", owner, reader, round);
+        bank();
+    }
+
+    /** The expert has a draft, and has taken back what they once asked. */
+    private void bank() {
+        UUID programme = things.get("published programme");
+        UUID offer = UUID.randomUUID();
+        things.put("mentor offer", offer);
+        add("polku.bank (programme, opened_at) values (?, now())", programme);
+        add(
+                "polku.mentor_offer (id, programme, owner, state, themes, languages, meets, place, reach, capacity, changed_at, version)"
+                        + " values (?, ?, ?, 'draft', '{}', '{fi}', 'either', '', 'own', 1, now(), 1)",
+                offer,
+                programme,
+                owner);
+        add("polku.offer_competence select ?, min(id), 1 from polku.competence", offer);
+        add(
+                "polku.mentor_request (id, offer, owner, mentee, state, words, asked_at, closed_at)"
+                        + " values (gen_random_uuid(), ?, ?, ?, 'withdrawn', '\\x00', now(), now())",
+                offer,
+                owner,
+                owner);
     }
 
     /** The expert, who may be late, applies as three things to a round that is being composed by the reader. */

@@ -46,6 +46,8 @@ record SealedColumn(String table, String column, String field, String row, Strin
             of("application", "answers", "id"),
             of("endorsement", "comment", "application"),
             of("desk_note", "words", "id"),
+            of("mentor_offer", "words", "id"),
+            of("mentor_request", "words", "id"),
             of("network_card", "words", "id"),
             of("network_message", "words", "id"),
             new SealedColumn("polku.desk_group", "reason", "desk_group.reason", "id", "reason_by", "reason_by = ?"),

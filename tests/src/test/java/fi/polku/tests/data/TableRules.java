@@ -336,6 +336,16 @@ final class TableRules {
             TableRule.of("polku.network_card", "owner", "'card'", "card").may(OWNER, SEE, REMOVE),
             TableRule.of("polku.network_message", "owner", "'letter'", "letter").may(OWNER, SEE, REMOVE),
             TableRule.of("polku.network_block", "owner", "'block'", "block").may(OWNER, SEE, REMOVE),
+            // that there is a bank is told to whom the programme reaches, and to who runs it; this one has rounds, so
+            // to the latter alone
+            TableRule.of("polku.bank", "programme", "'programme'", Set.of("programme"), "published programme")
+                    .may(HR, SEE),
+            // others see offers through a door; a draft is thrown away; what is asked is written and read through doors
+            TableRule.of("polku.mentor_offer", "owner", "'offer'", "offer").may(OWNER, SEE, REMOVE),
+            TableRule.of("polku.offer_competence", "offer", "'known'", Set.of("known"), "mentor offer")
+                    .may(OWNER, SEE),
+            TableRule.of("polku.mentor_request", "owner", "'request'", "request")
+                    .may(OWNER, SEE),
             // anybody in the group arranges, orders, ticks; in their own name
             TableRule.of("polku.meeting", "mentorship_group", "'meeting'", Set.of("meeting"), "group")
                     .may(OWNER, SEE, ADD)

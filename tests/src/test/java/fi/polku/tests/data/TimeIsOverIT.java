@@ -180,6 +180,7 @@ class TimeIsOverIT {
                         "path",
                         "event-sign-up",
                         "network",
+                        "mentor-bank",
                         "application",
                         "mentorship-group",
                         "person",

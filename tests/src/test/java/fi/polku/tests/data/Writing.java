@@ -2,6 +2,7 @@ package fi.polku.tests.data;
 
 import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
+import fi.polku.tests.OpenBank;
 import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Sheet;
@@ -55,6 +56,7 @@ final class Writing {
         desk();
         pair();
         network();
+        bank();
         refused();
         sought();
     }
@@ -331,6 +333,20 @@ final class Writing {
                 "/api/v1/network/cards/" + theirs + "/messages",
                 Map.of("words", marker.inLong("viesti").substring(0, 1900)));
         visitor.get("/rounds/" + round + "/network/card").expect(200);
+    }
+
+    /** Shown to whoever finds the offer, and to the mentor who is asked. */
+    private void bank() {
+        String programme = OpenBank.programme(hr, mate.id().toString());
+        List<String> themes = OpenBank.themes(database, programme);
+        Map<String, Object> content = OpenBank.offer(themes, 1);
+        content.put("words", marker.inLong("tarjous").substring(0, 900));
+        OpenBank.published(me, programme, content);
+        visitor.get("/bank/programmes/" + programme + "/offer").expect(200);
+        String theirs = OpenBank.published(mateCaller, programme, OpenBank.offer(themes, 1));
+        made(
+                "/api/v1/bank/offers/" + theirs + "/requests",
+                Map.of("words", marker.inLong("pyyntö").substring(0, 1900)));
     }
 
     /** One that was held, with all that is written about it. */

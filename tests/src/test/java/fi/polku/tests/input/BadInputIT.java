@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.OpenBank;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
@@ -447,6 +448,59 @@ class BadInputIT {
                     .containsExactly(search.substring(0, search.indexOf('=')));
         }
         assertThat(me.get(list + "q=" + "a".repeat(101)).expect(400).wrongFields())
+                .containsExactly("q");
+    }
+
+    @Test
+    void what_is_said_in_a_mentor_bank_is_refused_by_name() {
+        String programme = OpenBank.programme(polku);
+        Caller me = polku.as(polku.people().fresh());
+        String path = "/api/v1/bank/programmes/" + programme + "/offer";
+        Map<String, Object> good = OpenBank.offer(List.of(), 1);
+        Map<String, List<Object>> wrong = new LinkedHashMap<>();
+        wrong.put("words", List.of("a".repeat(1001), "a\u0000b", 7, "Tunnukseni on " + IDENTITY_CODE));
+        wrong.put("languages", List.of(List.of(), List.of("de"), "", 7));
+        wrong.put("themes", List.of(List.of("x"), List.of("00000000-0000-4000-8000-000000000000"), 7));
+        wrong.put(
+                "competences",
+                List.of(
+                        7,
+                        List.of("x"),
+                        List.of(Map.of("level", 1)),
+                        List.of(Map.of("competence", "not-mine", "level", 1))));
+        wrong.put("meets", List.of("sometimes", "", 7));
+        wrong.put("place", List.of("a".repeat(81), "a\nb", 7));
+        wrong.put("across", List.of("maybe", 1));
+        wrong.put("places", List.of(0, 6, "two"));
+        wrong.put("from", List.of("tomorrow", "31.2.2027", 7));
+        wrong.put("nonsense", List.of("x"));
+        wrong.forEach((field, values) -> values.forEach(value -> {
+            Map<String, Object> content = new LinkedHashMap<>(good);
+            content.put(field, value);
+            assertThat(me.post(path, content).expect(400).wrongFields())
+                    .as(field + ": " + value)
+                    .contains(field);
+        }));
+        String offer =
+                OpenBank.published(polku.database(), polku.as(polku.people().fresh()), programme, 1);
+        for (Object words : List.of("", "a".repeat(2001), "a\u0000b", 7)) {
+            assertThat(me.post("/api/v1/bank/offers/" + offer + "/requests", Map.of("words", words))
+                            .expect(400)
+                            .wrongFields())
+                    .containsExactly("words");
+        }
+        assertThat(me.post("/api/v1/bank/offers/" + offer + "/requests", Map.of("words", "Hei", "mentee", "x"))
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("mentee");
+        for (String search : List.of(
+                "bank=x", "theme=x", "language=de", "meets=never", "own=maybe", "free=2", "cursor=x", "limit=0")) {
+            assertThat(me.get("/api/v1/bank/offers?" + search).expect(400).wrongFields())
+                    .containsExactly(search.substring(0, search.indexOf('=')));
+        }
+        assertThat(me.get("/api/v1/bank/offers?q=" + "a".repeat(101))
+                        .expect(400)
+                        .wrongFields())
                 .containsExactly("q");
     }
 

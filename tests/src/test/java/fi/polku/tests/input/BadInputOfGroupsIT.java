@@ -156,6 +156,7 @@ class BadInputOfGroupsIT {
                                 "/api/v1/programmes/" + pair.programme + "/invitations",
                                 Map.of("people", people(mentor, mentee)))
                         .text("message", 1000, false)
+                        .with("beyond", List.of("x", 7, List.of(true)))
                         .with(
                                 "people",
                                 List.of(

@@ -28,6 +28,7 @@ final class Belongings {
             List.of("profile", "profile_entry", "outbox", "evidence_answer");
     private static final List<String> OF_THE_TEAM = List.of("path", "path_step", "path_proposal", "step_review");
     private static final List<String> NETWORK = List.of("network_card", "network_message");
+    private static final List<String> BANK = List.of("mentor_offer", "mentor_request");
     private static final List<String> TEMPLATES = List.of("path_template", "path_template_version", "template_step");
 
     /** The number of the programme in which pairs begin. */
@@ -120,6 +121,9 @@ final class Belongings {
             for (String table : NETWORK) {
                 add(table, i, i, Seen.BY_THE_OWNER_ALONE, "");
             }
+            for (String table : BANK) {
+                add(table, i, i, Seen.BY_THE_OWNER_ALONE, "");
+            }
             add("legal_hold", i, i, Seen.BY_HUMAN_RESOURCES, "");
             add("figure_contribution", i, i, Seen.BY_THE_TEAM, "figures");
             add("data_key", i, i, Seen.BY_READERS, "keys");
@@ -196,13 +200,14 @@ final class Belongings {
 
     /**
      * The host's copy of who is gone goes, and so does what one has once and the other has already: a language, the task of
-     * training, a leave to be late, a seat at an event, a card in a network. Of two applications one counts. All else is moved.
+     * training, a leave to be late, a seat at an event, a card in a network, an offer in a bank. Of two applications one counts. All else is moved.
      */
     void merged(int gone, int stays) {
         boolean chosen = has(stays, "person_setting");
         boolean late = has(stays, "late_applicant");
         boolean comes = has(stays, "event_seat");
         boolean joined = has(stays, "network_card");
+        boolean offers = has(stays, "mentor_offer");
         boolean trains = trains(stays);
         boolean applies = applies(stays);
         for (Row row : rows()) {
@@ -213,6 +218,7 @@ final class Belongings {
                         || (row.table.equals("late_applicant") && late)
                         || (row.table.equals("event_seat") && comes)
                         || (row.table.equals("network_card") && joined)
+                        || (row.table.equals("mentor_offer") && offers)
                         || (isTraining(row) && trains);
                 row.resting |= row.table.equals("application") && applies;
             }

@@ -434,9 +434,11 @@ final class Furniture {
                                     .formatted(quoted("event", i), quoted("programme_round", i), NAMES, NAMES)
                             + " '', current_date, '{participants}', now(), now(), now(), 1)");
         }
+        plain("polku.bank", "(programme, opened_at) values (%s, now())".formatted(quoted("programme", 0)));
         for (int i = 0; i < Belongings.WRITERS; i++) {
             application(i);
             network(i);
+            bank(i);
             row(
                     "event_seat",
                     i,
@@ -460,6 +462,22 @@ final class Furniture {
                 i,
                 "(id, round, owner, receiver, words, sent_at) values (%s, %s, %s, %s, '\\x00', now())"
                         .formatted(quoted("network_message", i), round, owner, owner));
+    }
+
+    /** A draft of an offer, and a request that was taken back; of nobody else, as nobody is in a group. */
+    private void bank(int i) {
+        String owner = quoted("person", i);
+        row(
+                "mentor_offer",
+                i,
+                "(id, programme, owner, state, themes, languages, meets, place, reach, capacity, changed_at, version)"
+                        + " values (%s, %s, %s, 'draft', '{}', '{fi}', 'either', '', 'own', 1, now(), 1)"
+                                .formatted(quoted("mentor_offer", i), quoted("programme", 0), owner));
+        row(
+                "mentor_request",
+                i,
+                "(id, offer, owner, mentee, state, words, asked_at, closed_at) values (%s, %s, %s, %s, 'withdrawn', '\\x00', now(), now())"
+                        .formatted(quoted("mentor_request", i), quoted("mentor_offer", i), owner, owner));
     }
 
     /** A file for everybody whom the programme reaches. */

@@ -42,6 +42,8 @@ public final class Tables {
                 "event_seat",
                 "network_card",
                 "network_message",
+                "mentor_offer",
+                "mentor_request",
                 "application",
                 "mentorship_group",
                 "invitation",

@@ -27,6 +27,16 @@ public final class DevelopThis {
     }
 
     /**
+     * Mentors who have a competence.
+     *
+     * @param line the competence
+     * @return the address of that search in the mentor bank
+     */
+    public static String mentors(ProfileView.Line line) {
+        return "/bank?competence=" + URLEncoder.encode(line.uri(), StandardCharsets.UTF_8);
+    }
+
+    /**
      * How the level was assessed.
      *
      * @param t the reader's language

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who is invited and why, read from a form or from JSON: {@code people[].person}, {@code people[].role}, {@code message}. */
+/** Who is invited and why, read from a form or from JSON: {@code people[].person}, {@code people[].role}, {@code message}, {@code beyond}. */
 final class InvitationInput {
     private static final String PEOPLE = "people";
 
     private InvitationInput() {}
 
     static Invite read(Input input) {
-        input.known(PEOPLE, "message");
+        input.known(PEOPLE, "message", "beyond");
         List<Seat> seats = new ArrayList<>();
         List<Input> people = input.objects(PEOPLE, Invite.MOST);
         for (int i = 0; i < people.size(); i++) {
@@ -31,7 +31,8 @@ final class InvitationInput {
             }
         }
         Optional<String> message = input.text("message", Invite.LONGEST_MESSAGE);
+        boolean beyond = input.truth("beyond").orElse(false);
         input.check();
-        return new Invite(seats, message);
+        return new Invite(seats, message, beyond);
     }
 }

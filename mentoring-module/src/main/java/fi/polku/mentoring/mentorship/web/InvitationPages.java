@@ -11,11 +11,13 @@ import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -48,10 +50,10 @@ public class InvitationPages {
      */
     @GET
     public View read() {
-        return view("");
+        return view("", false);
     }
 
-    private View view(String refused) {
+    private View view(String refused, boolean beyond) {
         Invitation invitation = invitations.read(visit.actor(), id);
         String title =
                 visit.t().get("invitation.of", invitation.name().in(visit.t().locale()));
@@ -65,19 +67,22 @@ public class InvitationPages {
                         "me",
                         visit.actor().person(),
                         "refused",
-                        refused));
+                        refused,
+                        "beyond",
+                        beyond));
     }
 
     /**
      * Accepts.
      *
+     * @param beyond whether also beyond the places that the visitor offers
      * @return 303 to the group when it has begun, else to the invitation; 409 with it and why not
      */
     @POST
     @Path("accept")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response accept() {
-        return answer(true);
+    public Response accept(@QueryParam("beyond") @DefaultValue("false") boolean beyond) {
+        return answer(true, beyond);
     }
 
     /**
@@ -89,18 +94,18 @@ public class InvitationPages {
     @Path("decline")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response decline() {
-        return answer(false);
+        return answer(false, false);
     }
 
-    private Response answer(boolean accept) {
+    private Response answer(boolean accept, boolean beyond) {
         try {
-            Invitation then = invitations.answer(visit.actor(), id, accept);
+            Invitation then = invitations.answer(visit.actor(), id, accept, beyond);
             if (then.state() == InvitationState.ACCEPTED) {
                 return answers.go("/groups/" + id, Done.of("invitation.done.begun"));
             }
             return answers.go("/mentoring", Done.of(accept ? "invitation.done.accepted" : "invitation.done.declined"));
         } catch (Problem.Refused refused) {
-            return answers.again(view(visit.t().get(refused.key(), refused.arguments())), CONFLICT);
+            return refused(refused);
         }
     }
 
@@ -117,7 +122,12 @@ public class InvitationPages {
             invitations.takeBack(visit.actor(), id);
             return answers.go("/mentoring", Done.of("invitation.done.withdrawn"));
         } catch (Problem.Refused refused) {
-            return answers.again(view(visit.t().get(refused.key(), refused.arguments())), CONFLICT);
+            return refused(refused);
         }
+    }
+
+    private Response refused(Problem.Refused refused) {
+        String why = visit.t().get(refused.key(), refused.arguments());
+        return answers.again(view(why, refused.key().equals(Invitations.BEYOND)), CONFLICT);
     }
 }

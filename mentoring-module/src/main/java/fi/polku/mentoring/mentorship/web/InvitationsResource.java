@@ -6,11 +6,13 @@ import fi.polku.mentoring.web.PageJson;
 import fi.polku.mentoring.web.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,13 +61,18 @@ public class InvitationsResource {
      * Accepts.
      *
      * @param id which
+     * @param beyond whether also beyond the places that the caller offers
      * @return 200 with it as it is then
      */
     @POST
     @Path("{id}/accept")
-    @Operation(summary = "Accepts; when all have, the group begins, under the same id")
-    public InvitationJson accept(@PathParam("id") UUID id) {
-        return InvitationJson.of(invitations.answer(visit.actor(), id, true));
+    @Operation(
+            summary = "Accepts; when all have, the group begins, under the same id",
+            description =
+                    "beyond=true: also when the caller would be the mentor and has given away all the places that they offer in the programme's mentor bank; without it that is refused.")
+    public InvitationJson accept(
+            @PathParam("id") UUID id, @QueryParam("beyond") @DefaultValue("false") boolean beyond) {
+        return InvitationJson.of(invitations.answer(visit.actor(), id, true, beyond));
     }
 
     /**
@@ -78,7 +85,7 @@ public class InvitationsResource {
     @Path("{id}/decline")
     @Operation(summary = "Declines, without a reason: no group begins from it")
     public InvitationJson decline(@PathParam("id") UUID id) {
-        return InvitationJson.of(invitations.answer(visit.actor(), id, false));
+        return InvitationJson.of(invitations.answer(visit.actor(), id, false, false));
     }
 
     /**

@@ -77,7 +77,8 @@ public class InvitePages {
                     seating(seats),
                     Optional.empty(),
                     new FormView(Map.of(NAME, name), ProblemDocument.errors(tooShort, visit.t())),
-                    ""));
+                    "",
+                    false));
         }
     }
 
@@ -88,7 +89,7 @@ public class InvitePages {
                 .map(role -> invitations.find(visit.actor(), seating.programme(), role, name).stream()
                         .filter(candidate -> !seating.has(candidate.id()))
                         .toList());
-        return view(seating, found, FormView.of(Map.of(NAME, name)), "");
+        return view(seating, found, FormView.of(Map.of(NAME, name)), "", false);
     }
 
     private Seating seating(List<String> seats) {
@@ -96,7 +97,7 @@ public class InvitePages {
         return Seating.of(view, seats, seat -> invitations.name(visit.actor(), programme, seat));
     }
 
-    private View view(Seating seating, Optional<List<Candidate>> found, FormView form, String refused) {
+    private View view(Seating seating, Optional<List<Candidate>> found, FormView form, String refused, boolean beyond) {
         UUID me = visit.actor().person();
         boolean mayBe = seating.next()
                 .filter(role -> !seating.has(me))
@@ -110,6 +111,7 @@ public class InvitePages {
         shown.put("me", me);
         shown.put("mayBe", mayBe);
         shown.put("refused", refused);
+        shown.put("beyond", beyond);
         return new View("mentorship/invite.jte", shown);
     }
 
@@ -133,11 +135,17 @@ public class InvitePages {
         } catch (Problem.Invalid invalid) {
             FormView form = new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t()));
             return answers.again(view(
-                    again(input), Optional.empty(), form, form.error("people").orElse("")));
+                    again(input), Optional.empty(), form, form.error("people").orElse(""), false));
         } catch (Problem.Refused refused) {
             String why = visit.t().get(refused.key(), refused.arguments());
             return answers.again(
-                    view(again(input), Optional.empty(), new FormView(input.raw(), Map.of()), why), CONFLICT);
+                    view(
+                            again(input),
+                            Optional.empty(),
+                            new FormView(input.raw(), Map.of()),
+                            why,
+                            refused.key().equals(Invitations.BEYOND)),
+                    CONFLICT);
         }
     }
 

@@ -56,7 +56,7 @@ public class InvitingResource {
     @Operation(
             summary = "Invites people to a group, in a programme without rounds",
             description =
-                    "people: each with person and role, as many of each role as the programme's form says. message (at most 1,000 characters) is read by who is invited. The caller is one of them (and accepts by inviting), supervises one of them, or runs the programme.")
+                    "people: each with person and role, as many of each role as the programme's form says. message (at most 1,000 characters) is read by who is invited. The caller is one of them (and accepts by inviting), supervises one of them, or runs the programme. beyond (true or false): the caller would be the mentor also when all the places that they offer in the programme's mentor bank are taken; without it that is refused.")
     public Response invite(Input input) {
         UUID id = invitations.invite(
                 visit.actor(),

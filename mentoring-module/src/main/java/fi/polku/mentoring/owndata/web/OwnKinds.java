@@ -19,6 +19,7 @@ public final class OwnKinds {
             case LOG_ENTRY, LOG_DRAFT -> Optional.of("/log");
             case PATH -> Optional.of("/path");
             case APPLICATION, MENTORSHIP_GROUP, NETWORK -> Optional.of("/mentoring");
+            case MENTOR_BANK -> Optional.of("/bank");
             case MESSAGE -> Optional.of("/evidence");
             case NOTICE -> Optional.of("/notices");
             case AUDIT -> Optional.of("/my-data/looks");

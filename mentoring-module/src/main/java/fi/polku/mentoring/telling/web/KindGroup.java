@@ -28,6 +28,10 @@ import static fi.polku.mentoring.notice.NoticeKind.MEETING_INVITED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_LEFT;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_MOVED;
 import static fi.polku.mentoring.notice.NoticeKind.MEETING_REMINDER;
+import static fi.polku.mentoring.notice.NoticeKind.MENTOR_ANSWERED;
+import static fi.polku.mentoring.notice.NoticeKind.MENTOR_ASKED;
+import static fi.polku.mentoring.notice.NoticeKind.MENTOR_ASKED_STILL;
+import static fi.polku.mentoring.notice.NoticeKind.MENTOR_PROPOSED;
 import static fi.polku.mentoring.notice.NoticeKind.NETWORK_MESSAGE;
 import static fi.polku.mentoring.notice.NoticeKind.PATH_CHANGE_ANSWERED;
 import static fi.polku.mentoring.notice.NoticeKind.PATH_CHANGE_ASKED;
@@ -81,6 +85,10 @@ public enum KindGroup {
             GROUP_QUIET,
             GROUP_QUIET_TO_COORDINATOR,
             NETWORK_MESSAGE,
+            MENTOR_ASKED,
+            MENTOR_ASKED_STILL,
+            MENTOR_PROPOSED,
+            MENTOR_ANSWERED,
             SURVEY_OPENS,
             SURVEY_CLOSES),
     /** Events of a round. */
