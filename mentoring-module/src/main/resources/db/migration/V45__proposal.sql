@@ -55,6 +55,8 @@ create table polku.proposal (
   bound      bigint,
   worst      int,
   tenth      int,
+  placing    bigint,                       -- the price of placing one more, and how far the dearest group is above its members' prices
+  slack      bigint,
   unique (round, number),
   check ((state in ('done', 'failed')) = (ended_at is not null)),
   check ((state = 'failed') = (fault is not null)),
@@ -87,6 +89,7 @@ create table polku.proposal_member (
   number      int,
   why         text,
   changes     text not null default '',    -- what would change it
+  price       bigint,                      -- what a place for them cost by the proof, in points; where another proposal begins to look
   primary key (proposal, application),
   check ((number is null) = (why is not null))
 );
@@ -430,14 +433,17 @@ grant execute on function polku.give_up_proposal(uuid, text, timestamptz) to ${a
 
 -- What is asked, with the groups of the proposal that it goes on from; for who asked.
 create function polku.proposal_question(p_proposal uuid)
-  returns table (round uuid, question bytea, seed bigint, iterations bigint, before text)
+  returns table (round uuid, question bytea, seed bigint, iterations bigint, before text, prices text, placing bigint, slack bigint)
   language sql stable security definer set search_path = polku, pg_temp
 begin atomic
   select p.round, p.question, p.seed, p.iterations,
          (select string_agg(g.people, ',') from (select string_agg(m.application::text, ' ' order by m.application) as people
                                                    from polku.proposal_member m where m.proposal = p.previous and m.number is not null
-                                                  group by m.number order by m.number) g)
-    from polku.proposal p
+                                                  group by m.number order by m.number) g),
+         (select string_agg(m.application::text || ' ' || m.price::text, ',' order by m.application) from polku.proposal_member m
+           where m.proposal = p.previous and o.kind = 'prices' and m.price > 0),
+         case when o.kind = 'prices' then o.placing end, case when o.kind = 'prices' then o.slack end
+    from polku.proposal p left join polku.proposal o on o.id = p.previous
    where p.id = p_proposal and p.state in ('waiting', 'running') and p.asked_by = polku.person() and p.round = any (polku.rounds_i_weigh());
 end;
 grant execute on function polku.proposal_question(uuid) to ${app};
@@ -450,7 +456,7 @@ begin
   update polku.proposal p
      set state = 'done', question = null, ended_at = p_at, degraded = p_degraded, method = p_method, kind = p_kind, reached = p_reached, cut_short = p_cut_short,
          search_ms = p_times[1], proof_ms = p_times[2], counted = p_figures[1], placed = p_figures[2], placeable = p_figures[3], score = p_figures[4],
-         bound = p_figures[5], worst = p_figures[6], tenth = p_figures[7]
+         bound = p_figures[5], worst = p_figures[6], tenth = p_figures[7], placing = p_figures[8], slack = p_figures[9]
    where p.id = p_proposal and p.state = 'running' and p.asked_by = polku.person() and p.round = any (polku.rounds_i_weigh());
   return found;
 end $$;
@@ -468,17 +474,17 @@ end;
 grant execute on function polku.add_proposal_groups(uuid, uuid[], int[], int[], boolean[], bytea[]) to ${app};
 
 -- Whoever has been destroyed meanwhile is left out.
-create function polku.add_proposal_members(p_proposal uuid, p_applications uuid[], p_numbers int[], p_why text[], p_changes text[])
+create function polku.add_proposal_members(p_proposal uuid, p_applications uuid[], p_numbers int[], p_why text[], p_changes text[], p_prices bigint[])
   returns void language sql volatile security definer set search_path = polku, pg_temp
 begin atomic
-  insert into polku.proposal_member (proposal, application, number, why, changes)
-  select p.id, m.application, m.number, m.why, m.changes
-    from polku.proposal p cross join unnest(p_applications, p_numbers, p_why, p_changes) m (application, number, why, changes)
+  insert into polku.proposal_member (proposal, application, number, why, changes, price)
+  select p.id, m.application, m.number, m.why, m.changes, m.price
+    from polku.proposal p cross join unnest(p_applications, p_numbers, p_why, p_changes, p_prices) m (application, number, why, changes, price)
     join polku.application a on a.id = m.application and a.round = p.round
    where p.id = p_proposal and p.state = 'done' and p.asked_by = polku.person()
   on conflict do nothing;
 end;
-grant execute on function polku.add_proposal_members(uuid, uuid[], int[], text[], text[]) to ${app};
+grant execute on function polku.add_proposal_members(uuid, uuid[], int[], text[], text[], bigint[]) to ${app};
 
 -- Looking ------------------------------------------------------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ public final class Matching {
      * @param watch may stop it
      */
     public static Result propose(Instance instance, Budget budget, Watch watch) {
-        return new Matching(instance, budget, watch).solve(List.of(), Optional.empty());
+        return new Matching(instance, budget, watch).solve(Former.NOTHING);
     }
 
     /**
@@ -51,36 +51,26 @@ public final class Matching {
      * @param before a proposal for an instance of the same people; what the locks of now forbid of it is given up
      */
     public static Result again(Instance instance, Result before, Budget budget) {
-        return again(
-                instance,
-                before.groups().stream().map(Result.Group::members).toList(),
-                Optional.of(before.certificate()),
-                budget,
-                Watch.NOBODY);
+        return again(instance, Former.of(before), budget, Watch.NOBODY);
     }
 
     /**
-     * The same from the groups alone, until somebody stops it.
+     * The same from what is still known of a proposal, until somebody stops it.
      *
-     * @param before who was together; ids that are of nobody in the instance any more are passed over
-     * @param certificate what people cost then, which tells where to look; what it proved is not relied on
      * @param watch may stop it
      */
-    public static Result again(
-            Instance instance,
-            List<List<String>> before,
-            Optional<Result.Certificate> certificate,
-            Budget budget,
-            Watch watch) {
-        return new Matching(instance, lessThan(budget), watch).solve(before, certificate);
+    public static Result again(Instance instance, Former before, Budget budget, Watch watch) {
+        return new Matching(instance, lessThan(budget), watch).solve(before);
     }
 
     private static Budget lessThan(Budget budget) {
         return budget.withIterations(Math.max(1, Math.min(MOST_AGAIN, budget.iterations() / AGAIN)));
     }
 
-    private Result solve(List<List<String>> before, Optional<Result.Certificate> certificate) {
-        return instance.rules().form().isPair() ? pairs() : groups(before, certificate.flatMap(this::prices));
+    private Result solve(Former before) {
+        return instance.rules().form().isPair()
+                ? pairs()
+                : groups(before.groups(), before.certificate().flatMap(this::prices));
     }
 
     private Result pairs() {
@@ -98,8 +88,7 @@ public final class Matching {
         Meshes meshes = new Meshes(pool);
         Found found = EveryDivision.suits(pool)
                 ? new EveryDivision(meshes).solve()
-                : new Expedition(meshes, budget, search, former)
-                        .solve(known(before));
+                : new Expedition(meshes, budget, search, former).solve(known(before));
         long searched = search.millis();
         Deadline time = new Deadline(budget.proof(), watch);
         Proof proof = new Proof(meshes, found.groups(), budget.seed(), time);
@@ -133,7 +122,9 @@ public final class Matching {
             return Optional.empty();
         }
         long[] people = new long[pool.size()];
-        Arrays.setAll(people, who -> certificate.prices().getOrDefault(pool.person(who).id(), 0L));
+        Arrays.setAll(
+                people,
+                who -> certificate.prices().getOrDefault(pool.person(who).id(), 0L));
         return Optional.of(new Prices(people, certificate.coverage(), certificate.slack()));
     }
 

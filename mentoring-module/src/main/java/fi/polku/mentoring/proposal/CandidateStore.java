@@ -43,9 +43,10 @@ class CandidateStore {
     }
 
     private List<Candidate> found(UUID round, @Nullable String only) {
-        List<Row> rows = Row.all(
-                query("select * from polku.proposal_people(:round, cast(string_to_array(cast(:only as text), ' ') as uuid[]))", round)
-                        .setParameter("only", only));
+        List<Row> rows = Row.all(query(
+                        "select * from polku.proposal_people(:round, cast(string_to_array(cast(:only as text), ' ') as uuid[]))",
+                        round)
+                .setParameter("only", only));
         answers.prepare(rows.stream()
                 .filter(row -> row.bytes("answers") != null)
                 .map(row -> Objects.requireNonNull(row.id("owner")))
@@ -97,8 +98,7 @@ class CandidateStore {
     /** Two applications each whose people must not meet in a group. */
     List<Set<UUID>> conflicts(UUID round) {
         return Row.all(query("select * from polku.proposal_conflicts(:round)", round)).stream()
-                .map(row -> Set.of(
-                        Objects.requireNonNull(row.id("one")), Objects.requireNonNull(row.id("other"))))
+                .map(row -> Set.of(Objects.requireNonNull(row.id("one")), Objects.requireNonNull(row.id("other"))))
                 .toList();
     }
 }

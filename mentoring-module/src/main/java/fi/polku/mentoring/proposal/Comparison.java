@@ -62,7 +62,8 @@ public record Comparison(DeskState desk, ProposalSummary one, ProposalSummary ot
      */
     public int same() {
         Set<Set<UUID>> others = new HashSet<>(groups(Place::other).values());
-        return (int) groups(Place::one).values().stream().filter(others::contains).count();
+        return (int)
+                groups(Place::one).values().stream().filter(others::contains).count();
     }
 
     /**
@@ -93,16 +94,15 @@ public record Comparison(DeskState desk, ProposalSummary one, ProposalSummary ot
                 changed.put(number, new ArrayList<>());
             }
         });
-        places.forEach(place -> here.apply(place)
-                .map(changed::get)
-                .ifPresent(group -> group.add(place.person())));
+        places.forEach(place -> here.apply(place).map(changed::get).ifPresent(group -> group.add(place.person())));
         return changed;
     }
 
     private Map<Integer, Set<UUID>> groups(Function<Place, Optional<Integer>> of) {
         Map<Integer, Set<UUID>> groups = new LinkedHashMap<>();
-        places.forEach(place -> of.apply(place).ifPresent(number -> groups.computeIfAbsent(number, key -> new HashSet<>())
-                .addAll(place.person().application().stream().toList())));
+        places.forEach(place -> of.apply(place)
+                .ifPresent(number -> groups.computeIfAbsent(number, key -> new HashSet<>())
+                        .addAll(place.person().application().stream().toList())));
         return groups;
     }
 }

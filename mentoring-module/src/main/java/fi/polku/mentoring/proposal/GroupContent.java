@@ -36,11 +36,12 @@ public record GroupContent(Result.Meeting meeting, List<Reason> reasons) {
         JsonArrayBuilder told = Json.createArrayBuilder();
         reasons.forEach(reason -> {
             JsonArrayBuilder facts = Json.createArrayBuilder();
-            reason.facts().forEach(fact -> facts.add(Json.createObjectBuilder()
-                    .add("one", fact.one())
-                    .add("other", fact.other())
-                    .add("points", fact.points())
-                    .add("codes", Json.createArrayBuilder(fact.codes()))));
+            reason.facts()
+                    .forEach(fact -> facts.add(Json.createObjectBuilder()
+                            .add("one", fact.one())
+                            .add("other", fact.other())
+                            .add("points", fact.points())
+                            .add("codes", Json.createArrayBuilder(fact.codes()))));
             told.add(Json.createObjectBuilder()
                     .add("wish", reason.wish().name())
                     .add("points", reason.points())

@@ -31,9 +31,7 @@ public record Lock(UUID id, LockKind kind, Optional<String> by, List<ProposedPer
     Decision decision() {
         return new Decision(
                 kind,
-                people.stream()
-                        .flatMap(person -> person.application().stream())
-                        .collect(Collectors.toSet()),
+                people.stream().flatMap(person -> person.application().stream()).collect(Collectors.toSet()),
                 seenWhole());
     }
 }

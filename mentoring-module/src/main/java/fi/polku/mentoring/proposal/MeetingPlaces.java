@@ -29,9 +29,40 @@ final class MeetingPlaces {
     private static final Locale FINNISH = Locale.forLanguageTag("fi");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Set<String> NO_PLACES = Set.of(
-            "tai", "sekä", "joko", "vain", "mieluiten", "alue", "alueella", "seutu", "seudulla", "keskusta", "keskustassa",
-            "kaupunki", "missä", "tahansa", "toimisto", "toimistolla", "eller", "och", "samt", "helst", "bara", "centrum",
-            "regionen", "området", "kontoret", "and", "the", "only", "city", "centre", "area", "office", "region", "near",
+            "tai",
+            "sekä",
+            "joko",
+            "vain",
+            "mieluiten",
+            "alue",
+            "alueella",
+            "seutu",
+            "seudulla",
+            "keskusta",
+            "keskustassa",
+            "kaupunki",
+            "missä",
+            "tahansa",
+            "toimisto",
+            "toimistolla",
+            "eller",
+            "och",
+            "samt",
+            "helst",
+            "bara",
+            "centrum",
+            "regionen",
+            "området",
+            "kontoret",
+            "and",
+            "the",
+            "only",
+            "city",
+            "centre",
+            "area",
+            "office",
+            "region",
+            "near",
             "preferably");
     private static final Map<String, List<String>> KNOWN = known();
 
@@ -40,15 +71,16 @@ final class MeetingPlaces {
     /** By the name of a place, with what its names begin in either language. */
     private static Map<String, List<String>> known() {
         Properties properties = new Properties();
-        try (InputStream file =
-                Objects.requireNonNull(MeetingPlaces.class.getResourceAsStream("places.properties"))) {
+        try (InputStream file = Objects.requireNonNull(MeetingPlaces.class.getResourceAsStream("places.properties"))) {
             properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Map<String, List<String>> known = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> known.put(
-                name, Arrays.asList(properties.getProperty(name).split(" ", -1))));
+        properties
+                .stringPropertyNames()
+                .forEach(name -> known.put(
+                        name, Arrays.asList(properties.getProperty(name).split(" ", -1))));
         return new LinkedHashMap<>(known);
     }
 

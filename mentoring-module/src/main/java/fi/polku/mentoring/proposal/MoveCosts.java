@@ -69,8 +69,8 @@ public class MoveCosts {
                 people,
                 candidates.conflicts(round));
         List<MoveCost.Change> changes = new ArrayList<>();
-        from.ifPresent(group -> changes.add(change(
-                instance, move.number("from_number"), members(people, group), application, false)));
+        from.ifPresent(group ->
+                changes.add(change(instance, move.number("from_number"), members(people, group), application, false)));
         if (!into.equals(from) && (into.isPresent() || anew)) {
             Set<String> there = into.map(group -> members(people, group)).orElse(Set.of());
             changes.add(change(instance, move.number("into_number"), there, application, true));
@@ -83,8 +83,10 @@ public class MoveCosts {
                         move.number("place").orElse(0),
                         Optional.empty(),
                         GroupRole.of(move.text("role").orElseThrow()).orElseThrow()),
-                from.map(group -> new MoveCost.Seen(group, move.number("from_version").orElseThrow())),
-                into.map(group -> new MoveCost.Seen(group, move.number("into_version").orElseThrow())),
+                from.map(group ->
+                        new MoveCost.Seen(group, move.number("from_version").orElseThrow())),
+                into.map(group ->
+                        new MoveCost.Seen(group, move.number("into_version").orElseThrow())),
                 changes);
     }
 

@@ -79,13 +79,9 @@ final class Posing {
         boolean pair = form.places().size() == 2 && form.most() == 2;
         Form seats = new Form(form.places().stream()
                 .map(places -> new Form.Seat(
-                        role(places.role()),
-                        places.min(),
-                        places.max(),
-                        !(pair && places.role() == GroupRole.MENTOR)))
+                        role(places.role()), places.min(), places.max(), !(pair && places.role() == GroupRole.MENTOR)))
                 .toList());
-        return new Rules(
-                seats, form.across() ? Rules.Differing.EVERYBODY : Rules.Differing.NOBODY, weights.numbers());
+        return new Rules(seats, form.across() ? Rules.Differing.EVERYBODY : Rules.Differing.NOBODY, weights.numbers());
     }
 
     static Role role(GroupRole role) {
@@ -93,8 +89,7 @@ final class Posing {
     }
 
     /** The same round where nothing is decided: for looking at groups as they are. */
-    static Instance open(
-            GroupForm form, Weights weights, List<Candidate> people, List<Set<UUID>> conflicts) {
+    static Instance open(GroupForm form, Weights weights, List<Candidate> people, List<Set<UUID>> conflicts) {
         Posing posing = new Posing(rules(form, weights), people);
         return posing.instance(posing.people, conflicts, Locks.NONE);
     }
@@ -111,7 +106,8 @@ final class Posing {
             boolean whole = lock.whole() && all.containsAll(bound);
             boolean free = Collections.disjoint(placed, bound) && Collections.disjoint(elsewhere, bound);
             switch (lock.kind()) {
-                // who is on the desk already is bound there; who is bound to somebody unseen waits for a member who weighs them all
+                // who is on the desk already is bound there; who is bound to somebody unseen waits for a member who
+                // weighs them all
                 case KEEP -> bind(whole, free, bound, kept);
                 case TOGETHER -> bind(whole, free, bound, together);
                 case APART -> apart.addAll(whole ? List.of(bound) : List.of());
@@ -153,9 +149,10 @@ final class Posing {
     /** Groups of the desk that keep the rules; who is in any other one is elsewhere. */
     private List<Set<String>> onDesk(Instance open) {
         Map<UUID, List<Candidate>> groups = new LinkedHashMap<>();
-        people.forEach(each -> each.seat().group().ifPresent(group -> groups.computeIfAbsent(
-                        group, key -> new ArrayList<>())
-                .add(each)));
+        people.forEach(each -> each.seat()
+                .group()
+                .ifPresent(group ->
+                        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(each)));
         List<Set<String>> sound = new ArrayList<>();
         groups.values().forEach(members -> {
             Set<String> ids = members.stream()
@@ -175,8 +172,9 @@ final class Posing {
     private static List<Set<String>> joined(List<Set<String>> together) {
         List<Set<String>> joined = new ArrayList<>();
         for (Set<String> each : together) {
-            List<Set<String>> touching =
-                    joined.stream().filter(other -> !Collections.disjoint(other, each)).toList();
+            List<Set<String>> touching = joined.stream()
+                    .filter(other -> !Collections.disjoint(other, each))
+                    .toList();
             joined.removeAll(touching);
             Set<String> whole = new HashSet<>(each);
             touching.forEach(whole::addAll);
@@ -221,8 +219,7 @@ final class Posing {
                 profile(who.profile()),
                 new Applicant.Relations(
                         who.above().stream()
-                                .flatMap(person ->
-                                        applicationsOf.getOrDefault(person, List.of()).stream())
+                                .flatMap(person -> applicationsOf.getOrDefault(person, List.of()).stream())
                                 .toList(),
                         Set.of()));
     }
@@ -268,6 +265,7 @@ final class Posing {
 
     /** How many of which role a group of the form may have, for whoever asks whether the engine knows such groups. */
     static boolean knows(GroupForm form) {
-        return form.places().size() <= 2 && form.places().stream().mapToInt(Places::max).sum() <= Form.LARGEST;
+        return form.places().size() <= 2
+                && form.places().stream().mapToInt(Places::max).sum() <= Form.LARGEST;
     }
 }

@@ -59,19 +59,18 @@ class ProposalStore {
 
     /** What is asked, as the database numbers it: absent for who may not ask, 0 where another one is at work. */
     Optional<Integer> ask(UUID id, UUID round, Optional<UUID> previous, ProposalSummary.Asked asked, int most) {
-        return Row.all(
-                        query(
+        return Row.all(query(
                                 "select polku.ask_proposal(:id, :round, cast(:previous as uuid), :seed, :iterations, :wishes, :people, :elsewhere, :most, :now) as number",
                                 round)
-                                .setParameter("id", id)
-                                .setParameter("previous", previous.map(UUID::toString).orElse(null))
-                                .setParameter("seed", asked.seed())
-                                .setParameter("iterations", asked.iterations())
-                                .setParameter("wishes", asked.weights().columns())
-                                .setParameter("people", asked.people())
-                                .setParameter("elsewhere", asked.elsewhere())
-                                .setParameter("most", most)
-                                .setParameter("now", asked.at()))
+                        .setParameter("id", id)
+                        .setParameter("previous", previous.map(UUID::toString).orElse(null))
+                        .setParameter("seed", asked.seed())
+                        .setParameter("iterations", asked.iterations())
+                        .setParameter("wishes", asked.weights().columns())
+                        .setParameter("people", asked.people())
+                        .setParameter("elsewhere", asked.elsewhere())
+                        .setParameter("most", most)
+                        .setParameter("now", asked.at()))
                 .get(0)
                 .number("number");
     }
@@ -173,8 +172,7 @@ class ProposalStore {
                             .add(row);
                     owner(row, owners);
                 });
-        return new Groups(
-                rows.values().stream().map(of -> group(proposal, of)).toList(), owners);
+        return new Groups(rows.values().stream().map(of -> group(proposal, of)).toList(), owners);
     }
 
     private static void owner(Row row, Map<UUID, UUID> owners) {
@@ -236,7 +234,11 @@ class ProposalStore {
     Map<String, Localized> words(UUID round, Set<String> codes) {
         Map<String, Localized> words = new HashMap<>();
         Row.all(query("select * from polku.proposal_words(:round, string_to_array(:codes, ' '))", round)
-                        .setParameter("codes", codes.stream().filter(code -> code.indexOf(' ') < 0).collect(Collectors.joining(" "))))
+                        .setParameter(
+                                "codes",
+                                codes.stream()
+                                        .filter(code -> code.indexOf(' ') < 0)
+                                        .collect(Collectors.joining(" "))))
                 .forEach(row -> words.put(
                         row.text("code").orElseThrow(), row.name("name").orElseThrow()));
         return words;
@@ -259,7 +261,8 @@ class ProposalStore {
 
     /** Absent for all of them. How many could be taken over. */
     int takeOver(UUID round, UUID proposal, Optional<Collection<Integer>> numbers, Instant now) {
-        @Nullable String some = numbers.map(all -> all.stream().map(String::valueOf).collect(Collectors.joining(" ")))
+        @Nullable
+        String some = numbers.map(all -> all.stream().map(String::valueOf).collect(Collectors.joining(" ")))
                 .orElse(null);
         return (int) database.createNativeQuery(
                         "select polku.take_proposal_over(:round, :proposal, cast(string_to_array(cast(:numbers as text), ' ') as int[]), :now)",
@@ -273,10 +276,11 @@ class ProposalStore {
 
     /** How many were as they had been taken over. */
     int takeBack(UUID round, UUID proposal, Instant now) {
-        return (int) database.createNativeQuery("select polku.take_proposal_back(:round, :proposal, :now)", Integer.class)
-                .setParameter("round", round)
-                .setParameter(PROPOSAL, proposal)
-                .setParameter("now", now)
-                .getSingleResult();
+        return (int)
+                database.createNativeQuery("select polku.take_proposal_back(:round, :proposal, :now)", Integer.class)
+                        .setParameter("round", round)
+                        .setParameter(PROPOSAL, proposal)
+                        .setParameter("now", now)
+                        .getSingleResult();
     }
 }

@@ -30,11 +30,13 @@ final class QuestionText {
     static String of(Instance instance) {
         Rules rules = instance.rules();
         JsonArrayBuilder seats = Json.createArrayBuilder();
-        rules.form().seats().forEach(seat -> seats.add(Json.createObjectBuilder()
-                .add("role", seat.role().name())
-                .add("min", seat.min())
-                .add("max", seat.max())
-                .add("counted", seat.counted())));
+        rules.form()
+                .seats()
+                .forEach(seat -> seats.add(Json.createObjectBuilder()
+                        .add("role", seat.role().name())
+                        .add("min", seat.min())
+                        .add("max", seat.max())
+                        .add("counted", seat.counted())));
         JsonObjectBuilder weights = Json.createObjectBuilder();
         new TreeMap<>(rules.weights()).forEach((wish, weight) -> weights.add(wish.name(), weight));
         JsonArrayBuilder people = Json.createArrayBuilder();

@@ -43,9 +43,10 @@ class Questions {
             throw new Problem.Refused("engine.refused.form");
         }
         UUID round = desk.round();
-        Weights weighed = weights.ofRound(round).orElseThrow(Problem.NotFound::new).weights();
-        List<Decision> decided = new ArrayList<>(
-                locks.of(round).stream().map(Lock::decision).toList());
+        Weights weighed =
+                weights.ofRound(round).orElseThrow(Problem.NotFound::new).weights();
+        List<Decision> decided =
+                new ArrayList<>(locks.of(round).stream().map(Lock::decision).toList());
         another.ifPresent(decided::add);
         try {
             return new Asking(

@@ -1,6 +1,7 @@
 package fi.polku.mentoring.proposal;
 
 import fi.polku.mentoring.keys.Vault;
+import fi.polku.mentoring.matching.Former;
 import fi.polku.mentoring.matching.Instance;
 import fi.polku.mentoring.matching.Result;
 import fi.polku.mentoring.matching.Watch;
@@ -20,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,7 @@ class Runs {
     record AtWork(UUID id, Optional<UUID> asker, int attempts) {}
 
     /** What is asked, and the groups that are gone on from. */
-    record Question(Instance instance, List<List<String>> before, long seed, long iterations) {}
+    record Question(Instance instance, Former before, long seed, long iterations) {}
 
     private Query query(String sql, UUID proposal) {
         return database.createNativeQuery(sql, Tuple.class).setParameter("proposal", proposal);
@@ -98,9 +101,22 @@ class Runs {
                 .flatMap(row -> vault.find(ProposalStore.question(proposal), row.bytes("question"))
                         .map(text -> new Question(
                                 QuestionText.read(text),
-                                row.text("before").map(Runs::groups).orElse(List.of()),
+                                former(row),
                                 row.count("seed").orElseThrow(),
                                 row.count("iterations").orElseThrow())));
+    }
+
+    /** The groups of the proposal it goes on from, and what people cost there, where that was proven. */
+    private static Former former(Row row) {
+        Map<String, Long> prices = row.text("prices").stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(each -> each.split(" ", -1))
+                .collect(Collectors.toMap(each -> each[0], each -> Long.parseLong(each[1])));
+        return new Former(
+                row.text("before").map(Runs::groups).orElse(List.of()),
+                row.count("placing")
+                        .map(placing -> new Result.Certificate(
+                                Result.Kind.PRICES, placing, row.count("slack").orElse(0L), prices, Map.of())));
     }
 
     private static List<List<String>> groups(String text) {
@@ -133,7 +149,9 @@ class Runs {
                                     figures.score(),
                                     figures.bound(),
                                     figures.worst(),
-                                    figures.tenth()),
+                                    figures.tenth(),
+                                    result.certificate().coverage(),
+                                    result.certificate().slack()),
                             clock.instant())
                     .get(0);
             if (awaited) {
@@ -174,25 +192,36 @@ class Runs {
     }
 
     /** Somebody in a group, or why in none. */
-    private record Member(UUID application, @Nullable Integer number, @Nullable String why, String changes) {}
+    private record Member(
+            UUID application,
+            @Nullable Integer number,
+            @Nullable String why,
+            String changes,
+            @Nullable Long price) {}
 
     private static void members(Statements sql, UUID proposal, Result result) throws java.sql.SQLException {
         List<Member> members = new ArrayList<>();
+        Map<String, Long> prices = result.certificate().prices();
         for (int i = 0; i < result.groups().size(); i++) {
             for (String id : result.groups().get(i).members()) {
-                members.add(new Member(UUID.fromString(id), i + 1, null, ""));
+                members.add(new Member(UUID.fromString(id), i + 1, null, "", prices.get(id)));
             }
         }
         result.unmatched()
                 .forEach(left -> members.add(new Member(
-                        UUID.fromString(left.id()), null, left.why().name(), ProposalStore.text(left.changes()))));
+                        UUID.fromString(left.id()),
+                        null,
+                        left.why().name(),
+                        ProposalStore.text(left.changes()),
+                        prices.get(left.id()))));
         sql.query(
                 row -> true,
-                "select polku.add_proposal_members(?, ?, ?, ?, ?)",
+                "select polku.add_proposal_members(?, ?, ?, ?, ?, ?)",
                 proposal,
                 Column.of("uuid", members, Member::application),
                 Column.of("int4", members, member -> Optional.ofNullable(member.number())),
                 Column.of("text", members, member -> Optional.ofNullable(member.why())),
-                Column.of("text", members, Member::changes));
+                Column.of("text", members, Member::changes),
+                Column.of("int8", members, member -> Optional.ofNullable(member.price())));
     }
 }

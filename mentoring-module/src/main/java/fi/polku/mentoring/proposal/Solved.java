@@ -2,12 +2,12 @@ package fi.polku.mentoring.proposal;
 
 import fi.polku.mentoring.matching.Budget;
 import fi.polku.mentoring.matching.Checker;
+import fi.polku.mentoring.matching.Former;
 import fi.polku.mentoring.matching.Instance;
 import fi.polku.mentoring.matching.Matching;
 import fi.polku.mentoring.matching.Result;
 import fi.polku.mentoring.matching.Watch;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,18 +33,18 @@ record Solved(Optional<Result> result, Optional<String> degraded, Optional<Strin
     /** What is asked of the engine. */
     @FunctionalInterface
     interface Engine {
-        Result propose(Instance instance, List<List<String>> before, Budget budget, Watch watch);
+        Result propose(Instance instance, Former before, Budget budget, Watch watch);
     }
 
     /** The engine itself, anew or from what there was before. */
-    static Result engine(Instance instance, List<List<String>> before, Budget budget, Watch watch) {
-        return before.isEmpty()
+    static Result engine(Instance instance, Former before, Budget budget, Watch watch) {
+        return before.groups().isEmpty()
                 ? Matching.propose(instance, budget, watch)
-                : Matching.again(instance, before, Optional.empty(), budget, watch);
+                : Matching.again(instance, before, budget, watch);
     }
 
     /** Asks, and where that fails asks for less. */
-    static Solved by(Engine engine, Instance instance, List<List<String>> before, Budget budget, Watch watch) {
+    static Solved by(Engine engine, Instance instance, Former before, Budget budget, Watch watch) {
         Optional<String> failed;
         try {
             return checked(instance, engine.propose(instance, before, budget, watch), Optional.empty());
@@ -55,7 +55,7 @@ record Solved(Optional<Result> result, Optional<String> degraded, Optional<Strin
         }
         try {
             Budget less = new Budget(1, BRIEFLY, Duration.ZERO, budget.seed());
-            return checked(instance, engine.propose(instance, List.of(), less, watch), failed);
+            return checked(instance, engine.propose(instance, Former.NOTHING, less, watch), failed);
         } catch (OutOfMemoryError e) {
             return without(failed(MEMORY, e));
         } catch (RuntimeException | StackOverflowError e) {

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  */
 public record Weights(Map<Wish, Importance> of) {
     /** What a round tells of its people, and so what can be weighed. */
-    public static final List<Wish> OFFERED =
-            List.of(Wish.THEMES, Wish.COMPETENCE, Wish.EXPERIENCE, Wish.LEFT_OVER);
+    public static final List<Wish> OFFERED = List.of(Wish.THEMES, Wish.COMPETENCE, Wish.EXPERIENCE, Wish.LEFT_OVER);
 
     /** Until who runs the programme has said otherwise: what is in common first, and whoever was left over before. */
     public static final Weights USUAL = new Weights(Map.of(
@@ -67,7 +66,8 @@ public record Weights(Map<Wish, Importance> of) {
     /** As the engine takes them. */
     Map<Wish, Integer> numbers() {
         return of.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().weight()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().weight()));
     }
 
     /** In the order of wishes, as the database keeps them. */

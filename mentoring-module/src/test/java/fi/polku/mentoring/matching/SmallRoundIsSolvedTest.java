@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -52,7 +53,8 @@ class SmallRoundIsSolvedTest {
         for (int form = 1; form < SmallRound.FORMS.size(); form++) {
             for (long seed = 0; seed < 5; seed++) {
                 Meshes meshes = new Meshes(new Pool(SmallRound.locked(SmallRound.FORMS.get(form), 10, seed)));
-                Found found = new Expedition(meshes, SEARCH, new Deadline(SEARCH.search())).solve(List.of());
+                Found found = new Expedition(meshes, SEARCH, new Deadline(SEARCH.search()), Optional.empty())
+                        .solve(List.of());
                 Found exact = new EveryDivision(meshes).solve();
                 assertThat(found.groups()).allMatch(group -> meshes.legal(group, group.length));
                 assertThat(score(meshes, found)).isLessThanOrEqualTo(score(meshes, exact));

@@ -36,7 +36,8 @@ record Applied(Candidate candidate) {
                 Candidate.Seat.NONE));
     }
 
-    private Applied with(List<UUID> above, Candidate.Practice practice, Candidate.Profile profile, Candidate.Seat seat) {
+    private Applied with(
+            List<UUID> above, Candidate.Practice practice, Candidate.Profile profile, Candidate.Seat seat) {
         return new Applied(new Candidate(
                 candidate.application(),
                 candidate.person(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.mentoring.matching.Budget;
 import fi.polku.mentoring.matching.Checker;
+import fi.polku.mentoring.matching.Former;
 import fi.polku.mentoring.matching.Instance;
 import fi.polku.mentoring.matching.Result;
 import fi.polku.mentoring.matching.Watch;
@@ -40,7 +41,7 @@ class EngineFailsTest {
                     return Solved.engine(what, before, budget, watch);
                 },
                 instance,
-                List.of(),
+                Former.NOTHING,
                 BUDGET,
                 Watch.NOBODY);
     }
@@ -96,7 +97,7 @@ class EngineFailsTest {
                             found.run());
                 },
                 instance,
-                List.of(),
+                Former.NOTHING,
                 BUDGET,
                 Watch.NOBODY);
         assertThat(solved).isEqualTo(new Solved(Optional.empty(), Optional.empty(), Optional.of("not-confirmed")));

@@ -121,23 +121,26 @@ class RoundBecomesQuestionTest {
 
     @Test
     void declared_conflict_keeps_two_apart() {
-        Instance instance = Posing.open(
-                TRIADS, Weights.USUAL, candidates(peer("a"), peer("b"), peer("c")), List.of(ids("a", "b")));
+        Instance instance =
+                Posing.open(TRIADS, Weights.USUAL, candidates(peer("a"), peer("b"), peer("c")), List.of(ids("a", "b")));
         assertThat(broken(instance, "a", "b", "c")).containsExactly(HardRule.CONFLICT);
     }
 
     @Test
     void who_applies_as_two_things_is_in_no_group_with_themselves() {
         GroupForm form = form(false, places(GroupRole.MENTOR, 1, 1), places(GroupRole.MENTEE, 1, 1));
-        Instance instance = posed(form, List.of(), as(GroupRole.MENTOR, "m").who("x"), as(GroupRole.MENTEE, "e").who("x"))
+        Instance instance = posed(
+                        form,
+                        List.of(),
+                        as(GroupRole.MENTOR, "m").who("x"),
+                        as(GroupRole.MENTEE, "e").who("x"))
                 .instance();
         assertThat(broken(instance, "m", "e")).containsExactly(HardRule.CONFLICT);
     }
 
     @Test
     void guests_come_from_different_organisations() {
-        Instance instance = triads(
-                peer("a").from(Optional.empty()), peer("b").from(Optional.empty()), peer("c"));
+        Instance instance = triads(peer("a").from(Optional.empty()), peer("b").from(Optional.empty()), peer("c"));
         assertThat(broken(instance, "a", "b", "c")).isEmpty();
     }
 
@@ -145,7 +148,8 @@ class RoundBecomesQuestionTest {
     void colleagues_are_kept_apart_where_the_programme_asks_for_it_alone() {
         Applied[] people = {peer("a").from(Optional.of(id("x"))), peer("b").from(Optional.of(id("x"))), peer("c")};
         assertThat(broken(triads(people), "a", "b", "c")).containsExactly(HardRule.ORGANISATION);
-        Instance together = posed(form(false, places(GroupRole.PEER, 3, 3)), List.of(), people).instance();
+        Instance together = posed(form(false, places(GroupRole.PEER, 3, 3)), List.of(), people)
+                .instance();
         assertThat(broken(together, "a", "b", "c")).isEmpty();
     }
 
@@ -184,30 +188,43 @@ class RoundBecomesQuestionTest {
 
     @Test
     void who_was_left_over_comes_first() {
-        assertThat(only(peer("a").profile(Set.of(), true)).practice().leftOver()).isTrue();
+        assertThat(only(peer("a").profile(Set.of(), true)).practice().leftOver())
+                .isTrue();
         assertThat(only(peer("a")).practice().leftOver()).isFalse();
     }
 
     @Test
     void group_on_the_desk_that_keeps_the_rules_stays_and_counts() {
-        Posing.Posed posed = posed(TRIADS, List.of(), peer("a").at("g"), peer("b").at("g"), peer("c").at("g"), peer("d"));
+        Posing.Posed posed = posed(
+                TRIADS,
+                List.of(),
+                peer("a").at("g"),
+                peer("b").at("g"),
+                peer("c").at("g"),
+                peer("d"));
         assertThat(posed.instance().locks().kept()).containsExactly(texts("a", "b", "c"));
         assertThat(posed.elsewhere()).isZero();
     }
 
     @Test
     void group_on_the_desk_that_is_not_whole_is_let_alone() {
-        Posing.Posed posed = posed(TRIADS, List.of(), peer("a").at("g"), peer("b").at("g"), peer("c"), peer("d"));
+        Posing.Posed posed =
+                posed(TRIADS, List.of(), peer("a").at("g"), peer("b").at("g"), peer("c"), peer("d"));
         assertThat(posed.instance().locks().kept()).isEmpty();
-        assertThat(posed.instance().applicants()).extracting(Applicant::id).containsExactlyElementsOf(
-                List.of(id("c").toString(), id("d").toString()));
+        assertThat(posed.instance().applicants())
+                .extracting(Applicant::id)
+                .containsExactlyElementsOf(List.of(id("c").toString(), id("d").toString()));
         assertThat(posed.elsewhere()).isEqualTo(2);
     }
 
     @Test
     void group_with_somebody_hidden_is_let_alone() {
         Posing.Posed posed = posed(
-                TRIADS, List.of(), peer("a").besideSomebodyHidden("g"), peer("b").besideSomebodyHidden("g"), peer("c"));
+                TRIADS,
+                List.of(),
+                peer("a").besideSomebodyHidden("g"),
+                peer("b").besideSomebodyHidden("g"),
+                peer("c"));
         assertThat(posed.instance().applicants()).hasSize(1);
         assertThat(posed.elsewhere()).isEqualTo(2);
     }
@@ -222,7 +239,9 @@ class RoundBecomesQuestionTest {
                         Decision.of(LockKind.TOGETHER, ids("e", "f")),
                         Decision.of(LockKind.APART, ids("d", "g")),
                         Decision.of(LockKind.ASIDE, ids("h"))),
-                Stream.of("a", "b", "c", "d", "e", "f", "g", "h").map(Applied::peer).toArray(Applied[]::new));
+                Stream.of("a", "b", "c", "d", "e", "f", "g", "h")
+                        .map(Applied::peer)
+                        .toArray(Applied[]::new));
         assertThat(posed.instance().locks().kept()).containsExactly(texts("a", "b", "c"));
         assertThat(posed.instance().locks().together())
                 .as("who is together with two is together with both")
@@ -236,12 +255,17 @@ class RoundBecomesQuestionTest {
         Decision unseen = new Decision(LockKind.TOGETHER, ids("a"), false);
         Posing.Posed posed = posed(
                 TRIADS,
-                List.of(Decision.of(LockKind.TOGETHER, ids("a", "b")), unseen, new Decision(LockKind.APART, ids("c"), false)),
+                List.of(
+                        Decision.of(LockKind.TOGETHER, ids("a", "b")),
+                        unseen,
+                        new Decision(LockKind.APART, ids("c"), false)),
                 peer("a"),
                 peer("b"),
                 peer("c"),
                 peer("d"));
-        assertThat(posed.instance().applicants()).extracting(Applicant::id).containsExactlyInAnyOrderElementsOf(texts("c", "d"));
+        assertThat(posed.instance().applicants())
+                .extracting(Applicant::id)
+                .containsExactlyInAnyOrderElementsOf(texts("c", "d"));
         assertThat(posed.instance().locks().together()).isEmpty();
         assertThat(posed.elsewhere()).isEqualTo(2);
     }
@@ -270,9 +294,12 @@ class RoundBecomesQuestionTest {
                         List.of(Decision.of(LockKind.TOGETHER, ids("a", "b"))),
                         peer("a"),
                         peer("b").under("a")))
-                .isInstanceOfSatisfying(Flaw.Found.class, found -> assertThat(found.flaws())
-                        .extracting(Flaw::key, Flaw::arguments)
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple("lock-breaks", List.of("REPORTING_LINE"))));
+                .isInstanceOfSatisfying(
+                        Flaw.Found.class,
+                        found -> assertThat(found.flaws())
+                                .extracting(Flaw::key, Flaw::arguments)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple("lock-breaks", List.of("REPORTING_LINE"))));
     }
 
     @Test
@@ -291,14 +318,13 @@ class RoundBecomesQuestionTest {
                                 peer("a").at("g"),
                                 peer("b").at("g").meets(Meets.REMOTE).at("g"),
                                 peer("c").at("g"),
-                                peer("d").under("e").profile(
-                                        Set.of(id("t")), true, new Candidate.Level("8", 2, true, 4, true)),
+                                peer("d")
+                                        .under("e")
+                                        .profile(Set.of(id("t")), true, new Candidate.Level("8", 2, true, 4, true)),
                                 peer("e"),
                                 peer("f").from(Optional.empty())),
                         List.of(ids("d", "f")),
-                        List.of(
-                                Decision.of(LockKind.APART, ids("d", "e")),
-                                Decision.of(LockKind.ASIDE, ids("f"))))
+                        List.of(Decision.of(LockKind.APART, ids("d", "e")), Decision.of(LockKind.ASIDE, ids("f"))))
                 .instance();
         assertThat(QuestionText.read(QuestionText.of(instance))).isEqualTo(instance);
     }

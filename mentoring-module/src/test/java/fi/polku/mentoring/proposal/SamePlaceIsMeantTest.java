@@ -15,7 +15,8 @@ class SamePlaceIsMeantTest {
 
     @Test
     void several_are_all_of_them() {
-        assertThat(MeetingPlaces.of("Tampere tai Hämeenlinna / Lahti")).containsExactly("hämeenlinna", "lahti", "tampere");
+        assertThat(MeetingPlaces.of("Tampere tai Hämeenlinna / Lahti"))
+                .containsExactly("hämeenlinna", "lahti", "tampere");
     }
 
     @Test

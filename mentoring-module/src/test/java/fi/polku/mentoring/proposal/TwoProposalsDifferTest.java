@@ -74,7 +74,12 @@ class TwoProposalsDifferTest {
     @Test
     void the_others_are_told_from_both_sides() {
         Comparison comparison = compared(
-                place("a", 1, 1), place("b", 1, 1), place("c", 2, 2), place("d", 2, 3), place("e", 3, 3), place("f", 3, 2));
+                place("a", 1, 1),
+                place("b", 1, 1),
+                place("c", 2, 2),
+                place("d", 2, 3),
+                place("e", 3, 3),
+                place("f", 3, 2));
         assertThat(comparison.same()).isEqualTo(1);
         assertThat(names(comparison.changed())).isEqualTo(Map.of(2, List.of("c", "d"), 3, List.of("e", "f")));
         assertThat(names(comparison.changedInOther())).isEqualTo(Map.of(2, List.of("c", "f"), 3, List.of("d", "e")));
@@ -89,7 +94,11 @@ class TwoProposalsDifferTest {
 
     @Test
     void share_of_the_best_is_rounded_down_so_that_only_the_best_is_whole() {
-        assertThat(summary(1, 999_999, 1_000_000).outcome().orElseThrow().figures().share())
+        assertThat(summary(1, 999_999, 1_000_000)
+                        .outcome()
+                        .orElseThrow()
+                        .figures()
+                        .share())
                 .isEqualByComparingTo("99.9");
         assertThat(summary(1, 5, 5).outcome().orElseThrow().figures().share()).isEqualByComparingTo("100");
         assertThat(summary(1, 0, 0).outcome().orElseThrow().figures().share()).isEqualByComparingTo("100");

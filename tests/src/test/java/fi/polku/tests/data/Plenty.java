@@ -2,8 +2,8 @@ package fi.polku.tests.data;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
-import fi.polku.tests.EngineAsked;
 import fi.polku.tests.Database;
+import fi.polku.tests.EngineAsked;
 import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
 import fi.polku.tests.Site;

@@ -563,7 +563,8 @@ class BadInputIT {
             refusedByName(
                     hr.with("If-Match", "*"),
                     PROGRAMMES + "/" + programme + "/wishes",
-                    "{\"themes\":" + weight + ",\"competence\":\"some\",\"experience\":\"some\",\"left-over\":\"none\"}",
+                    "{\"themes\":" + weight
+                            + ",\"competence\":\"some\",\"experience\":\"some\",\"left-over\":\"none\"}",
                     "themes");
         }
         for (String version : List.of("-1", "\"x\"", "1.5", "99999999999", "true")) {

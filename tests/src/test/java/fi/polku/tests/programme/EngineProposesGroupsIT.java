@@ -36,7 +36,8 @@ class EngineProposesGroupsIT {
 
     /** Everybody in this round works for the same agency, and may be in a group with each other all the same. */
     private void withinOneOrganisation() {
-        polku.database().change("update polku.programme set across = false where id = ?::uuid", desk.applying.programme);
+        polku.database()
+                .change("update polku.programme set across = false where id = ?::uuid", desk.applying.programme);
     }
 
     private JsonObject proposed(Caller who) {
@@ -82,13 +83,16 @@ class EngineProposesGroupsIT {
     @Test
     void everybody_has_a_group_with_reasons_that_add_up_and_a_bound_that_was_checked() {
         JsonObject read = proposed(desk.first);
-        Set<String> placed = groups(read).stream().flatMap(group -> people(group).stream()).collect(Collectors.toSet());
+        Set<String> placed =
+                groups(read).stream().flatMap(group -> people(group).stream()).collect(Collectors.toSet());
         assertThat(placed).containsExactlyInAnyOrderElementsOf(desk.applications);
         assertThat(groups(read)).hasSize(3).allSatisfy(group -> {
             assertThat(people(group)).hasSize(3);
             assertThat(group.getBoolean("canBeTaken")).isTrue();
             List<JsonObject> reasons = group.getJsonArray("reasons").getValuesAs(JsonObject.class);
-            assertThat(reasons).isNotEmpty().allSatisfy(reason -> assertThat(reason.getString("words")).isNotBlank());
+            assertThat(reasons)
+                    .isNotEmpty()
+                    .allSatisfy(reason -> assertThat(reason.getString("words")).isNotBlank());
             BigDecimal sum = reasons.stream()
                     .map(reason -> reason.getJsonNumber("score").bigDecimalValue())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -100,7 +104,9 @@ class EngineProposesGroupsIT {
         assertThat(outcome.getInt("violations")).isZero();
         assertThat(outcome.getJsonNumber("bound").bigDecimalValue())
                 .isGreaterThanOrEqualTo(outcome.getJsonNumber("score").bigDecimalValue());
-        assertThat(outcome.getBoolean("optimal")).as("so few are divided exactly").isTrue();
+        assertThat(outcome.getBoolean("optimal"))
+                .as("so few are divided exactly")
+                .isTrue();
         assertThat(read.getJsonArray("unmatched")).isEmpty();
     }
 
@@ -113,8 +119,12 @@ class EngineProposesGroupsIT {
                 .get(proposals + "/comparison?one=" + id(one) + "&other=" + id(other))
                 .expect(200)
                 .json();
-        assertThat(beside.getInt("same")).isEqualTo(Collections.frequency(
-                new ArrayList<>(together(one).stream().map(together(other)::contains).toList()), true));
+        assertThat(beside.getInt("same"))
+                .isEqualTo(Collections.frequency(
+                        new ArrayList<>(together(one).stream()
+                                .map(together(other)::contains)
+                                .toList()),
+                        true));
     }
 
     @Test
@@ -129,7 +139,11 @@ class EngineProposesGroupsIT {
                         .getInt("taken"))
                 .isEqualTo(1);
         assertThat(deskGroups(desk.second)).hasSize(1);
-        assertThat(desk.first.post(path + "/take-over", Map.of()).expect(200).json().getInt("taken"))
+        assertThat(desk.first
+                        .post(path + "/take-over", Map.of())
+                        .expect(200)
+                        .json()
+                        .getInt("taken"))
                 .as("those that were not there yet")
                 .isEqualTo(2);
         Set<Set<String>> onDesk = deskGroups(desk.second).stream()
@@ -176,8 +190,10 @@ class EngineProposesGroupsIT {
                 .singleElement()
                 .satisfies(group -> assertThat(group.getBoolean("kept")).isTrue());
         assertThat(groups(after)).hasSize(3).allSatisfy(group -> {
-            assertThat(people(group).containsAll(List.of(second.get(0), second.get(1)))).isFalse();
-            assertThat(people(group).contains(second.get(0))).isEqualTo(people(group).contains(third.get(0)));
+            assertThat(people(group).containsAll(List.of(second.get(0), second.get(1))))
+                    .isFalse();
+            assertThat(people(group).contains(second.get(0)))
+                    .isEqualTo(people(group).contains(third.get(0)));
         });
         assertThat(after.getJsonObject("proposal").getInt("from"))
                 .isEqualTo(before.getJsonObject("proposal").getInt("number"));
@@ -197,11 +213,15 @@ class EngineProposesGroupsIT {
         List<JsonObject> unmatched = read.getJsonArray("unmatched").getValuesAs(JsonObject.class);
         assertThat(unmatched).hasSize(3);
         assertThat(unmatched.stream()
-                        .filter(left -> left.getJsonObject("person").getString("application").equals(aside)))
+                        .filter(left -> left.getJsonObject("person")
+                                .getString("application")
+                                .equals(aside)))
                 .singleElement()
                 .satisfies(left -> assertThat(left.getString("why")).isEqualTo("aside"));
         assertThat(unmatched.stream()
-                        .filter(left -> !left.getJsonObject("person").getString("application").equals(aside)))
+                        .filter(left -> !left.getJsonObject("person")
+                                .getString("application")
+                                .equals(aside)))
                 .allSatisfy(left -> {
                     assertThat(left.getString("why")).isEqualTo("numbers");
                     assertThat(left.getString("words")).isNotBlank();
@@ -213,10 +233,13 @@ class EngineProposesGroupsIT {
         polku.database().change("update polku.programme set across = true where id = ?::uuid", desk.applying.programme);
         JsonObject read = proposed(desk.first);
         assertThat(groups(read)).isEmpty();
-        assertThat(read.getJsonArray("unmatched").getValuesAs(JsonObject.class)).hasSize(9).allSatisfy(left -> {
-            assertThat(left.getString("why")).isEqualTo("nobody-fits");
-            assertThat(left.getJsonArray("changes").getJsonObject(0).getString("rule")).isEqualTo("organisation");
-        });
+        assertThat(read.getJsonArray("unmatched").getValuesAs(JsonObject.class))
+                .hasSize(9)
+                .allSatisfy(left -> {
+                    assertThat(left.getString("why")).isEqualTo("nobody-fits");
+                    assertThat(left.getJsonArray("changes").getJsonObject(0).getString("rule"))
+                            .isEqualTo("organisation");
+                });
     }
 
     @Test
@@ -229,7 +252,8 @@ class EngineProposesGroupsIT {
                 .json();
         JsonObject change = cost.getJsonArray("groups").getJsonObject(0);
         assertThat(change.getJsonObject("before").getJsonArray("broken")).isEmpty();
-        assertThat(change.getJsonObject("after").getJsonArray("broken").toString()).contains("size");
+        assertThat(change.getJsonObject("after").getJsonArray("broken").toString())
+                .contains("size");
         JsonObject out = desk.first
                 .get(proposals + "/move-cost?application=" + desk.applications.get(0))
                 .expect(200)
@@ -245,7 +269,8 @@ class EngineProposesGroupsIT {
         JsonObject read = proposed(desk.first);
         String hidden = desk.applications.get(0);
         desk.declare(desk.second, hidden).expect(200);
-        JsonObject seen = desk.second.get(proposals + "/" + id(read)).expect(200).json();
+        JsonObject seen =
+                desk.second.get(proposals + "/" + id(read)).expect(200).json();
         assertThat(seen.toString()).doesNotContain(hidden, desk.people.get(0).name());
         assertThat(groups(seen).stream().filter(group -> people(group).contains("")))
                 .singleElement()
@@ -280,8 +305,9 @@ class EngineProposesGroupsIT {
         JsonObject read = proposed(desk.first);
         assertThat(groups(read)).allSatisfy(group -> {
             List<JsonObject> reasons = group.getJsonArray("reasons").getValuesAs(JsonObject.class);
-            assertThat(reasons).singleElement().satisfies(reason -> assertThat(reason.getString("wish"))
-                    .isEqualTo("themes"));
+            assertThat(reasons)
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason.getString("wish")).isEqualTo("themes"));
             assertThat(group.getJsonNumber("score").bigDecimalValue())
                     .as("all have the same theme")
                     .isEqualByComparingTo(BigDecimal.ONE);

@@ -27,7 +27,8 @@ class ProposalOutlivesTheServerIT {
         polku = Site.apart("engine-site", options -> options.with("POLKU_PROPOSAL_SEARCH", "PT20S"));
         desk = AtTheDesk.declared(polku, 60);
         proposals = desk.path() + "/proposals";
-        polku.database().change("update polku.programme set across = false where id = ?::uuid", desk.applying.programme);
+        polku.database()
+                .change("update polku.programme set across = false where id = ?::uuid", desk.applying.programme);
     }
 
     @AfterAll

@@ -91,7 +91,10 @@ final class ProposalRows {
                 composed("GET /rounds/{id}/desk/locks", 200),
                 composed("POST /rounds/{id}/desk/locks", 201)
                         .sending(s -> Map.of(
-                                "kind", "aside", "applications", List.of(s.circle().application()))));
+                                "kind",
+                                "aside",
+                                "applications",
+                                List.of(s.circle().application()))));
     }
 
     private static Row composed(String call, int status) {
@@ -147,7 +150,9 @@ final class ProposalRows {
                 .expect(201)
                 .text("id");
         scene.as(HR)
-                .post("/api/v1/programmes/" + programme + "/people", Map.of("task", "coordinator", "person", scene.named()))
+                .post(
+                        "/api/v1/programmes/" + programme + "/people",
+                        Map.of("task", "coordinator", "person", scene.named()))
                 .expect(201);
         scene.as(HR).post("/api/v1/programmes/" + programme + "/publish").expect(200);
         return programme;

@@ -59,17 +59,14 @@ public class CostPages {
             @QueryParam("into") @DefaultValue("") String into) {
         UUID who = id("application", application);
         boolean anew = "new".equals(into);
-        Optional<UUID> group = into.isEmpty() || anew
-                ? Optional.empty()
-                : Optional.of(id("into", into));
+        Optional<UUID> group = into.isEmpty() || anew ? Optional.empty() : Optional.of(id("into", into));
         try {
             MoveCost cost = costs.of(visit.actor(), round, who, group, anew);
             return Response.ok(view(Optional.of(cost), anew, "")).build();
         } catch (Problem.NotAllowed undeclared) {
             return answers.go("/rounds/" + round + "/desk/conflicts");
         } catch (Problem.Refused refused) {
-            return Response.ok(view(
-                            Optional.empty(), anew, visit.t().get(refused.key(), refused.arguments())))
+            return Response.ok(view(Optional.empty(), anew, visit.t().get(refused.key(), refused.arguments())))
                     .build();
         }
     }
@@ -87,8 +84,13 @@ public class CostPages {
         Optional<UUID> application = input.id("application");
         String into = input.line("into", Input.LINE).orElse("");
         input.check();
-        String group = into.isEmpty() || "new".equals(into) ? into : id("into", into.split(" ", -1)[0]).toString();
-        String here = question.with("/rounds/" + round + "/desk/cost", "application", application.orElseThrow().toString());
+        String group = into.isEmpty() || "new".equals(into)
+                ? into
+                : id("into", into.split(" ", -1)[0]).toString();
+        String here = question.with(
+                "/rounds/" + round + "/desk/cost",
+                "application",
+                application.orElseThrow().toString());
         return answers.go(group.isEmpty() ? here : here + "&into=" + group);
     }
 

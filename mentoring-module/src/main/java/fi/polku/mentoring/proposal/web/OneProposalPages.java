@@ -118,8 +118,7 @@ public class OneProposalPages {
     public Response discard() {
         return tried(() -> {
             proposals.discard(visit.actor(), round, proposal);
-            return answers.go(
-                    "/rounds/" + round + "/desk/proposals" + question.kept(), Done.of("engine.discarded"));
+            return answers.go("/rounds/" + round + "/desk/proposals" + question.kept(), Done.of("engine.discarded"));
         });
     }
 

@@ -302,8 +302,7 @@ final class ProposalJson {
     /** What would change it. */
     public record ChangeJson(String rule, String role, int people, String words) {
         static ChangeJson of(Result.Change change, ProposalWords words) {
-            return new ChangeJson(
-                    code(change.rule()), code(change.role()), change.people(), words.change(change));
+            return new ChangeJson(code(change.rule()), code(change.role()), change.people(), words.change(change));
         }
     }
 
@@ -334,7 +333,9 @@ final class ProposalJson {
 
     /** A group before and after. */
     public record ChangedGroupJson(
-            @Nullable Integer number, @Nullable AppraisalJson before, @Nullable AppraisalJson after) {
+            @Nullable Integer number,
+            @Nullable AppraisalJson before,
+            @Nullable AppraisalJson after) {
         static ChangedGroupJson of(MoveCost.Change change) {
             return new ChangedGroupJson(
                     change.number().orElse(null), appraised(change.before()), appraised(change.after()));

@@ -87,7 +87,12 @@ public class ProposalPages {
         Map<String, Object> shown = new HashMap<>();
         shown.put(
                 "page",
-                visit.page(visit.t().get("engine.title", all.desk().of().in(visit.t().locale())), PLACE));
+                visit.page(
+                        visit.t()
+                                .get(
+                                        "engine.title",
+                                        all.desk().of().in(visit.t().locale())),
+                        PLACE));
         shown.put("all", all);
         shown.put("words", ProposalWords.of(visit.t(), question.hidden()));
         shown.put("question", question);
@@ -217,7 +222,6 @@ public class ProposalPages {
     }
 
     private Response again(Problem.Refused refused) {
-        return answers.again(
-                view(visit.t().get(refused.key(), refused.arguments()), FormView.EMPTY), CONFLICT);
+        return answers.again(view(visit.t().get(refused.key(), refused.arguments()), FormView.EMPTY), CONFLICT);
     }
 }

@@ -23,7 +23,10 @@ public final class ProposalProgress {
         if (proposal.progress().stopping()) {
             return "stopping";
         }
-        return proposal.progress().stage().filter(stage -> stage == Watch.Stage.PROVING).isPresent()
+        return proposal.progress()
+                        .stage()
+                        .filter(stage -> stage == Watch.Stage.PROVING)
+                        .isPresent()
                 ? "proving"
                 : "searching";
     }

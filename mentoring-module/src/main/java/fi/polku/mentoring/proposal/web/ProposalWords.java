@@ -56,8 +56,7 @@ public final class ProposalWords {
         List<ProposedPerson> people = new ArrayList<>();
         view.groups().items().forEach(group -> people.addAll(group.people()));
         view.left().people().stream().map(LeftOut::person).forEach(people::add);
-        people.forEach(person ->
-                person.application().ifPresent(id -> called.put(id.toString(), plain.called(person))));
+        people.forEach(person -> person.application().ifPresent(id -> called.put(id.toString(), plain.called(person))));
         return new ProposalWords(t, hidden, called);
     }
 
@@ -76,9 +75,7 @@ public final class ProposalWords {
             return role;
         }
         return role + ", "
-                + person.organisation()
-                        .map(name -> name.in(t.locale()))
-                        .orElseGet(() -> t.get("applicants.guest"));
+                + person.organisation().map(name -> name.in(t.locale())).orElseGet(() -> t.get("applicants.guest"));
     }
 
     /** Names of several, one after the other. */

@@ -208,8 +208,7 @@ public class ProposalsResource {
     public ComparisonJson compare(
             @QueryParam("one") @Nullable String one, @QueryParam("other") @Nullable String other) {
         proposals.all(visit.actor(), round);
-        return ComparisonJson.of(
-                comparing.compare(visit.actor(), round, id("one", one), id("other", other)));
+        return ComparisonJson.of(comparing.compare(visit.actor(), round, id("one", one), id("other", other)));
     }
 
     private static UUID id(String field, @Nullable String text) {

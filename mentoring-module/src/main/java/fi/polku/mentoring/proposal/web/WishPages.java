@@ -104,8 +104,7 @@ public class WishPages {
         } catch (Problem.Stale stale) {
             ProgrammeWishes now = wishes.of(visit.actor(), programme);
             return answers.again(
-                    view(now, FormView.of(values(now)), visit.t().get("engine.wishes.stale")),
-                    PRECONDITION_FAILED);
+                    view(now, FormView.of(values(now)), visit.t().get("engine.wishes.stale")), PRECONDITION_FAILED);
         }
         return answers.go("/programmes/" + programme, Done.of("engine.wishes.done"));
     }
