@@ -55,7 +55,7 @@ create table polku.proposal (
   bound      bigint,
   worst      int,
   tenth      int,
-  placing    bigint,                       -- the price of placing one more, and how far the dearest group is above its members' prices
+  price_of_more bigint,                    -- the price of placing one more, and how far the dearest group is above its members' prices
   slack      bigint,
   unique (round, number),
   check ((state in ('done', 'failed')) = (ended_at is not null)),
@@ -155,7 +155,7 @@ grant execute on function polku.opens_proposal(uuid) to ${app};
 create policy proposal_reads on polku_keys.data_key for select using ((select polku.person()) is not null and polku.opens_proposal(owner));
 create policy proposal_made on polku_keys.data_key for insert with check (author = owner and (select polku.person()) is not null and polku.opens_proposal(owner));
 
-create function polku.destroy_key_of_proposal() returns trigger language plpgsql security definer set search_path = polku, polku_keys, pg_temp as $$
+create function polku.destroy_key_of_proposal() returns trigger language plpgsql security definer set search_path = polku, pg_temp as $$
 begin
   update polku_keys.data_key k set wrapped = null, master = '', destroyed_at = now() where k.owner = old.id and k.wrapped is not null;
   return null;
@@ -433,7 +433,7 @@ grant execute on function polku.give_up_proposal(uuid, text, timestamptz) to ${a
 
 -- What is asked, with the groups of the proposal that it goes on from; for who asked.
 create function polku.proposal_question(p_proposal uuid)
-  returns table (round uuid, question bytea, seed bigint, iterations bigint, before text, prices text, placing bigint, slack bigint)
+  returns table (round uuid, question bytea, seed bigint, iterations bigint, before text, prices text, price_of_more bigint, slack bigint)
   language sql stable security definer set search_path = polku, pg_temp
 begin atomic
   select p.round, p.question, p.seed, p.iterations,
@@ -442,7 +442,7 @@ begin atomic
                                                   group by m.number order by m.number) g),
          (select string_agg(m.application::text || ' ' || m.price::text, ',' order by m.application) from polku.proposal_member m
            where m.proposal = p.previous and o.kind = 'prices' and m.price > 0),
-         case when o.kind = 'prices' then o.placing end, case when o.kind = 'prices' then o.slack end
+         case when o.kind = 'prices' then o.price_of_more end, case when o.kind = 'prices' then o.slack end
     from polku.proposal p left join polku.proposal o on o.id = p.previous
    where p.id = p_proposal and p.state in ('waiting', 'running') and p.asked_by = polku.person() and p.round = any (polku.rounds_i_weigh());
 end;
@@ -456,7 +456,7 @@ begin
   update polku.proposal p
      set state = 'done', question = null, ended_at = p_at, degraded = p_degraded, method = p_method, kind = p_kind, reached = p_reached, cut_short = p_cut_short,
          search_ms = p_times[1], proof_ms = p_times[2], counted = p_figures[1], placed = p_figures[2], placeable = p_figures[3], score = p_figures[4],
-         bound = p_figures[5], worst = p_figures[6], tenth = p_figures[7], placing = p_figures[8], slack = p_figures[9]
+         bound = p_figures[5], worst = p_figures[6], tenth = p_figures[7], price_of_more = p_figures[8], slack = p_figures[9]
    where p.id = p_proposal and p.state = 'running' and p.asked_by = polku.person() and p.round = any (polku.rounds_i_weigh());
   return found;
 end $$;

@@ -114,7 +114,7 @@ class Runs {
                 .collect(Collectors.toMap(each -> each[0], each -> Long.parseLong(each[1])));
         return new Former(
                 row.text("before").map(Runs::groups).orElse(List.of()),
-                row.count("placing")
+                row.count("price_of_more")
                         .map(placing -> new Result.Certificate(
                                 Result.Kind.PRICES, placing, row.count("slack").orElse(0L), prices, Map.of())));
     }
