@@ -70,9 +70,11 @@ public class TakingOver {
 
     private void there(Actor actor, UUID round, UUID proposal) {
         Proposals.declared(desk, actor, round);
-        store.find(round, proposal)
+        if (store.find(round, proposal)
                 .filter(each -> each.state() == ProposalState.DONE)
-                .orElseThrow(Problem.NotFound::new);
+                .isEmpty()) {
+            throw new Problem.NotFound();
+        }
     }
 
     private void record(Actor actor, String action, UUID proposal) {
