@@ -27,8 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One proposal: its groups with their reasons, who is in none, and what can be done with it. */
-@Path("/rounds/{id}/desk/proposals/{proposal}")
+/**
+ * One proposal: its groups with their reasons, who is in none, and what can be done with it. Its path is that of {@link ProposalPages}: with one of its own
+ * it alone would be asked for what lies beside a proposal, such as the comparison, and would know nothing of it.
+ */
+@Path("/rounds/{id}/desk/proposals")
 @RequestScoped
 @Produces(MediaType.TEXT_HTML)
 public class OneProposalPages {
@@ -67,6 +70,7 @@ public class OneProposalPages {
      * @return 200; 303 to the declaration, for who has not declared
      */
     @GET
+    @Path("{proposal}")
     public Response read(@QueryParam("cursor") @DefaultValue("") String cursor) {
         try {
             return Response.ok(view(ProposalsResource.after(cursor), "")).build();
@@ -98,7 +102,7 @@ public class OneProposalPages {
      * @return 303 to it; 409 with it when it has ended
      */
     @POST
-    @Path("stop")
+    @Path("{proposal}/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response stop() {
         return tried(() -> {
@@ -113,7 +117,7 @@ public class OneProposalPages {
      * @return 303 to the others; 409 with it while it is worked out
      */
     @POST
-    @Path("discard")
+    @Path("{proposal}/discard")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response discard() {
         return tried(() -> {
@@ -129,7 +133,7 @@ public class OneProposalPages {
      * @return 303 to the desk, or back to the proposal where it was one group; 409 with it, and why not
      */
     @POST
-    @Path("take-over")
+    @Path("{proposal}/take-over")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response takeOver(Input input) {
         Optional<Integer> group = input.number("group", 1, MOST_GROUPS);
@@ -151,7 +155,7 @@ public class OneProposalPages {
      * @return 303 to the proposal; 409 with it when there is nothing
      */
     @POST
-    @Path("take-back")
+    @Path("{proposal}/take-back")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response takeBack() {
         return tried(() -> {
