@@ -72,7 +72,18 @@ public record ProposalSummary(
      * @param groups how many there are
      * @param taken how many of them are on the desk
      */
-    public record Outcome(Instant at, Figures figures, Run run, int groups, int taken) {}
+    public record Outcome(Instant at, Figures figures, Run run, int groups, int taken) {
+        private static final String EVERY_DIVISION = "every-division";
+
+        /**
+         * Whether no better one exists.
+         *
+         * @return as the bound proves, or as so few people were divided in every way there is
+         */
+        public boolean best() {
+            return figures.optimal() || run.method().equals(EVERY_DIVISION);
+        }
+    }
 
     /**
      * Its numbers.

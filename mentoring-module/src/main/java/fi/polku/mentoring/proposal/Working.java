@@ -57,12 +57,13 @@ class Working {
             runs.giveUp(WORKER, at.id(), "died");
             return;
         }
+        // Counted before it is opened: a question that cannot be read is given up in the end, too.
+        runs.begin(WORKER, at.id());
         Optional<Runs.Question> question = at.asker().flatMap(asker -> question(asker, at.id()));
         if (question.isEmpty()) {
             runs.giveUp(WORKER, at.id(), "asker-gone");
             return;
         }
-        runs.begin(WORKER, at.id());
         Optional<Solved> solved = solve(at.id(), question.get());
         if (solved.isEmpty()) {
             return; // the server ends: it is begun again at the next start
