@@ -248,6 +248,9 @@ final class Plenty {
         OpenRound.beginsToday(database, deskRound, "application");
         String applied = OpenRound.sent(other, deskRound, "mentor", text -> "Haluan oppia");
         OpenRound.beginsToday(database, deskRound, "matching");
+        OpenRound.declared(me, deskRound);
+        String engineProposal = EngineAsked.done(me, deskRound);
+        String otherEngineProposal = EngineAsked.done(me, deskRound);
         Gathered.begun(database, programme, round, List.of(expert.id(), colleague.id()));
         String networkCard = networkCard(round);
         String bank = OpenBank.programme(polku.as(hr), colleague.id().toString());
@@ -280,8 +283,8 @@ final class Plenty {
                 deskRound,
                 deskGroup(deskRound, applied),
                 applied,
-                EngineAsked.done(me, deskRound),
-                EngineAsked.done(me, deskRound),
+                engineProposal,
+                otherEngineProposal,
                 networkCard,
                 networkMessage(round),
                 bank,
@@ -410,7 +413,6 @@ final class Plenty {
     /** With one in it, about whom there is a note, and a reason. */
     private String deskGroup(String round, String application) {
         Caller me = polku.as(expert);
-        OpenRound.declared(me, round);
         String groups = "/api/v1/rounds/" + round + "/desk/groups";
         String group = made(me, groups, Map.of());
         String at = groups + "/" + group;
