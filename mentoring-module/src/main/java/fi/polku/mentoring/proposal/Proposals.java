@@ -65,6 +65,18 @@ public class Proposals {
     Clock clock;
 
     /**
+     * Whether somebody may ask here at all: who may not is told so before what they ask is looked at.
+     *
+     * @param actor a member of the matching group who has declared
+     * @param round which
+     * @throws Problem.NotFound when there is no such desk for the actor
+     * @throws Problem.NotAllowed when the actor has not declared
+     */
+    public void mayAsk(Actor actor, UUID round) {
+        declared(actor, round);
+    }
+
+    /**
      * What has been proposed, and what would be asked now.
      *
      * @param actor a member of the matching group who has declared

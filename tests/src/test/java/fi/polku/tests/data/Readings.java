@@ -15,7 +15,7 @@ final class Readings {
     private static final int ANY = 8;
     private static final int TODAY = 12;
     /** One for each part of what there is of somebody. */
-    private static final int EXPORT = 50;
+    private static final int EXPORT = 51;
 
     /** They show nothing that comes from the database, or lead elsewhere. */
     static final Set<String> OTHERS = Set.of(

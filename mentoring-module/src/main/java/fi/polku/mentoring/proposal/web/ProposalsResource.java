@@ -93,7 +93,7 @@ public class ProposalsResource {
             description =
                     "Of those whom the caller weighs; groups on the desk and locks stay as they are. from names a proposal that is gone on from. It is worked out in the background: read it until its state is done or failed.")
     public Response ask(Input input) {
-        proposals.all(visit.actor(), round);
+        proposals.mayAsk(visit.actor(), round);
         input.known("from");
         Optional<UUID> from = input.id("from");
         input.check();
@@ -207,7 +207,7 @@ public class ProposalsResource {
     @Operation(summary = "Two proposals beside each other")
     public ComparisonJson compare(
             @QueryParam("one") @Nullable String one, @QueryParam("other") @Nullable String other) {
-        proposals.all(visit.actor(), round);
+        proposals.mayAsk(visit.actor(), round);
         return ComparisonJson.of(comparing.compare(visit.actor(), round, id("one", one), id("other", other)));
     }
 
@@ -236,7 +236,7 @@ public class ProposalsResource {
             description = "into is a group of the desk, or new; left out, the person is taken out of their group.")
     public CostJson cost(
             @QueryParam("application") @Nullable String application, @QueryParam("into") @Nullable String into) {
-        proposals.all(visit.actor(), round);
+        proposals.mayAsk(visit.actor(), round);
         UUID who = id("application", application);
         boolean anew = "new".equals(into);
         Optional<UUID> group = into == null || anew ? Optional.empty() : Optional.of(id("into", into));
