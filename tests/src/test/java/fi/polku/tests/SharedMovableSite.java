@@ -3,6 +3,7 @@ package fi.polku.tests;
 import fi.polku.reference.Population;
 import fi.polku.run.Options;
 import fi.polku.tests.clock.MovableClock;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the site whose clock is moved for the first test that asks for it, and moves the clock back after each. */
-final class SharedMovableSite implements ParameterResolver, AfterEachCallback {
+final class SharedMovableSite implements ParameterResolver, AfterEachCallback, AfterAllCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -26,6 +27,11 @@ final class SharedMovableSite implements ParameterResolver, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) {
         site(context).clock().back();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        site(context).silence();
     }
 
     private static Site site(ExtensionContext context) {

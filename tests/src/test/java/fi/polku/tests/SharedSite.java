@@ -1,5 +1,6 @@
 package fi.polku.tests;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -8,11 +9,16 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the {@link Site} when the first test asks for it and ends it after the last; a failed start is tried once. */
-final class SharedSite implements BeforeAllCallback, ParameterResolver {
+final class SharedSite implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
 
     @Override
     public void beforeAll(ExtensionContext context) {
         site(context);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        site(context).silence();
     }
 
     @Override

@@ -70,7 +70,7 @@ final class Statements {
             String group = group(groups.size());
             return Optional.of(as(
                             s.actor(),
-                            "select polku.invite(%s, '%s', array[%s, %s], array['mentor', 'mentee'])"
+                            "select polku.invite(%s, '%s', array[%s, %s], array['mentor', 'mentee'], true)"
                                     .formatted(
                                             group,
                                             Furniture.id("programme", Belongings.PAIRS),
@@ -84,7 +84,10 @@ final class Statements {
             return Optional.of(
                     who == Model.NOBODY
                             ? NOTHING
-                            : as(who, "select polku.answer_invitation(" + group(s.which()) + ", " + s.accepts() + ")"));
+                            : as(
+                                    who,
+                                    "select polku.answer_invitation(" + group(s.which()) + ", " + s.accepts()
+                                            + ", true)"));
         } else if (step instanceof Step.TakeBack s) {
             return Optional.of(as(s.actor(), "select polku.take_invitation_back(" + group(s.which()) + ")"));
         } else if (step instanceof Step.ShareWithGroup s) {
