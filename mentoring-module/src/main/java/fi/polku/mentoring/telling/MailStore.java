@@ -94,7 +94,7 @@ class MailStore {
 
     int remind(Instant now) {
         return number(
-                database.createNativeQuery("select polku.remind(:now) + polku.remind_of_events(:now)", Integer.class)
+                database.createNativeQuery("select polku.remind(:now) + polku.remind_of_events(:now) + polku.remind_of_surveys(:now)", Integer.class)
                         .setParameter("now", now));
     }
 

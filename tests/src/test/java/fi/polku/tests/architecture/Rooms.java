@@ -50,6 +50,7 @@ final class Rooms {
                 .room("gathering", "mentorship", "programme", "calendar", "audit")
                 .room("desk", "application", "programme", "keys", "audit")
                 .room("network", "programme", "host", "keys", "audit")
+                .room("survey", "figure", "programme", "keys", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("reply", "calendar")

@@ -73,6 +73,7 @@ class EveryTableIsToldIT {
             Map.entry("polku.desk_move.reason_by", "groupReasons"),
             Map.entry("polku.desk_note.owner", "deskNotes"),
             Map.entry("polku.event_seat.person", "events"),
+            Map.entry("polku.survey_tick.person", "surveysAnswered"),
             Map.entry("polku.network_card.owner", "networkCards"),
             Map.entry("polku.network_message.owner", "networkMessages"),
             Map.entry("polku.network_block.owner", "networkBlocks"),

@@ -118,6 +118,12 @@ class OwnDataIsTakenAlongIT {
     }
 
     @Test
+    void what_one_answered_in_a_survey_is_nobodys() {
+        assertThat(taken.json()).doesNotContain("kysely: " + mine.core());
+        assertThat(taken.html()).doesNotContain("kysely: " + mine.core());
+    }
+
+    @Test
     void who_has_looked_and_what_one_did_oneself_is_told() {
         assertThat(taken.part("looks"))
                 .anySatisfy(look -> {
@@ -169,6 +175,7 @@ class OwnDataIsTakenAlongIT {
                 "participations",
                 "networkCards",
                 "networkMessages",
+                "surveysAnswered",
                 "settings",
                 "sessions",
                 "contributions",

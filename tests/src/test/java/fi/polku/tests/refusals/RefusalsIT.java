@@ -82,6 +82,7 @@ class RefusalsIT {
         rows.addAll(new GatheringRows().all());
         rows.addAll(new DeskRows().all());
         rows.addAll(new NetworkRows().all());
+        rows.addAll(new SurveyRows().all());
         rows.addAll(new RelationRows().all());
         rows.addAll(holds());
         return rows;
@@ -550,6 +551,8 @@ class RefusalsIT {
                 || (row.changes() && row.operation().contains("/desk/groups/{group}"))
                 || row.operation().equals("PUT /api/v1/rounds/{id}/desk/conflicts")
                 || row.operation().equals("PUT /api/v1/rounds/{id}/network/card")
+                || row.operation().startsWith("POST /api/v1/surveys/{id}/questions")
+                || row.operation().startsWith("DELETE /api/v1/surveys/{id}/questions")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;
