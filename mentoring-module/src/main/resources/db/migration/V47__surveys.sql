@@ -153,7 +153,7 @@ create function polku.surveys(p_only uuid, p_round uuid)
                  title_fi text, title_sv text, title_en text, why_fi text, why_sv text, why_en text, words uuid, announced boolean,
                  gathered_on date, version int, runs boolean, asks boolean, ticked boolean, role text, open boolean, asked int, answered int)
   language sql stable security definer set search_path = polku, pg_temp
-begin atomic
+as $$
   select s.id, s.programme, s.round, p.name_fi, p.name_sv, p.name_en, s.moment, s.event, e.title_fi, e.title_sv, e.title_en,
          s.first_day is not null, d.first_day, d.last_day, s.title_fi, s.title_sv, s.title_en, s.why_fi, s.why_sv, s.why_en,
          case when y.runs then s.words end, r.announced, s.gathered_on, s.version, y.runs, y.asks,
@@ -177,7 +177,7 @@ begin atomic
                    and not exists (select 1 from polku.survey_tick t where (t.survey, t.person) = (s.id, polku.person())) end
      and (y.runs or y.asks)
    order by d.first_day nulls last, s.created_at, s.id;
-end;
+$$;
 grant execute on function polku.surveys(uuid, uuid) to ${app};
 
 -- Doors: answering ----------------------------------------------------------------------------------------------------------------------

@@ -74,14 +74,17 @@ class AnswerStore {
     void keep(UUID survey, UUID question, List<String> texts) {
         JsonArrayBuilder json = Json.createArrayBuilder();
         texts.forEach(json::add);
-        UUID words = (UUID) database.createNativeQuery("select s.words from polku.survey s where s.id = :survey", UUID.class)
-                .setParameter("survey", survey)
-                .getSingleResult();
+        UUID words =
+                (UUID) database.createNativeQuery("select s.words from polku.survey s where s.id = :survey", UUID.class)
+                        .setParameter("survey", survey)
+                        .getSingleResult();
         database.createNativeQuery(
                         "insert into polku.survey_words (question, survey, sealed) values (:question, :survey, :sealed)")
                 .setParameter("question", question)
                 .setParameter("survey", survey)
-                .setParameter("sealed", vault.seal(words(words, question), json.build().toString()))
+                .setParameter(
+                        "sealed",
+                        vault.seal(words(words, question), json.build().toString()))
                 .executeUpdate();
     }
 

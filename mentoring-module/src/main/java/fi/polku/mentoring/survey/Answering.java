@@ -83,7 +83,8 @@ public class Answering {
         if (said.isEmpty() && form.survey().waits()) {
             throw new Problem.Invalid(form.questions().get(0).code(), "survey.wrong.nothing");
         }
-        String outcome = answers.answer(id, new AnswerSheet(form.survey().reader().role(), said))
+        String outcome = answers.answer(
+                        id, new AnswerSheet(form.survey().reader().role(), said))
                 .orElseThrow(Problem.NotFound::new);
         if (!outcome.equals("taken")) {
             throw new Problem.Refused("survey.refused." + outcome);

@@ -51,9 +51,8 @@ public class Gathering {
      */
     public boolean gather(Actor worker, UUID survey) {
         worker.require(Role.SURVEYS);
-        Optional<AnswerStore.Over> over = answers.over().stream()
-                .filter(each -> each.id().equals(survey))
-                .findFirst();
+        Optional<AnswerStore.Over> over =
+                answers.over().stream().filter(each -> each.id().equals(survey)).findFirst();
         if (over.isEmpty()) {
             return false;
         }

@@ -40,11 +40,7 @@ public record SurveyResult(SurveyView survey, List<OfQuestion> questions, boolea
      * @param chosen of a choice: how many chose each
      */
     public record Line(
-            Optional<GroupRole> role,
-            int people,
-            Optional<Scores> scores,
-            Optional<Change> change,
-            List<Long> chosen) {
+            Optional<GroupRole> role, int people, Optional<Scores> scores, Optional<Change> change, List<Long> chosen) {
         public Line {
             chosen = List.copyOf(chosen);
         }

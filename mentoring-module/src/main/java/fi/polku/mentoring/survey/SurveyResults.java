@@ -83,8 +83,10 @@ public class SurveyResults {
             return new SurveyResult.OfQuestion(question, rows, written.getOrDefault(question.id(), List.of()));
         }
 
-        private Optional<SurveyResult.Line> row(Question question, Optional<Question> before, Optional<GroupRole> role) {
-            return figure(question, role).map(figure -> switch (question.content().kind()) {
+        private Optional<SurveyResult.Line> row(
+                Question question, Optional<Question> before, Optional<GroupRole> role) {
+            return figure(question, role).map(figure -> switch (question.content()
+                    .kind()) {
                 case SCALE -> scale(figure, before.flatMap(each -> figure(each, role)), role);
                 case CHOICE -> choice(question, figure, role);
                 case TEXT -> throw new IllegalStateException("words are not summed");
@@ -95,7 +97,8 @@ public class SurveyResults {
         private Optional<Figure> figure(Question question, Optional<GroupRole> role) {
             return blocks.stream()
                     .map(each -> each.block().cell().values())
-                    .filter(values -> values.size() > 1 && values.get(1).equals(question.id().toString()))
+                    .filter(values -> values.size() > 1
+                            && values.get(1).equals(question.id().toString()))
                     .findFirst()
                     .flatMap(values -> Figure.of(
                             blocks,

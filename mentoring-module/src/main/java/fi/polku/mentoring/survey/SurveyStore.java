@@ -60,11 +60,11 @@ class SurveyStore {
                                 select e.id, e.title_fi, e.title_sv, e.title_en, e.starts_at from polku.event e
                                  where e.round = :round and e.kind = 'training' and e.cancelled_at is null
                                    and not exists (select 1 from polku.survey s where s.event = e.id)
-                                 order by e.starts_at, e.id""", Tuple.class)
-                        .setParameter("round", round))
-                .stream()
+                                 order by e.starts_at, e.id""", Tuple.class).setParameter("round", round)).stream()
                 .map(row -> new Day(
-                        id(row, "id"), name(row, "title"), row.moment("starts_at").orElseThrow()))
+                        id(row, "id"),
+                        name(row, "title"),
+                        row.moment("starts_at").orElseThrow()))
                 .toList();
     }
 
@@ -204,8 +204,9 @@ class SurveyStore {
 
     /** In order. */
     List<Question> questions(UUID survey) {
-        return questions(database.createNativeQuery(QUESTIONS + "q.survey = :survey order by q.place, q.id", Tuple.class)
-                .setParameter("survey", survey));
+        return questions(
+                database.createNativeQuery(QUESTIONS + "q.survey = :survey order by q.place, q.id", Tuple.class)
+                        .setParameter("survey", survey));
     }
 
     private static List<Question> questions(Query query) {
@@ -235,7 +236,9 @@ class SurveyStore {
                                                   where e.id = cast(:event as uuid) and e.round = :round and e.kind = 'training'
                                                     and e.cancelled_at is null)) as day""", Tuple.class)
                         .setParameter("round", round)
-                        .setParameter("phase", begin.moment().phase().map(PhaseKind::code).orElse(""))
+                        .setParameter(
+                                "phase",
+                                begin.moment().phase().map(PhaseKind::code).orElse(""))
                         .setParameter("event", text(begin.event())))
                 .stream()
                 .flatMap(row -> row.day("day").stream())

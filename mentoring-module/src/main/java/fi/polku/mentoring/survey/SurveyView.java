@@ -88,7 +88,8 @@ public record SurveyView(
      * @return whether
      */
     public boolean hasBegun(LocalDate today) {
-        return gatheredOn.isPresent() || first.filter(day -> !day.isAfter(today)).isPresent();
+        return gatheredOn.isPresent()
+                || first.filter(day -> !day.isAfter(today)).isPresent();
     }
 
     /**

@@ -73,8 +73,7 @@ public class Surveys {
 
     private List<Day> days(UUID round) {
         return store.days(round).stream()
-                .map(day -> new Day(
-                        day.id(), day.title(), LocalDate.ofInstant(day.startsAt(), Texts.ZONE)))
+                .map(day -> new Day(day.id(), day.title(), LocalDate.ofInstant(day.startsAt(), Texts.ZONE)))
                 .filter(day -> day.day().isAfter(today()))
                 .toList();
     }

@@ -93,9 +93,10 @@ class MailStore {
     }
 
     int remind(Instant now) {
-        return number(
-                database.createNativeQuery("select polku.remind(:now) + polku.remind_of_events(:now) + polku.remind_of_surveys(:now)", Integer.class)
-                        .setParameter("now", now));
+        return number(database.createNativeQuery(
+                        "select polku.remind(:now) + polku.remind_of_events(:now) + polku.remind_of_surveys(:now)",
+                        Integer.class)
+                .setParameter("now", now));
     }
 
     /** Without those of whoever just becomes somebody else: a merge of two persons is neither waited for nor waits for us. */

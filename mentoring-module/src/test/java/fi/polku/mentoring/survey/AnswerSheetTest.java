@@ -20,7 +20,8 @@ class AnswerSheetTest {
 
     @Test
     void is_read_as_it_was_written() {
-        AnswerSheet sheet = new AnswerSheet(Optional.of(GroupRole.MENTOR), Map.of(ONE, "5", TWO, "Ääni ja \"lainaus\"\n toinen rivi"));
+        AnswerSheet sheet = new AnswerSheet(
+                Optional.of(GroupRole.MENTOR), Map.of(ONE, "5", TWO, "Ääni ja \"lainaus\"\n toinen rivi"));
         assertThat(AnswerSheet.read(sheet.written())).isEqualTo(sheet);
         AnswerSheet without = new AnswerSheet(Optional.empty(), Map.of());
         assertThat(AnswerSheet.read(without.written())).isEqualTo(without);
@@ -29,7 +30,8 @@ class AnswerSheetTest {
     @Test
     void is_as_long_whatever_one_says_in_numbers_and_few_words() {
         assertThat(size(new AnswerSheet(Optional.empty(), Map.of(ONE, "1"))))
-                .isEqualTo(size(new AnswerSheet(Optional.of(GroupRole.MENTEE), Map.of(ONE, "5", TWO, "ä".repeat(1000)))))
+                .isEqualTo(
+                        size(new AnswerSheet(Optional.of(GroupRole.MENTEE), Map.of(ONE, "5", TWO, "ä".repeat(1000)))))
                 .isEqualTo(4096);
     }
 

@@ -15,7 +15,9 @@ class QuestionTest {
 
     private static Question question(QuestionKind kind, Optional<GroupRole> role, int choices) {
         return new Question(
-                UUID.randomUUID(), "code", new QuestionContent(kind, role, TEXT, List.of(TEXT, TEXT, TEXT).subList(0, choices)));
+                UUID.randomUUID(),
+                "code",
+                new QuestionContent(kind, role, TEXT, List.of(TEXT, TEXT, TEXT).subList(0, choices)));
     }
 
     @Test
@@ -45,6 +47,7 @@ class QuestionTest {
         assertThat(ofMentors.asks(Optional.of(GroupRole.MENTOR))).isTrue();
         assertThat(ofMentors.asks(Optional.of(GroupRole.MENTEE))).isFalse();
         assertThat(ofMentors.asks(Optional.empty())).isFalse();
-        assertThat(question(QuestionKind.SCALE, Optional.empty(), 0).asks(Optional.empty())).isTrue();
+        assertThat(question(QuestionKind.SCALE, Optional.empty(), 0).asks(Optional.empty()))
+                .isTrue();
     }
 }

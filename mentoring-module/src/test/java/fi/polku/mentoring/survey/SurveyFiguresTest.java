@@ -19,7 +19,9 @@ class SurveyFiguresTest {
     private static final Question SCALE = new Question(
             UUID.randomUUID(), "s", new QuestionContent(QuestionKind.SCALE, Optional.empty(), TEXT, List.of()));
     private static final Question CHOICE = new Question(
-            UUID.randomUUID(), "c", new QuestionContent(QuestionKind.CHOICE, Optional.empty(), TEXT, List.of(TEXT, TEXT)));
+            UUID.randomUUID(),
+            "c",
+            new QuestionContent(QuestionKind.CHOICE, Optional.empty(), TEXT, List.of(TEXT, TEXT)));
 
     @Test
     void a_scale_is_summed_with_its_squares_and_a_choice_is_counted() {
@@ -33,7 +35,8 @@ class SurveyFiguresTest {
                                 Cell.of(SURVEY.toString(), SCALE.id().toString(), "mentor"),
                                 Map.of("sum", 4L, "squares", 16L)),
                         new Figures.Said(
-                                Cell.of(SURVEY.toString(), SCALE.id().toString(), ""), Map.of("sum", 3L, "squares", 9L)));
+                                Cell.of(SURVEY.toString(), SCALE.id().toString(), ""),
+                                Map.of("sum", 3L, "squares", 9L)));
         assertThat(SurveyFigures.said(SURVEY, CHOICE, pool))
                 .containsExactly(new Figures.Said(
                         Cell.of(SURVEY.toString(), CHOICE.id().toString(), "mentor"), Map.of("choice2", 1L)));

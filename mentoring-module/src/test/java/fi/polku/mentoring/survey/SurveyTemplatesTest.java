@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.polku.mentoring.shared.Localized;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Each set that ships is whole in three languages, and what is compared is asked twice. */
 class SurveyTemplatesTest {
@@ -19,9 +19,9 @@ class SurveyTemplatesTest {
         assertThat(template.questions()).extracting(SurveyTemplate.Coded::code).doesNotHaveDuplicates();
         assertThat(Stream.of(
                                 Stream.of(template.title(), template.why()),
-                                template.questions().stream().map(q -> q.content().text()),
                                 template.questions().stream()
-                                        .flatMap(q -> q.content().choices().stream()))
+                                        .map(q -> q.content().text()),
+                                template.questions().stream().flatMap(q -> q.content().choices().stream()))
                         .flatMap(texts -> texts))
                 .allMatch(SurveyTemplatesTest::isWhole);
     }

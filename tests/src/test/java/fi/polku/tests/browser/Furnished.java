@@ -480,7 +480,13 @@ final class Furnished {
         return humanResources
                 .post(
                         "/api/v1/rounds/" + round + "/surveys",
-                        Map.of("moment", moment, "firstDay", tomorrow.toString(), "lastDay", tomorrow.plusDays(13).toString()))
+                        Map.of(
+                                "moment",
+                                moment,
+                                "firstDay",
+                                tomorrow.toString(),
+                                "lastDay",
+                                tomorrow.plusDays(13).toString()))
                 .expect(201)
                 .text("id");
     }
@@ -489,25 +495,25 @@ final class Furnished {
     private static String surveyOver(Database database, Caller humanResources, String round) {
         String id = survey(humanResources, round, "after-meeting");
         database.change(
-                        "insert into polku.survey_question (survey, place, code, kind, text_fi, text_sv, text_en, choices_fi, choices_sv, choices_en)"
-                                + " values (?::uuid, 9, 'again', 'choice', 'Lähtisitkö mukaan uudelleen?', 'Skulle du vilja delta på nytt?', 'Would you take part again?',"
-                                + " '{Kyllä,Ehkä,En}', '{Ja,Kanske,Nej}', '{Yes,Maybe,No}')",
-                        id);
+                "insert into polku.survey_question (survey, place, code, kind, text_fi, text_sv, text_en, choices_fi, choices_sv, choices_en)"
+                        + " values (?::uuid, 9, 'again', 'choice', 'Lähtisitkö mukaan uudelleen?', 'Skulle du vilja delta på nytt?', 'Would you take part again?',"
+                        + " '{Kyllä,Ehkä,En}', '{Ja,Kanske,Nej}', '{Yes,Maybe,No}')",
+                id);
         for (String sums : java.util.List.of(
                 "mentor;{\"sum\": 41, \"squares\": 189, \"choice1\": 7, \"choice2\": 2}",
                 "mentee;{\"sum\": 33, \"squares\": 129, \"choice1\": 5, \"choice2\": 3, \"choice3\": 1}")) {
             database.change(
-                            "insert into polku.figure_block (series, programme, until, cell, people, contributions, sums)"
-                                    + " select 'survey.answer', s.programme, polku.today(), array[s.id::text, q.id::text, ?], 9, 9, ?::jsonb"
-                                    + " from polku.survey s join polku.survey_question q on q.survey = s.id and q.kind <> 'text' where s.id = ?::uuid",
-                            sums.substring(0, sums.indexOf(';')),
-                            sums.substring(sums.indexOf(';') + 1),
-                            id);
+                    "insert into polku.figure_block (series, programme, until, cell, people, contributions, sums)"
+                            + " select 'survey.answer', s.programme, polku.today(), array[s.id::text, q.id::text, ?], 9, 9, ?::jsonb"
+                            + " from polku.survey s join polku.survey_question q on q.survey = s.id and q.kind <> 'text' where s.id = ?::uuid",
+                    sums.substring(0, sums.indexOf(';')),
+                    sums.substring(sums.indexOf(';') + 1),
+                    id);
         }
         database.change(
-                        "update polku.survey set first_day = polku.today() - 20, last_day = polku.today() - 7, gathered_on = polku.today() - 6, asked = 22, answered = 18"
-                                + " where id = ?::uuid",
-                        id);
+                "update polku.survey set first_day = polku.today() - 20, last_day = polku.today() - 7, gathered_on = polku.today() - 6, asked = 22, answered = 18"
+                        + " where id = ?::uuid",
+                id);
         return id;
     }
 

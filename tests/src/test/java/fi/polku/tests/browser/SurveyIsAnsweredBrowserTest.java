@@ -60,15 +60,18 @@ class SurveyIsAnsweredBrowserTest {
         assertThat(mine.field("Mitä toivot mentoroinnilta?")).hasValue("Uusia ajatuksia.");
         mine.press("Lähetä vastaukset").says("Vastauksesi on lähetetty.");
         mine.shows("Kiitos, olet vastannut.");
-        mentors.subList(1, 5).forEach(who -> Surveyed.answers(polku.as(who), survey, 5, "Mentorin sanat").expect(204));
-        mentees.forEach(who -> Surveyed.answers(polku.as(who), survey, 3, "Aktorin sanat").expect(204));
+        mentors.subList(1, 5)
+                .forEach(who -> Surveyed.answers(polku.as(who), survey, 5, "Mentorin sanat")
+                        .expect(204));
+        mentees.forEach(who ->
+                Surveyed.answers(polku.as(who), survey, 3, "Aktorin sanat").expect(204));
         surveyed.results(survey, first.plusDays(10));
         Window hr = chromium.window(polku, Scripts.ON)
                 .open("/surveys/" + survey + "/results")
                 .signInAs(surveyed.round().organiser());
         hr.showsHeading("Tulokset: Alkukysely");
-        Locator wellbeing = hr.page()
-                .getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Voin työssäni hyvin."));
+        Locator wellbeing =
+                hr.page().getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Voin työssäni hyvin."));
         assertThat(wellbeing.getByRole(AriaRole.IMG)).hasCount(3);
         assertThat(wellbeing).containsText("Mentori");
         assertThat(wellbeing).containsText("5,0");

@@ -57,11 +57,7 @@ class RowLevelSecurityIT {
 
     /** Whom a survey asks follows from groups and days: {@code survey/SurveyIsAnsweredIT} lets both pass. */
     private static final Set<String> OF_SURVEYS = Set.of(
-            "polku.survey",
-            "polku.survey_question",
-            "polku.survey_tick",
-            "polku.survey_answer",
-            "polku.survey_words");
+            "polku.survey", "polku.survey_question", "polku.survey_tick", "polku.survey_answer", "polku.survey_words");
 
     /** Of two people, and gone when they turn out to be one: {@code programme/ParticipantsFindEachOtherJourneyTest} merges both sides. */
     private static final Set<String> OF_TWO = Set.of("polku.network_block");
@@ -110,8 +106,10 @@ class RowLevelSecurityIT {
                 .isEqualTo(TableRules.PERSONAL.stream()
                         .map(TableRule::table)
                         .filter(table -> !table.startsWith("polku.notice") && !table.equals("polku.calendar_feed"))
-                        .filter(table ->
-                                !OF_THE_DESK.contains(table) && !OF_SURVEYS.contains(table) && !OF_TWO.contains(table) && !OF_A_GOAL.contains(table))
+                        .filter(table -> !OF_THE_DESK.contains(table)
+                                && !OF_SURVEYS.contains(table)
+                                && !OF_TWO.contains(table)
+                                && !OF_A_GOAL.contains(table))
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 

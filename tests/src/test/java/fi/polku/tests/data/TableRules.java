@@ -329,7 +329,8 @@ final class TableRules {
             // what is announced is told to others through doors, which leave the link out
             TableRule.of("polku.event", "round", "'event'", Set.of("event"), "published round")
                     .may(HR, SEE, ADD),
-            // a survey to come, for who runs it: changed by its version alone. Who has answered sees that they have; what was
+            // a survey to come, for who runs it: changed by its version alone. Who has answered sees that they have;
+            // what was
             // answered is seen by nobody, and written by a door
             TableRule.of("polku.survey", "round", "'survey'", Set.of("survey"), "published round")
                     .may(HR, SEE, REMOVE, ADD),

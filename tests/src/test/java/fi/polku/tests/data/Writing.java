@@ -340,12 +340,20 @@ final class Writing {
                 java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki")).plusDays(1);
         String survey = hr.post(
                         "/api/v1/rounds/" + round + "/surveys",
-                        Map.of("moment", "start", "firstDay", tomorrow.toString(), "lastDay", tomorrow.plusDays(9).toString()))
+                        Map.of(
+                                "moment",
+                                "start",
+                                "firstDay",
+                                tomorrow.toString(),
+                                "lastDay",
+                                tomorrow.plusDays(9).toString()))
                 .expect(201)
                 .text("id");
         database.change("update polku.survey set first_day = polku.today() where id = ?::uuid", survey);
         visitor.get("/surveys/" + survey).expect(200);
-        me.post("/api/v1/surveys/" + survey + "/answers", Map.of("hope", marker.inLong("kysely").substring(0, 900)))
+        me.post(
+                        "/api/v1/surveys/" + survey + "/answers",
+                        Map.of("hope", marker.inLong("kysely").substring(0, 900)))
                 .expect(204);
     }
 

@@ -36,9 +36,7 @@ final class SurveyRows {
                 Row.of("GET /surveys/{id}", "open")
                         .of("id", this::open)
                         .answers(200, OWNER, TEAMMATE, SUPERVISOR, HR, NAMED),
-                Row.of("GET /surveys/{id}", "to come")
-                        .of("id", this::toCome)
-                        .answers(200, HR, NAMED),
+                Row.of("GET /surveys/{id}", "to come").of("id", this::toCome).answers(200, HR, NAMED),
                 Row.of("POST /surveys/{id}/answers", "open")
                         .of("id", this::open)
                         .sending(s -> Map.of("meeting-benefit", 4))

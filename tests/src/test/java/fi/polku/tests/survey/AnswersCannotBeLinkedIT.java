@@ -6,6 +6,10 @@ import fi.polku.tests.Database;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
 import fi.polku.tests.TimeTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -51,8 +56,11 @@ class AnswersCannotBeLinkedIT {
                     "select id::text as id, md5(sealed) as sealed, xmin::text as xmin, ctid::text as ctid, length(sealed) as length"
                             + " from polku.survey_answer where survey = ?::uuid order by ctid",
                     survey));
-            ticks.add(texts(database.rows(
-                    "select person::text as person from polku.survey_tick where survey = ?::uuid order by ctid", survey), "person"));
+            ticks.add(texts(
+                    database.rows(
+                            "select person::text as person from polku.survey_tick where survey = ?::uuid order by ctid",
+                            survey),
+                    "person"));
         }
     }
 
@@ -72,7 +80,9 @@ class AnswersCannotBeLinkedIT {
 
     private Set<String> columns(String table) {
         return database
-                .rows("select column_name::text as name from information_schema.columns where table_schema = 'polku' and table_name = ?", table)
+                .rows(
+                        "select column_name::text as name from information_schema.columns where table_schema = 'polku' and table_name = ?",
+                        table)
                 .stream()
                 .map(row -> String.valueOf(row.get("name")))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -83,7 +93,9 @@ class AnswersCannotBeLinkedIT {
         assertThat(last(pools)).hasSize(PEOPLE);
         assertThat(new HashSet<>(texts(last(pools), "xmin"))).hasSize(1);
         assertThat(database.one(
-                        Long.class, "select count(distinct xmin::text) from polku.survey_tick where survey = ?::uuid", survey))
+                        Long.class,
+                        "select count(distinct xmin::text) from polku.survey_tick where survey = ?::uuid",
+                        survey))
                 .isEqualTo(1);
     }
 
@@ -149,8 +161,9 @@ class AnswersCannotBeLinkedIT {
     void nothing_else_that_was_written_at_the_same_time_knows_the_survey() {
         String moment = texts(last(pools), "xmin").get(0);
         for (String table : texts(
-                database.rows("select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname like 'polku%' and c.relkind = 'r'"),
+                database.rows(
+                        "select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname like 'polku%' and c.relkind = 'r'"),
                 "name")) {
             if (Set.of("polku.survey_answer", "polku.survey_tick").contains(table)) {
                 continue;
@@ -175,7 +188,9 @@ class AnswersCannotBeLinkedIT {
                             survey))
                     .isZero();
             assertThat(database.one(
-                            Long.class, "select count(*) from polku.idempotency where person = ? and operation like 'survey%'", person.id()))
+                            Long.class,
+                            "select count(*) from polku.idempotency where person = ? and operation like 'survey%'",
+                            person.id()))
                     .isZero();
         }
     }
@@ -183,14 +198,42 @@ class AnswersCannotBeLinkedIT {
     @Test
     void what_was_answered_can_be_read_nowhere() {
         for (String table : texts(
-                database.rows("select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname like 'polku%' and c.relkind = 'r'"),
+                database.rows(
+                        "select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname like 'polku%' and c.relkind = 'r'"),
                 "name")) {
-            assertThat(database.one(
-                            Long.class,
-                            "select count(*) from " + table + " t where t::text like '%merkki-%' or t::text like '%' || encode('merkki-', 'hex') || '%'"))
+            assertThat(
+                            database.one(
+                                    Long.class,
+                                    "select count(*) from " + table
+                                            + " t where t::text like '%merkki-%' or t::text like '%' || encode('merkki-', 'hex') || '%'"))
                     .as(table)
                     .isZero();
+        }
+    }
+
+    /** The server's and the database's, in full: neither what was said, nor what it was sealed as, nor which survey it was. */
+    @Test
+    void logs_know_of_no_answer() throws IOException {
+        List<String> sealed = texts(
+                database.rows(
+                        "select encode(substr(sealed, 1, 24), 'hex') as start from polku.survey_answer where survey = ?::uuid",
+                        survey),
+                "start");
+        assertThat(sealed).hasSize(PEOPLE);
+        Path server = polku.installation().serverLog();
+        List<Path> logs = new ArrayList<>(List.of(server));
+        try (Stream<Path> files = Files.walk(polku.installation().home())) {
+            files.filter(file -> file.endsWith("postgresql.log")).forEach(logs::add);
+        }
+        assertThat(logs).hasSizeGreaterThan(1);
+        for (Path log : logs) {
+            String text = Files.readString(log, StandardCharsets.ISO_8859_1);
+            assertThat(text).as(log.toString()).isNotEmpty();
+            assertThat(Stream.concat(Stream.of("merkki-", survey), sealed.stream())
+                            .filter(text::contains))
+                    .as(log.toString())
+                    .isEmpty();
         }
     }
 }

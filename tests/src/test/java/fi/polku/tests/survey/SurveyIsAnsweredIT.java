@@ -45,7 +45,8 @@ class SurveyIsAnsweredIT {
     }
 
     private long count(String table, String survey) {
-        return polku.database().one(Long.class, "select count(*) from polku." + table + " where survey = ?::uuid", survey);
+        return polku.database()
+                .one(Long.class, "select count(*) from polku." + table + " where survey = ?::uuid", survey);
     }
 
     @Test
@@ -74,15 +75,27 @@ class SurveyIsAnsweredIT {
         polku.clock().moveTo(first);
         for (Map<String, ?> wrong : List.of(
                 Map.of("wellbeing", 6), Map.of("wellbeing", 0), Map.of("wellbeing", "x"), Map.of("wellbeing", 4.5))) {
-            assertThat(as(person).post(at(survey) + "/answers", wrong).expect(400).wrongFields())
+            assertThat(as(person)
+                            .post(at(survey) + "/answers", wrong)
+                            .expect(400)
+                            .wrongFields())
                     .containsExactly("wellbeing");
         }
-        assertThat(as(person).post(at(survey) + "/answers", Map.of("nonsense", 1)).expect(400).wrongFields())
+        assertThat(as(person)
+                        .post(at(survey) + "/answers", Map.of("nonsense", 1))
+                        .expect(400)
+                        .wrongFields())
                 .containsExactly("nonsense");
-        assertThat(as(person).post(at(survey) + "/answers", Map.of("hope", "a".repeat(1001))).expect(400).wrongFields())
+        assertThat(as(person)
+                        .post(at(survey) + "/answers", Map.of("hope", "a".repeat(1001)))
+                        .expect(400)
+                        .wrongFields())
                 .containsExactly("hope");
-        as(person).send("POST", at(survey) + "/answers", "application/json", "{}").expect(400);
-        assertThat(count("survey_tick", survey) + count("survey_answer", survey)).isZero();
+        as(person)
+                .send("POST", at(survey) + "/answers", "application/json", "{}")
+                .expect(400);
+        assertThat(count("survey_tick", survey) + count("survey_answer", survey))
+                .isZero();
     }
 
     @Test
@@ -127,10 +140,18 @@ class SurveyIsAnsweredIT {
         surveyed.hr()
                 .post(
                         surveyed.surveys(),
-                        Map.of("moment", "start", "firstDay", first.minusDays(1).toString(), "lastDay", last.toString()))
+                        Map.of(
+                                "moment",
+                                "start",
+                                "firstDay",
+                                first.minusDays(1).toString(),
+                                "lastDay",
+                                last.toString()))
                 .expect(409);
         assertThat(surveyed.hr()
-                        .post(surveyed.surveys(), Map.of("moment", "start", "firstDay", last.toString(), "lastDay", first.toString()))
+                        .post(
+                                surveyed.surveys(),
+                                Map.of("moment", "start", "firstDay", last.toString(), "lastDay", first.toString()))
                         .expect(400)
                         .wrongFields())
                 .containsExactly("lastDay");
@@ -146,10 +167,12 @@ class SurveyIsAnsweredIT {
                 .post(at(survey) + "/questions", Map.of("kind", "scale", "text", "Opin itse", "role", "mentor"))
                 .expect(200);
         polku.clock().moveTo(first);
-        assertThat(questions(as(mentors.get(0)), survey)).hasSize(questions(as(mentees.get(0)), survey).size() + 1);
+        assertThat(questions(as(mentors.get(0)), survey))
+                .hasSize(questions(as(mentees.get(0)), survey).size() + 1);
         mentors.forEach(who -> answers(as(who), survey, 5, "Mentorin sanat").expect(204));
         mentees.forEach(who -> answers(as(who), survey, 2, "Aktorin sanat").expect(204));
-        assertThat(surveyed.hr().get(at(survey)).expect(200).json().getInt("answered")).isEqualTo(11);
+        assertThat(surveyed.hr().get(at(survey)).expect(200).json().getInt("answered"))
+                .isEqualTo(11);
         assertThat(surveyed.hr().get(at(survey) + "/results").expect(200).json().getJsonArray("questions"))
                 .as("before it is over")
                 .isEmpty();
@@ -157,7 +180,11 @@ class SurveyIsAnsweredIT {
         JsonObject wellbeing = results.getJsonArray("questions").getJsonObject(0);
         assertThat(wellbeing.getJsonObject("question").getString("code")).isEqualTo("wellbeing");
         assertThat(rows(wellbeing)).containsExactly("all 11", "mentor 5", "mentee 6");
-        assertThat(wellbeing.getJsonArray("figures").getJsonObject(1).getJsonNumber("mean").doubleValue())
+        assertThat(wellbeing
+                        .getJsonArray("figures")
+                        .getJsonObject(1)
+                        .getJsonNumber("mean")
+                        .doubleValue())
                 .isEqualTo(5, within(1e-9));
         assertThat(of(results, "hope").getJsonArray("texts").getValuesAs(JsonString.class))
                 .hasSize(11)
@@ -192,8 +219,9 @@ class SurveyIsAnsweredIT {
         List<Someone> people = surveyed.people("peer", 6);
         String survey = surveyed.begun("start", first, last);
         polku.clock().moveTo(first);
-        people.forEach(who -> as(who)
-                .post(at(survey) + "/answers", people.indexOf(who) < 4 ? Map.of("wellbeing", 5, "agency", 2) : Map.of("agency", 2))
+        people.forEach(who -> as(who).post(
+                        at(survey) + "/answers",
+                        people.indexOf(who) < 4 ? Map.of("wellbeing", 5, "agency", 2) : Map.of("agency", 2))
                 .expect(204));
         JsonObject results = surveyed.results(survey, last.plusDays(1));
         assertThat(rows(of(results, "agency"))).containsExactly("all 6");
@@ -237,11 +265,16 @@ class SurveyIsAnsweredIT {
                         surveyed.round().round())
                 .toLocalDate();
         polku.clock().moveTo(kept.plusDays(1));
-        assertThat(Await.until(PATIENCE, () -> count("survey_words", survey) == 0)).isTrue();
+        assertThat(Await.until(PATIENCE, () -> count("survey_words", survey) == 0))
+                .isTrue();
         assertThat(polku.database()
-                        .one(Long.class, "select count(*) from polku_keys.data_key where owner = ? and wrapped is not null", words))
+                        .one(
+                                Long.class,
+                                "select count(*) from polku_keys.data_key where owner = ? and wrapped is not null",
+                                words))
                 .isZero();
-        JsonObject after = surveyed.hr().get(at(survey) + "/results").expect(200).json();
+        JsonObject after =
+                surveyed.hr().get(at(survey) + "/results").expect(200).json();
         assertThat(rows(of(after, "wellbeing"))).containsExactly("all 5");
     }
 }

@@ -40,18 +40,18 @@ public final class Surveyed {
 
     /** So many people, in one group, as this. */
     public List<Someone> people(String role, int number) {
-        List<Someone> people =
-                Stream.generate(() -> polku.people().somebody("agency-1")).limit(number).toList();
+        List<Someone> people = Stream.generate(() -> polku.people().somebody("agency-1"))
+                .limit(number)
+                .toList();
         round.begun(people);
-        people.forEach(who -> database.change("update polku.group_member set role = ? where person = ?", role, who.id()));
+        people.forEach(
+                who -> database.change("update polku.group_member set role = ? where person = ?", role, who.id()));
         return people;
     }
 
     /** The id of one on days of its own. */
     public String begun(String moment, LocalDate first, LocalDate last) {
-        return hr().post(
-                        surveys(),
-                        Map.of("moment", moment, "firstDay", first.toString(), "lastDay", last.toString()))
+        return hr().post(surveys(), Map.of("moment", moment, "firstDay", first.toString(), "lastDay", last.toString()))
                 .expect(201)
                 .text("id");
     }
@@ -84,7 +84,9 @@ public final class Surveyed {
     /** It is over, and has been gathered. */
     public JsonObject results(String survey, LocalDate after) {
         polku.clock().moveTo(after);
-        Await.until(PATIENCE, () -> hr().get(at(survey) + "/results").expect(200).json().getBoolean("gathered"));
+        Await.until(
+                PATIENCE,
+                () -> hr().get(at(survey) + "/results").expect(200).json().getBoolean("gathered"));
         return hr().get(at(survey) + "/results").expect(200).json();
     }
 

@@ -53,7 +53,9 @@ final class SurveyInput {
         if (days && last.isEmpty() && input.fine()) {
             input.error(LAST, "field.required");
         }
-        if (days && first.isPresent() && last.filter(l -> l.isBefore(first.get())).isPresent()) {
+        if (days
+                && first.isPresent()
+                && last.filter(l -> l.isBefore(first.get())).isPresent()) {
             input.error(LAST, "survey.wrong.days");
         }
         input.check();
@@ -82,7 +84,11 @@ final class SurveyInput {
         List<String> sv = lines(all.sv());
         List<String> en = lines(all.en());
         if (fi.size() < QuestionContent.FEWEST_CHOICES || fi.size() > QuestionContent.MOST_CHOICES) {
-            input.error(CHOICES + ".fi", "survey.wrong.choices", QuestionContent.FEWEST_CHOICES, QuestionContent.MOST_CHOICES);
+            input.error(
+                    CHOICES + ".fi",
+                    "survey.wrong.choices",
+                    QuestionContent.FEWEST_CHOICES,
+                    QuestionContent.MOST_CHOICES);
         }
         if (!sv.isEmpty() && sv.size() != fi.size()) {
             input.error(CHOICES + ".sv", "survey.wrong.as-many", fi.size());
@@ -90,7 +96,8 @@ final class SurveyInput {
         if (!en.isEmpty() && en.size() != fi.size()) {
             input.error(CHOICES + ".en", "survey.wrong.as-many", fi.size());
         }
-        Stream.of(fi, sv, en).flatMap(List::stream)
+        Stream.of(fi, sv, en)
+                .flatMap(List::stream)
                 .filter(line -> line.length() > QuestionContent.LONGEST)
                 .findFirst()
                 .ifPresent(line -> input.error(CHOICES + ".fi", "field.too-long", QuestionContent.LONGEST));

@@ -91,8 +91,7 @@ public class SurveyPages {
             answering.answer(visit.actor(), id, SurveyInput.answers(input, form.questions()));
             return answers.go(HERE + "/" + id, Done.of("survey.done.answered"));
         } catch (Problem.Invalid invalid) {
-            return answers.again(
-                    view(form, new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t())), ""));
+            return answers.again(view(form, new FormView(input.raw(), ProblemDocument.errors(invalid, visit.t())), ""));
         } catch (Problem.Refused refused) {
             String why = visit.t().get(refused.key(), refused.arguments());
             return answers.again(view(answering.form(visit.actor(), id), FormView.of(input.raw()), why), CONFLICT);

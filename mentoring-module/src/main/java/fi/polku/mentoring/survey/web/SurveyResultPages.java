@@ -52,7 +52,10 @@ public class SurveyResultPages {
                                 visit.t()
                                         .get(
                                                 "survey.results.title",
-                                                result.survey().content().title().in(visit.t().locale())),
+                                                result.survey()
+                                                        .content()
+                                                        .title()
+                                                        .in(visit.t().locale())),
                                 SurveyPages.place(true)),
                         "result",
                         result));
@@ -94,7 +97,9 @@ public class SurveyResultPages {
                         row.change()
                                 .map(c -> SurveyWords.decimal(t, c.difference()))
                                 .orElse(""),
-                        row.change().map(c -> SurveyWords.decimal(t, c.margin())).orElse(""))));
+                        row.change()
+                                .map(c -> SurveyWords.decimal(t, c.margin()))
+                                .orElse(""))));
         for (int i = 0; i < row.chosen().size(); i++) {
             rows.add(List.of(
                     question,

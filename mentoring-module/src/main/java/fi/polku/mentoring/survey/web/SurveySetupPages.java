@@ -70,7 +70,10 @@ public class SurveySetupPages {
                                 visit.t()
                                         .get(
                                                 "survey.questions.title",
-                                                whole.survey().content().title().in(visit.t().locale())),
+                                                whole.survey()
+                                                        .content()
+                                                        .title()
+                                                        .in(visit.t().locale())),
                                 SurveyPages.place(true)),
                         "whole",
                         whole,

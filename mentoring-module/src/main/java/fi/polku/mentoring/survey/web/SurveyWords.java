@@ -5,10 +5,10 @@ import fi.polku.mentoring.shared.Texts;
 import fi.polku.mentoring.survey.Change;
 import fi.polku.mentoring.survey.Question;
 import fi.polku.mentoring.survey.QuestionKind;
-import fi.polku.mentoring.survey.Surveys;
 import fi.polku.mentoring.survey.SurveyMoment;
 import fi.polku.mentoring.survey.SurveyResult;
 import fi.polku.mentoring.survey.SurveyView;
+import fi.polku.mentoring.survey.Surveys;
 import fi.polku.mentoring.web.Choice;
 import fi.polku.mentoring.web.Level;
 import fi.polku.mentoring.web.Tone;
@@ -39,8 +39,7 @@ public final class SurveyWords {
     /** Days of training that can be asked about. */
     public static List<Choice> days(Texts t, List<Surveys.Day> days) {
         return days.stream()
-                .map(day -> Choice.of(
-                        day.event().toString(), day.title().in(t.locale()) + ", " + t.date(day.day())))
+                .map(day -> Choice.of(day.event().toString(), day.title().in(t.locale()) + ", " + t.date(day.day())))
                 .toList();
     }
 
@@ -95,16 +94,16 @@ public final class SurveyWords {
     /** The fields of a survey that is answered. */
     public static Map<String, String> labels(Texts t, List<Question> questions) {
         Map<String, String> labels = new LinkedHashMap<>();
-        questions.forEach(
-                question -> labels.put(question.code(), question.content().text().in(t.locale())));
+        questions.forEach(question ->
+                labels.put(question.code(), question.content().text().in(t.locale())));
         return labels;
     }
 
     /** On which days it is open. */
     public static String days(Texts t, SurveyView survey) {
         return survey.first()
-                .map(first -> t.get(
-                        "survey.days", t.date(first), t.date(survey.last().orElse(first))))
+                .map(first ->
+                        t.get("survey.days", t.date(first), t.date(survey.last().orElse(first))))
                 .orElseGet(() -> t.get("survey.days.none"));
     }
 
@@ -140,9 +139,7 @@ public final class SurveyWords {
     /** Such as {@code +0.4 ± 0.3}. */
     public static String change(Texts t, Optional<Change> change) {
         return change.map(c -> t.get(
-                        "survey.change",
-                        t.get("survey.signed", c.difference()),
-                        t.get("survey.decimal", c.margin())))
+                        "survey.change", t.get("survey.signed", c.difference()), t.get("survey.decimal", c.margin())))
                 .orElse("–");
     }
 
