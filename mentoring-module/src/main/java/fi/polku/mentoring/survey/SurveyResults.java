@@ -76,9 +76,13 @@ public class SurveyResults {
 
         SurveyResult.OfQuestion of(Question question, Optional<Question> before) {
             List<SurveyResult.Line> rows = new ArrayList<>();
-            row(question, before, Optional.empty()).ifPresent(rows::add);
+            Optional<SurveyResult.Line> all = row(question, before, Optional.empty());
+            all.ifPresent(rows::add);
             for (GroupRole role : GroupRole.values()) {
-                row(question, before, Optional.of(role)).ifPresent(rows::add);
+                row(question, before, Optional.of(role))
+                        // who alone answered are all: a line of theirs would say the same again
+                        .filter(line -> all.filter(each -> each.people() == line.people()).isEmpty())
+                        .ifPresent(rows::add);
             }
             return new SurveyResult.OfQuestion(question, rows, written.getOrDefault(question.id(), List.of()));
         }

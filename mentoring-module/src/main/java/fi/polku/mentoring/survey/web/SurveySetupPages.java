@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** The questions of a survey, for who runs it: they may be changed until it opens. */
 @Path("/surveys/{id}/questions")
@@ -101,9 +100,9 @@ public class SurveySetupPages {
                 () -> surveys.ask(visit.actor(), id, SurveyInput.version(input), SurveyInput.question(input)));
     }
 
-    private Response tried(Input input, String done, Supplier<Surveys.Whole> act) {
+    private Response tried(Input input, String done, Runnable act) {
         try {
-            act.get();
+            act.run();
             return answers.go(here(), Done.of(done));
         } catch (Problem.Invalid invalid) {
             return answers.again(view(
