@@ -81,7 +81,8 @@ public class SurveyResults {
             for (GroupRole role : GroupRole.values()) {
                 row(question, before, Optional.of(role))
                         // who alone answered are all: a line of theirs would say the same again
-                        .filter(line -> all.filter(each -> each.people() == line.people()).isEmpty())
+                        .filter(line -> all.filter(each -> each.people() == line.people())
+                                .isEmpty())
                         .ifPresent(rows::add);
             }
             return new SurveyResult.OfQuestion(question, rows, written.getOrDefault(question.id(), List.of()));
