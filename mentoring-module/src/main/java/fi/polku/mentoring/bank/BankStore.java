@@ -22,7 +22,7 @@ class BankStore {
                         .setParameter("only", BankRows.orNull(only)))
                 .stream()
                 .map(row -> new Bank(
-                        BankRows.id(row, "programme"),
+                        row.key("programme"),
                         row.name("name").orElseThrow(),
                         row.flag("may_offer"),
                         row.flag("may_ask"),
@@ -37,8 +37,7 @@ class BankStore {
                                 "select * from polku.bank_themes(cast(:programme as uuid))", Tuple.class)
                         .setParameter("programme", BankRows.orNull(programme)))
                 .stream()
-                .map(row ->
-                        new BankTheme(BankRows.id(row, "id"), row.name("name").orElseThrow()))
+                .map(row -> new BankTheme(row.key("id"), row.name("name").orElseThrow()))
                 .toList();
     }
 
@@ -58,7 +57,7 @@ class BankStore {
                 .stream()
                 .findFirst()
                 .map(row -> new Banks.Run(
-                        BankRows.id(row, "programme"),
+                        row.key("programme"),
                         row.name("name").orElseThrow(),
                         row.flag("possible"),
                         row.moment("opened_at"),

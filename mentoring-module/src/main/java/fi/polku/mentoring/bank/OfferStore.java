@@ -86,17 +86,17 @@ class OfferStore {
     }
 
     private Offer offer(Row row) {
-        UUID id = BankRows.id(row, "id");
-        UUID owner = BankRows.id(row, "owner");
+        UUID id = row.key("id");
+        UUID owner = row.key("owner");
         return new Offer(
                 id,
-                BankRows.id(row, "programme"),
+                row.key("programme"),
                 row.name("programme").orElseThrow(),
                 owner,
                 new Offer.Who(row.text("name").orElseThrow(), row.name("unit"), row.name("organisation")),
                 row.text("state").flatMap(OfferState::of).orElseThrow(),
                 content(row, owner, id),
-                BankRows.names(row, "themes"),
+                row.names("themes"),
                 skills(row),
                 row.number("taken").orElseThrow(),
                 row.moment("published_at"),
@@ -121,8 +121,8 @@ class OfferStore {
     }
 
     private static List<Offer.Skill> skills(Row row) {
-        List<Localized> names = BankRows.names(row, "competences");
-        List<Localized> words = BankRows.names(row, "levels");
+        List<Localized> names = row.names("competences");
+        List<Localized> words = row.names("levels");
         List<String> levels = row.words("competence_levels");
         return IntStream.range(0, names.size())
                 .mapToObj(i -> new Offer.Skill(
@@ -204,7 +204,7 @@ class OfferStore {
                         .setParameter("me", me))
                 .stream()
                 .findFirst()
-                .map(row -> BankRows.id(row, "id"));
+                .map(row -> row.key("id"));
     }
 
     /** Those who report to the acting person and may be mentees in a bank. */
@@ -212,8 +212,8 @@ class OfferStore {
         return Row.all(database.createNativeQuery("select * from polku.reports_in_bank(:programme)", Tuple.class)
                         .setParameter("programme", programme))
                 .stream()
-                .map(row -> new MentorRequest.Named(
-                        BankRows.id(row, "id"), row.text("name").orElseThrow()))
+                .map(row ->
+                        new MentorRequest.Named(row.key("id"), row.text("name").orElseThrow()))
                 .toList();
     }
 }

@@ -42,7 +42,7 @@ class OwnBank implements OwnData {
     }
 
     private OwnThing offer(Actor actor, Row row) {
-        UUID id = BankRows.id(row, "id");
+        UUID id = row.key("id");
         return new OwnThing()
                 .id("id", id)
                 .name("programme", row.name("programme"))
@@ -61,8 +61,8 @@ class OwnBank implements OwnData {
     }
 
     private OwnThing request(Row row) {
-        UUID id = BankRows.id(row, "id");
-        UUID owner = BankRows.id(row, "owner");
+        UUID id = row.key("id");
+        UUID owner = row.key("owner");
         return new OwnThing()
                 .id("id", id)
                 .name("programme", row.name("programme"))

@@ -101,12 +101,12 @@ class RequestStore {
     }
 
     private MentorRequest request(Row row, boolean words) {
-        UUID id = BankRows.id(row, "id");
+        UUID id = row.key("id");
         MentorRequest.Named owner = named(row, "owner");
         return new MentorRequest(
                 id,
-                BankRows.id(row, "offer"),
-                BankRows.id(row, "programme"),
+                row.key("offer"),
+                row.key("programme"),
                 row.name("programme").orElseThrow(),
                 stands(row.text("stands").orElseThrow()),
                 row.text("state").flatMap(RequestState::of).orElseThrow(),
@@ -130,6 +130,6 @@ class RequestStore {
 
     private static MentorRequest.Named named(Row row, String column) {
         return new MentorRequest.Named(
-                BankRows.id(row, column), row.text(column + "_name").orElseThrow());
+                row.key(column), row.text(column + "_name").orElseThrow());
     }
 }

@@ -60,11 +60,11 @@ class NetworkMessageStore {
     }
 
     private NetworkMessage message(Row row) {
-        UUID id = NetworkRows.id(row, "id");
-        UUID owner = NetworkRows.id(row, "owner");
+        UUID id = row.key("id");
+        UUID owner = row.key("owner");
         return new NetworkMessage(
                 id,
-                NetworkRows.id(row, "round"),
+                row.key("round"),
                 row.name("programme").orElseThrow(),
                 owner,
                 row.flag("mine"),
@@ -101,7 +101,7 @@ class NetworkMessageStore {
     List<Blocked> blocked() {
         return Row.all(database.createNativeQuery("select * from polku.my_network_blocks()", Tuple.class)).stream()
                 .map(row -> new Blocked(
-                        NetworkRows.id(row, "person"),
+                        row.key("person"),
                         row.text("name").orElseThrow(),
                         row.moment("blocked_at").orElseThrow()))
                 .toList();

@@ -50,7 +50,7 @@ class NetworkStore {
                         .setParameter("round", round))
                 .stream()
                 .map(row -> new Network(
-                        NetworkRows.id(row, "round"),
+                        row.key("round"),
                         row.name("name").orElseThrow(),
                         row.flag("takes_part"),
                         row.flag("runs"),
@@ -67,7 +67,7 @@ class NetworkStore {
                         .setParameter("round", round))
                 .forEach(row -> (row.text("kind").equals(Optional.of("theme")) ? themes : organisations)
                         .add(new NetworkChoices.Named(
-                                NetworkRows.id(row, "id"), row.name("name").orElseThrow())));
+                                row.key("id"), row.name("name").orElseThrow())));
         return new NetworkChoices(themes, organisations);
     }
 
@@ -101,11 +101,11 @@ class NetworkStore {
     }
 
     private NetworkCard card(Row row) {
-        UUID id = NetworkRows.id(row, "id");
-        UUID owner = NetworkRows.id(row, "owner");
+        UUID id = row.key("id");
+        UUID owner = row.key("owner");
         return new NetworkCard(
                 id,
-                NetworkRows.id(row, "round"),
+                row.key("round"),
                 owner,
                 new NetworkCard.Who(row.text("name").orElseThrow(), row.name("unit"), row.name("organisation")),
                 new CardContent(
@@ -114,8 +114,8 @@ class NetworkStore {
                         row.words("theme_ids").stream().map(UUID::fromString).toList(),
                         row.words("competence_uris"),
                         row.flag("shows_email")),
-                NetworkRows.names(row, "themes"),
-                NetworkRows.names(row, "competences"),
+                row.names("themes"),
+                row.names("competences"),
                 row.text("email"),
                 row.moment("joined_at").orElseThrow(),
                 row.number("version").orElseThrow());
@@ -142,7 +142,7 @@ class NetworkStore {
                         .setParameter("card", card))
                 .stream()
                 .map(row -> new PairChance(
-                        NetworkRows.id(row, "programme"),
+                        row.key("programme"),
                         row.name("name").orElseThrow(),
                         row.text("role").flatMap(GroupRole::of).orElseThrow()))
                 .toList();

@@ -47,7 +47,7 @@ class OwnNetwork implements OwnData {
     }
 
     private OwnThing card(Actor actor, Row row) {
-        UUID id = NetworkRows.id(row, "id");
+        UUID id = row.key("id");
         return new OwnThing()
                 .id("id", id)
                 .name("programme", row.name("programme"))
@@ -61,7 +61,7 @@ class OwnNetwork implements OwnData {
     }
 
     private OwnThing message(Actor actor, Row row) {
-        UUID id = NetworkRows.id(row, "id");
+        UUID id = row.key("id");
         return new OwnThing()
                 .id("id", id)
                 .text("receiver", row.text("receiver"))

@@ -69,18 +69,24 @@ public class RetentionSchedule {
     private void lookAtAll(LocalDate today, Optional<LocalDate> newOn) {
         for (RetentionStore.Organisation organisation : work.organisations(WORKER, newOn.isEmpty())) {
             Optional<RetentionRun> run = work.open(WORKER, organisation, newOn);
-            // After a run that an earlier day left open, today's own.
+            // After a run that another day left open, today's own.
             while (run.isPresent()
-                    && carryOut(run.get(), organisation)
-                    && run.get().day().isBefore(today)) {
+                    && carryOut(run.get(), organisation, today)
+                    && !run.get().day().equals(today)) {
                 run = work.open(WORKER, organisation, Optional.of(today));
             }
         }
     }
 
     /** One organisation's trouble does not hold up the others; its run is gone on with at the next turn. */
-    private boolean carryOut(RetentionRun run, RetentionStore.Organisation organisation) {
+    private boolean carryOut(RetentionRun run, RetentionStore.Organisation organisation, LocalDate today) {
         try {
+            if (run.day().isAfter(today)) {
+                // the clock was ahead and has been put right: until that day comes, this run would stand in the way of
+                // each day's own
+                work.giveUp(WORKER, run);
+                return true;
+            }
             for (Kept kind : Rules.DESTROYED) {
                 int people;
                 do {

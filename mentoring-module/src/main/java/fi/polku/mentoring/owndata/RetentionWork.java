@@ -93,6 +93,16 @@ public class RetentionWork {
     }
 
     /**
+     * Ends a run of which nothing more is to be destroyed.
+     *
+     * @param worker the worker
+     * @param run the run
+     */
+    public void giveUp(Actor worker, RetentionRun run) {
+        store.end(run.id(), clock.instant());
+    }
+
+    /**
      * Says why a run stands still.
      *
      * @param worker the worker

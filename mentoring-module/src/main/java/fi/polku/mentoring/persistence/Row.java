@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,11 @@ public final class Row {
         return row.get(column, UUID.class);
     }
 
+    /** The id in a column that is never empty. */
+    public UUID key(String column) {
+        return Objects.requireNonNull(id(column));
+    }
+
     /** The moment in a column. */
     public Optional<Instant> moment(String column) {
         return Optional.ofNullable(row.get(column, Instant.class));
@@ -92,6 +99,20 @@ public final class Row {
                         fi,
                         text(column + "_sv").orElse(""),
                         text(column + "_en").orElse("")));
+    }
+
+    /** Texts that three columns hold, a line each; the same number in each column. */
+    public List<Localized> names(String column) {
+        return name(column)
+                .map(joined -> {
+                    String[] fi = joined.fi().split("\n", -1);
+                    String[] sv = joined.sv().split("\n", -1);
+                    String[] en = joined.en().split("\n", -1);
+                    return IntStream.range(0, fi.length)
+                            .mapToObj(i -> new Localized(fi[i], sv[i], en[i]))
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     /** Addresses that a column holds joined by blanks. */

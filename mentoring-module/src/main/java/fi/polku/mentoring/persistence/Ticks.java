@@ -67,8 +67,9 @@ public class Ticks {
     private static void run(Logger log, String failed, Tick tick) {
         try {
             tick.run();
-        } catch (SQLException | RuntimeException | LinkageError e) {
-            // whatever it is, the next must come: a schedule that throws is never called again
+        } catch (SQLException | RuntimeException | Error e) {
+            // whatever it is, memory that was short among it, the next must come: a schedule that throws is never
+            // called again
             log.log(Level.WARNING, failed, e);
         }
     }

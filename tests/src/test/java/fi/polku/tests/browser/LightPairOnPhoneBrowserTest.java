@@ -39,6 +39,7 @@ class LightPairOnPhoneBrowserTest {
 
     @Test
     void pair_begins_by_invitation_meets_and_ends() {
+        mails.atAnyTime(mentor, mentee);
         String programme = setUp();
         invite(programme);
         String group = accept();

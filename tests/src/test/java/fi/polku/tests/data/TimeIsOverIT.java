@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two have left three years ago, one of whom is held; both wrote wherever one can write, and so did somebody who stays. Time is
@@ -447,9 +449,10 @@ class TimeIsOverIT {
         leavers.forEach(each -> assertThat(whereItIs(each.id())).isSubsetOf(STAYS));
     }
 
-    @Test
+    @ParameterizedTest(name = "{0} days from today")
+    @ValueSource(ints = {-1, 360})
     @Order(8)
-    void a_run_that_yesterday_left_open_does_not_put_off_what_is_due_today() {
+    void a_run_that_another_day_left_open_does_not_put_off_what_is_due_today(int days) {
         Someone me = polku.people().fresh("agency-2", "fi");
         polku.as(me)
                 .post("/api/v1/log-entries", Map.of("whatHappened", "Tänään vasta"))
@@ -457,13 +460,14 @@ class TimeIsOverIT {
         database.change(
                 "update polku.person set employed_to = (polku.today() - interval '1 year')::date - 1 where id = ?",
                 me.id());
-        UUID yesterdays = UUID.randomUUID();
+        UUID others = UUID.randomUUID();
         database.change(
                 "insert into polku.retention_run (id, organisation, asked, day, started_at, moved_at)"
-                        + " values (?, ?, false, polku.today() - 1, now(), now())",
-                yesterdays,
-                organisation);
-        ended(yesterdays.toString());
+                        + " values (?, ?, false, polku.today() + ?, now(), now())",
+                others,
+                organisation,
+                days);
+        ended(others.toString());
         assertThat(Await.until(PATIENCE, () -> rowsOf("log_entry", List.of(me)) == 0))
                 .as("today's run follows")
                 .isTrue();

@@ -124,8 +124,14 @@ class GroupEndsIT {
         polku.clock().moveTo(destroyedAfter.plusDays(2));
         assertThat(Await.until(Duration.ofMinutes(2), () -> keys("destroyed_at is not null and wrapped is null") == 1))
                 .as(() -> "the group's key is destroyed; runs: "
-                        + database.rows("select day, ended_at, fault from polku.retention_run"
-                                + " order by started_at desc limit 5"))
+                        + database.rows("select day, started_at, moved_at, ended_at, fault from polku.retention_run"
+                                + " order by ended_at desc nulls first limit 5")
+                        + " of "
+                        + database.rows("select day, ended_at is null as open, count(*)"
+                                + " from polku.retention_run group by 1, 2 order by 1 desc limit 5")
+                        + "; the database does "
+                        + database.rows("select state, wait_event_type, query_start, query"
+                                + " from pg_stat_activity where query like '%retention%'"))
                 .isTrue();
         assertThat(texts()).isZero();
         for (Caller each : List.of(asMaija, asPekka, asAino)) {
