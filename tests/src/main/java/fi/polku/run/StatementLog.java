@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  */
 public final class StatementLog {
     private static final Set<String> WORKERS =
-            Set.of("sync", "seal", "keys", "retention", "figures", "notices", "replies");
+            Set.of("sync", "seal", "keys", "retention", "figures", "notices", "replies", "proposals");
     private static final int LATELY = 1 << 16;
     private static final Duration ARRIVAL = Duration.ofSeconds(20);
 

@@ -57,11 +57,13 @@ final class Expedition {
             disturbed = disturbed(sound);
         }
         List<int[]> start = again ? sound : new Opening(meshes, budget.seed(), deadline).best();
+        deadline.found(placed(start));
         List<Way> first = IntStream.range(0, WAYS)
                 .parallel()
                 .mapToObj(number -> again && (number == 0 || dives) ? mend(number, sound) : way(number, start, again))
                 .toList();
         List<int[]> best = best(first).groups();
+        deadline.found(placed(best));
         List<Way> second = IntStream.range(WAYS, 2 * WAYS)
                 .parallel()
                 .mapToObj(number -> rework(best, seed(number), reworked()))

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Proposes the groups of a whole round at once: as many people as can be placed, and of all ways to place so many the best. Pairs and small rounds
@@ -21,28 +20,28 @@ public final class Matching {
 
     private final Instance instance;
     private final Budget budget;
-    private final BooleanSupplier stopped;
+    private final Watch watch;
     private final Pool pool;
 
-    private Matching(Instance instance, Budget budget, BooleanSupplier stopped) {
+    private Matching(Instance instance, Budget budget, Watch watch) {
         this.instance = instance;
         this.budget = budget;
-        this.stopped = stopped;
+        this.watch = watch;
         this.pool = instance.rules().form().isPair() ? new Pool(instance) : Pool.hopeful(instance);
     }
 
     /** The best groups within the budget. */
     public static Result propose(Instance instance, Budget budget) {
-        return propose(instance, budget, () -> false);
+        return propose(instance, budget, Watch.NOBODY);
     }
 
     /**
      * The best groups within the budget, or those found until somebody stops it.
      *
-     * @param stopped asked often, from several threads; once true, what is best so far comes back soon, with a bound that may be loose
+     * @param watch may stop it
      */
-    public static Result propose(Instance instance, Budget budget, BooleanSupplier stopped) {
-        return new Matching(instance, budget, stopped).solve(Optional.empty());
+    public static Result propose(Instance instance, Budget budget, Watch watch) {
+        return new Matching(instance, budget, watch).solve(Former.NOTHING);
     }
 
     /**
@@ -52,16 +51,30 @@ public final class Matching {
      * @param before a proposal for an instance of the same people; what the locks of now forbid of it is given up
      */
     public static Result again(Instance instance, Result before, Budget budget) {
-        Budget less = budget.withIterations(Math.max(1, Math.min(MOST_AGAIN, budget.iterations() / AGAIN)));
-        return new Matching(instance, less, () -> false).solve(Optional.of(before));
+        return again(instance, Former.of(before), budget, Watch.NOBODY);
     }
 
-    private Result solve(Optional<Result> before) {
-        return instance.rules().form().isPair() ? pairs() : groups(before);
+    /**
+     * The same from what is still known of a proposal, until somebody stops it.
+     *
+     * @param watch may stop it
+     */
+    public static Result again(Instance instance, Former before, Budget budget, Watch watch) {
+        return new Matching(instance, lessThan(budget), watch).solve(before);
+    }
+
+    private static Budget lessThan(Budget budget) {
+        return budget.withIterations(Math.max(1, Math.min(MOST_AGAIN, budget.iterations() / AGAIN)));
+    }
+
+    private Result solve(Former before) {
+        return instance.rules().form().isPair()
+                ? pairs()
+                : groups(before.groups(), before.certificate().flatMap(this::prices));
     }
 
     private Result pairs() {
-        Deadline search = new Deadline(budget.search(), stopped);
+        Deadline search = new Deadline(budget.search(), watch);
         Assignment assignment = new Assignment(pool);
         Found found = assignment.solve(search);
         long searched = search.millis();
@@ -70,19 +83,18 @@ public final class Matching {
         return proposal.result(budget, searched, search.millis() - searched);
     }
 
-    private Result groups(Optional<Result> before) {
-        Deadline search = new Deadline(budget.search(), stopped);
-        Optional<Prices> former = before.flatMap(this::prices);
+    private Result groups(List<List<String>> before, Optional<Prices> former) {
+        Deadline search = new Deadline(budget.search(), watch);
         Meshes meshes = new Meshes(pool);
         Found found = EveryDivision.suits(pool)
                 ? new EveryDivision(meshes).solve()
-                : new Expedition(meshes, budget, search, former)
-                        .solve(known(before.map(Result::groups).orElse(List.of())));
+                : new Expedition(meshes, budget, search, former).solve(known(before));
         long searched = search.millis();
-        Deadline time = new Deadline(budget.proof(), stopped);
+        Deadline time = new Deadline(budget.proof(), watch);
         Proof proof = new Proof(meshes, found.groups(), budget.seed(), time);
         former.ifPresent(proof::beginNear);
         int placed = found.groups().stream().mapToInt(meshes::counted).sum();
+        watch.at(Watch.Stage.PROVING, placed);
         int placeable = pool.placeableByNumbers();
         Optional<Prices> coverage = Optional.empty();
         if (placed < placeable) {
@@ -105,26 +117,26 @@ public final class Matching {
     }
 
     /** What people cost before, where that was proven; who was not there costs nothing. */
-    private Optional<Prices> prices(Result before) {
-        Map<String, Long> prices = before.certificate().prices();
-        if (before.certificate().kind() != Result.Kind.PRICES || prices.isEmpty()) {
+    private Optional<Prices> prices(Result.Certificate certificate) {
+        if (certificate.kind() != Result.Kind.PRICES || certificate.prices().isEmpty()) {
             return Optional.empty();
         }
         long[] people = new long[pool.size()];
-        Arrays.setAll(people, who -> prices.getOrDefault(pool.person(who).id(), 0L));
-        return Optional.of(new Prices(
-                people, before.certificate().coverage(), before.certificate().slack()));
+        Arrays.setAll(
+                people,
+                who -> certificate.prices().getOrDefault(pool.person(who).id(), 0L));
+        return Optional.of(new Prices(people, certificate.coverage(), certificate.slack()));
     }
 
     /** What there was before, without people who are no longer to be placed and groups that stay anyway. */
-    private List<int[]> known(List<Result.Group> before) {
+    private List<int[]> known(List<List<String>> before) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int who = 0; who < pool.size(); who++) {
             numbers.put(pool.person(who).id(), who);
         }
         List<int[]> known = new ArrayList<>();
-        for (Result.Group group : before) {
-            int[] members = group.members().stream()
+        for (List<String> group : before) {
+            int[] members = group.stream()
                     .filter(numbers::containsKey)
                     .mapToInt(id -> numbers.getOrDefault(id, 0))
                     .toArray();

@@ -47,6 +47,11 @@ public final class Words {
                 reason.facts().size());
     }
 
+    /** What a code or an id is called. */
+    public String of(String code) {
+        return names.apply(code);
+    }
+
     /** What a wish is called. */
     public String of(Wish wish) {
         return messages.get(PREFIX + "wish." + wish.key());

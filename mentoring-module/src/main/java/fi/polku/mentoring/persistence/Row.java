@@ -82,9 +82,19 @@ public final class Row {
         return Optional.ofNullable(row.get(column, Number.class)).map(Number::intValue);
     }
 
+    /** The number in a column that may be larger than an {@code int}. */
+    public Optional<Long> count(String column) {
+        return Optional.ofNullable(row.get(column, Number.class)).map(Number::longValue);
+    }
+
     /** Whether a column is true; null is not. */
     public boolean flag(String column) {
         return Boolean.TRUE.equals(row.get(column, Boolean.class));
+    }
+
+    /** Whether nothing stands in a column. */
+    public boolean isNull(String column) {
+        return row.get(column) == null;
     }
 
     /** The bytes in a column. */

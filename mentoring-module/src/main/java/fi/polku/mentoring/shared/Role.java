@@ -21,7 +21,9 @@ public enum Role {
     /** The worker that tells people what has happened, in Polku and by mail; never a person. Reads no content. */
     NOTICES,
     /** The worker that reads the mailbox to which calendars reply; never a person. Reads no content. */
-    REPLIES;
+    REPLIES,
+    /** The worker that works out proposals at the matching group’s desk; never a person. Reads no content. */
+    PROPOSALS;
 
     /**
      * The role's name in the database's policies.

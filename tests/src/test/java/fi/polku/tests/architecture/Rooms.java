@@ -49,6 +49,7 @@ final class Rooms {
                 .room("material", "programme", "audit")
                 .room("gathering", "mentorship", "programme", "calendar", "audit")
                 .room("desk", "application", "programme", "keys", "audit")
+                .room("proposal", "desk", "application", "programme", "matching", "keys", "audit")
                 .room("network", "programme", "host", "keys", "audit")
                 .room("bank", "mentorship", "programme", "figure", "host", "keys", "audit")
                 .room("calendar")

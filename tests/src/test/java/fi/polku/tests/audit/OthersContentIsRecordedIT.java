@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import fi.polku.tests.Caller;
+import fi.polku.tests.EngineAsked;
 import fi.polku.tests.OpenBank;
 import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
@@ -125,6 +126,17 @@ class OthersContentIsRecordedIT {
             // with the reason, which members of a matching group give to each other and to nobody else
             "GET /api/v1/rounds/{id}/desk/groups",
             "GET /api/v1/rounds/{id}/desk/groups/{group}",
+            // who was placed with whom and what it would score; why is opened apart, and that is on record
+            "GET /api/v1/rounds/{id}/desk/proposals",
+            "GET /api/v1/rounds/{id}/desk/proposals/comparison",
+            "GET /api/v1/rounds/{id}/desk/proposals/move-cost",
+            "GET /api/v1/rounds/{id}/desk/locks",
+            "GET /rounds/{id}/desk/cost",
+            "GET /rounds/{id}/desk/proposals",
+            "GET /rounds/{id}/desk/proposals/compare",
+            "GET /rounds/{id}/desk/proposals/{proposal}/progress",
+            "GET /api/v1/programmes/{id}/wishes",
+            "GET /programmes/{id}/wishes",
             "GET /desk",
             "GET /rounds/{id}/desk",
             "GET /rounds/{id}/desk/conflicts",
@@ -370,6 +382,17 @@ class OthersContentIsRecordedIT {
                 "matching"));
         String beside = "/rounds/" + round + "/desk/compare?application=" + id;
         openings.add(new Opening("GET /rounds/{id}/desk/compare", named, beside, "", "application.read", "matching"));
+        String proposals = "/rounds/" + round + "/desk/proposals";
+        String proposal = proposals + "/" + EngineAsked.done(polku.as(named), round);
+        openings.add(new Opening(
+                "GET /api/v1/rounds/{id}/desk/proposals/{proposal}",
+                named,
+                "/api/v1" + proposal,
+                "",
+                "proposal.read",
+                "matching"));
+        openings.add(new Opening(
+                "GET /rounds/{id}/desk/proposals/{proposal}", named, proposal, "", "proposal.read", "matching"));
     }
 
     /** Both have joined, and the owner has written to the named one. */

@@ -2,6 +2,7 @@ package fi.polku.tests.browser;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.EngineAsked;
 import fi.polku.tests.OpenBank;
 import fi.polku.tests.OpenDesk;
 import fi.polku.tests.OpenPair;
@@ -49,6 +50,8 @@ final class Furnished {
     final String composedRound;
     final String composedApplication;
     final String composedBeside;
+    final String engineProposal;
+    final String otherEngineProposal;
     final String meetingGroup;
     final String meeting;
     final String meetingToRecord;
@@ -216,7 +219,9 @@ final class Furnished {
                 supervisor.id().toString(),
                 mine,
                 "Näytän sinulle mielelläni, miten yksikön talousarvio syntyy. Aloitetaanko kuun vaihteessa?");
+        engineProposal = EngineAsked.done(declared(polku.as(colleague), composedRound), composedRound);
         desk(polku.as(colleague), composedRound, composedApplication, applications);
+        otherEngineProposal = EngineAsked.done(polku.as(colleague), composedRound);
         Answer invited = polku.as(hr)
                 .post(
                         "/api/v1/guests",
@@ -438,6 +443,11 @@ final class Furnished {
                         desk + "/applicants/" + application + "/notes",
                         Map.of("words", "Kysyy tarkasti ja kertoo avoimesti, mitä haluaa oppia hankinnoista."))
                 .expect(201);
+    }
+
+    private static Caller declared(Caller member, String round) {
+        OpenRound.declared(member, round);
+        return member;
     }
 
     private static String published(Caller hr, String template, Someone coordinator) {

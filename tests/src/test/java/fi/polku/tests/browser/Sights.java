@@ -28,6 +28,7 @@ final class Sights {
             "/mentoring/hours/hours.csv", // one of hours
             "/events/{id}/people/list.csv", // a fifth
             "/rounds/{id}/desk/moves", // a part of the desk
+            "/rounds/{id}/desk/proposals/{proposal}/progress", // a part of a proposal
             "/notices/{id}", // leads to what it tells of
             "/notices/stop/{word}", // of a link in a mail
             "/calendar/{word: [A-Za-z0-9_-]{43}}.ics", // a calendar
@@ -207,6 +208,7 @@ final class Sights {
         String seats = "?seat=mentor:" + team.colleague.id() + "&seat=mentee:" + team.expert.id();
         mine("invite-message", "/mentoring/{id}/invite", invite + seats);
         mine("mentoring-pairs", "/mentoring/{id}", "/mentoring/" + team.pairs);
+        seenBy(team.hr, "engine-wishes", "/programmes/{id}/wishes", "/programmes/" + team.programme + "/wishes");
         seenBy(team.hr, "programme-groups", "/programmes/{id}/groups", "/programmes/" + team.pairs + "/groups");
     }
 
@@ -304,6 +306,28 @@ final class Sights {
                 "desk-compare",
                 "/rounds/{id}/desk/compare",
                 desk + "/compare?application=" + team.composedApplication + "&application=" + team.composedBeside);
+        String engine = desk + "/proposals";
+        seenBy(team.colleague, "engine", "/rounds/{id}/desk/proposals", engine);
+        seenBy(
+                team.colleague,
+                "engine-proposal",
+                "/rounds/{id}/desk/proposals/{proposal}",
+                engine + "/" + team.engineProposal);
+        seenBy(
+                team.colleague,
+                "engine-proposal-names-hidden",
+                "/rounds/{id}/desk/proposals/{proposal}",
+                engine + "/" + team.engineProposal + "?names=hidden");
+        seenBy(
+                team.colleague,
+                "engine-compare",
+                "/rounds/{id}/desk/proposals/compare",
+                engine + "/compare?one=" + team.engineProposal + "&other=" + team.otherEngineProposal);
+        seenBy(
+                team.colleague,
+                "engine-cost",
+                "/rounds/{id}/desk/cost",
+                desk + "/cost?application=" + team.composedApplication + "&into=new");
         seenBy(team.colleague, "desk-conflicts", "/rounds/{id}/desk/conflicts", desk + "/conflicts");
         String endorsement = "/team/endorsements/" + team.application;
         seenBy(team.supervisor, "endorsement", "/team/endorsements/{application}", endorsement);

@@ -3,6 +3,7 @@ package fi.polku.tests.data;
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
+import fi.polku.tests.EngineAsked;
 import fi.polku.tests.OpenBank;
 import fi.polku.tests.OpenPair;
 import fi.polku.tests.OpenRound;
@@ -77,6 +78,8 @@ final class Plenty {
             String deskRound,
             String deskGroup,
             String deskApplication,
+            String engineProposal,
+            String otherEngineProposal,
             String networkCard,
             String networkMessage,
             String bank,
@@ -245,6 +248,9 @@ final class Plenty {
         OpenRound.beginsToday(database, deskRound, "application");
         String applied = OpenRound.sent(other, deskRound, "mentor", text -> "Haluan oppia");
         OpenRound.beginsToday(database, deskRound, "matching");
+        OpenRound.declared(me, deskRound);
+        String engineProposal = EngineAsked.done(me, deskRound);
+        String otherEngineProposal = EngineAsked.done(me, deskRound);
         Gathered.begun(database, programme, round, List.of(expert.id(), colleague.id()));
         String networkCard = networkCard(round);
         String bank = OpenBank.programme(polku.as(hr), colleague.id().toString());
@@ -277,6 +283,8 @@ final class Plenty {
                 deskRound,
                 deskGroup(deskRound, applied),
                 applied,
+                engineProposal,
+                otherEngineProposal,
                 networkCard,
                 networkMessage(round),
                 bank,
@@ -405,7 +413,6 @@ final class Plenty {
     /** With one in it, about whom there is a note, and a reason. */
     private String deskGroup(String round, String application) {
         Caller me = polku.as(expert);
-        OpenRound.declared(me, round);
         String groups = "/api/v1/rounds/" + round + "/desk/groups";
         String group = made(me, groups, Map.of());
         String at = groups + "/" + group;
@@ -579,6 +586,34 @@ final class Plenty {
                 from,
                 to,
                 expert.id());
+        proposed(from, to);
+    }
+
+    /** The same people in groups that the engine has proposed, and each set aside. */
+    private void proposed(int from, int to) {
+        for (String proposal : List.of(things.engineProposal(), things.otherEngineProposal())) {
+            add(
+                    "polku.proposal_group (id, proposal, number, size, points, kept)"
+                            + " select gen_random_uuid(), ?::uuid, 10 + i, 1, 0, false",
+                    from,
+                    to,
+                    proposal);
+            add(
+                    "polku.proposal_member (proposal, application, number) select ?::uuid, md5('at desk' || i)::uuid, 10 + i",
+                    from,
+                    to,
+                    proposal);
+        }
+        add(
+                "polku.proposal_lock (id, round, kind, made_by, made_at) select md5('lock' || i)::uuid, ?::uuid, 'aside', ?, now()",
+                from,
+                to,
+                things.deskRound(),
+                expert.id());
+        add(
+                "polku.locked_application (lock, application) select md5('lock' || i)::uuid, md5('at desk' || i)::uuid",
+                from,
+                to);
     }
 
     /** Of those who were made for the numbers; each asks the supervisor. */

@@ -15,7 +15,7 @@ final class Readings {
     private static final int ANY = 8;
     private static final int TODAY = 12;
     /** One for each part of what there is of somebody. */
-    private static final int EXPORT = 50;
+    private static final int EXPORT = 51;
 
     /** They show nothing that comes from the database, or lead elsewhere. */
     static final Set<String> OTHERS = Set.of(
@@ -279,6 +279,41 @@ final class Readings {
                         desk(ids) + "/applicants/" + ids.deskApplication() + "/notes"),
                 api("/api/v1/rounds/{id}/desk/groups", EXPERT, desk(ids) + "/groups?limit=100"),
                 api("/api/v1/rounds/{id}/desk/groups/{group}", EXPERT, desk(ids) + "/groups/" + ids.deskGroup()),
+                api("/api/v1/rounds/{id}/desk/proposals", EXPERT, desk(ids) + "/proposals"),
+                api(
+                        "/api/v1/rounds/{id}/desk/proposals/{proposal}",
+                        EXPERT,
+                        desk(ids) + "/proposals/" + ids.engineProposal() + "?limit=100"),
+                api(
+                        "/api/v1/rounds/{id}/desk/proposals/comparison",
+                        EXPERT,
+                        desk(ids) + "/proposals/comparison?one=" + ids.engineProposal() + "&other="
+                                + ids.otherEngineProposal()),
+                api(
+                        "/api/v1/rounds/{id}/desk/proposals/move-cost",
+                        EXPERT,
+                        desk(ids) + "/proposals/move-cost?application=" + ids.deskApplication() + "&into=new"),
+                api("/api/v1/rounds/{id}/desk/locks", EXPERT, desk(ids) + "/locks"),
+                api("/api/v1/programmes/{id}/wishes", HR, "/api/v1/programmes/" + ids.programme() + "/wishes"),
+                page("/programmes/{id}/wishes", HR, "/programmes/" + ids.programme() + "/wishes"),
+                page("/rounds/{id}/desk/proposals", EXPERT, "/rounds/" + ids.deskRound() + "/desk/proposals"),
+                page(
+                        "/rounds/{id}/desk/proposals/{proposal}",
+                        EXPERT,
+                        "/rounds/" + ids.deskRound() + "/desk/proposals/" + ids.engineProposal()),
+                page(
+                        "/rounds/{id}/desk/proposals/{proposal}/progress",
+                        EXPERT,
+                        "/rounds/" + ids.deskRound() + "/desk/proposals/" + ids.engineProposal() + "/progress"),
+                page(
+                        "/rounds/{id}/desk/proposals/compare",
+                        EXPERT,
+                        "/rounds/" + ids.deskRound() + "/desk/proposals/compare?one=" + ids.engineProposal() + "&other="
+                                + ids.otherEngineProposal()),
+                page(
+                        "/rounds/{id}/desk/cost",
+                        EXPERT,
+                        "/rounds/" + ids.deskRound() + "/desk/cost?application=" + ids.deskApplication() + "&into=new"),
                 page("/desk", HR, "/desk"),
                 page("/rounds/{id}/desk", EXPERT, "/rounds/" + ids.deskRound() + "/desk"),
                 page(

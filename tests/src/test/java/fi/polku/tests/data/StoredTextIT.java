@@ -43,6 +43,10 @@ class StoredTextIT {
             // what organisers hand out, and its digest
             "polku.file_part.content",
             "polku.stored_file.sha256",
+            // what the engine is asked and what it answers: ids and codes, sealed with the proposal's own key; nobody's
+            // words
+            "polku.proposal.question",
+            "polku.proposal_group.content",
             "polku_keys.data_key.wrapped",
             // numbers and tags of records
             "polku_audit.seal.content",

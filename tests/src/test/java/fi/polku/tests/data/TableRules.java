@@ -58,7 +58,16 @@ final class TableRules {
 
     /** Not for the application's role at all. */
     static final Set<String> CLOSED = Set.of(
-            "polku_migration.flyway_schema_history", "polku_keys.epoch", "polku.announcement", "polku.event_news");
+            "polku_migration.flyway_schema_history",
+            "polku_keys.epoch",
+            "polku.announcement",
+            "polku.event_news",
+            "polku.programme_wishes",
+            "polku.proposal",
+            "polku.proposal_group",
+            "polku.proposal_member",
+            "polku.proposal_lock",
+            "polku.locked_application");
 
     /** People's data. */
     static final List<TableRule> PERSONAL = List.of(

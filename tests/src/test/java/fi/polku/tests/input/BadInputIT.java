@@ -587,6 +587,40 @@ class BadInputIT {
             refusedByName(any, desk + "/conflicts", "{\"applications\":[],\"latest\":" + latest + "}", "latest");
         }
         OpenRound.declared(me, round);
+        for (String from : List.of("7", "\"x\"", "[]")) {
+            assertThat(me.send("POST", desk + "/proposals", "application/json", "{\"from\":" + from + "}")
+                            .expect(400)
+                            .wrongFields())
+                    .containsExactly("from");
+        }
+        for (String kind : List.of("7", "\"\"", "\"whatever\"")) {
+            assertThat(me.send(
+                                    "POST",
+                                    desk + "/locks",
+                                    "application/json",
+                                    "{\"kind\":" + kind + ",\"applications\":[\"" + UUID.randomUUID() + "\"]}")
+                            .expect(400)
+                            .wrongFields())
+                    .containsExactly("kind");
+        }
+        for (String named : List.of("[\"1\"]", "[7]", "\"x\"", "[]")) {
+            assertThat(me.send(
+                                    "POST",
+                                    desk + "/locks",
+                                    "application/json",
+                                    "{\"kind\":\"aside\",\"applications\":" + named + "}")
+                            .expect(400)
+                            .wrongFields())
+                    .containsExactly("applications");
+        }
+        for (String weight : List.of("7", "\"\"", "\"very\"")) {
+            refusedByName(
+                    hr.with("If-Match", "*"),
+                    PROGRAMMES + "/" + programme + "/wishes",
+                    "{\"themes\":" + weight
+                            + ",\"competence\":\"some\",\"experience\":\"some\",\"left-over\":\"none\"}",
+                    "themes");
+        }
         for (String version : List.of("-1", "\"x\"", "1.5", "99999999999", "true")) {
             refusedByName(me, desk + "/proposal", "{\"version\":" + version + "}", "version");
         }

@@ -3,6 +3,7 @@ package fi.polku.tests.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.polku.tests.Database;
+import fi.polku.tests.EngineAsked;
 import fi.polku.tests.PolkuTest;
 import fi.polku.tests.Site;
 import java.util.List;
@@ -13,7 +14,15 @@ import org.junit.jupiter.api.Test;
 @PolkuTest
 class DeskGoesWithItsRoundIT {
     private static final List<String> OF_A_DESK = List.of(
-            "desk", "desk_group", "desk_declaration", "desk_conflict", "desk_proposal", "desk_move", "application");
+            "desk",
+            "desk_group",
+            "desk_declaration",
+            "desk_conflict",
+            "desk_proposal",
+            "desk_move",
+            "proposal",
+            "proposal_lock",
+            "application");
 
     private final Site polku;
     private final Database database;
@@ -25,7 +34,10 @@ class DeskGoesWithItsRoundIT {
 
     /** Three are placed, the fourth has nobody. */
     private AtTheDesk confirmed() {
-        AtTheDesk desk = AtTheDesk.declared(polku, 4);
+        return confirmed(AtTheDesk.declared(polku, 4));
+    }
+
+    private static AtTheDesk confirmed(AtTheDesk desk) {
         desk.triad(desk.first, 0);
         desk.propose(desk.first, desk.version(desk.first)).expect(200);
         desk.confirm(desk.second, desk.version(desk.second)).expect(200);
@@ -62,7 +74,15 @@ class DeskGoesWithItsRoundIT {
 
     @Test
     void nothing_of_a_desk_is_kept_longer_than_the_applications_of_its_round() {
-        AtTheDesk desk = confirmed();
+        AtTheDesk desk = AtTheDesk.declared(polku, 4);
+        String proposal = EngineAsked.done(desk.first, desk.applying.round);
+        assertThat(keysOf(proposal)).isEqualTo(1);
+        desk.first
+                .post(
+                        desk.path() + "/locks",
+                        Map.of("kind", "aside", "applications", List.of(desk.applications.get(3))))
+                .expect(201);
+        confirmed(desk);
         desk.begin(desk.first);
         for (String application : desk.applications) {
             desk.first
@@ -71,7 +91,15 @@ class DeskGoesWithItsRoundIT {
         }
         desk.declare(desk.first, desk.applications.get(3)).expect(200);
         String round = desk.applying.round;
-        assertThat(left(round)).contains("desk", "desk_group", "desk_declaration", "desk_conflict", "desk_move");
+        assertThat(left(round))
+                .contains(
+                        "desk",
+                        "desk_group",
+                        "desk_declaration",
+                        "desk_conflict",
+                        "desk_move",
+                        "proposal",
+                        "proposal_lock");
         database.change(
                 "update polku.round_phase set first_day = first_day - 4000, last_day = last_day - 4000 where round = ?::uuid",
                 round);
@@ -81,6 +109,16 @@ class DeskGoesWithItsRoundIT {
         destroyed(round, "true");
         assertThat(left(round)).isEmpty();
         assertThat(notes(desk)).isZero();
+        assertThat(keysOf(proposal))
+                .as("its reasons are read by nobody any more")
+                .isZero();
+    }
+
+    private long keysOf(String proposal) {
+        return database.one(
+                Long.class,
+                "select count(*) from polku_keys.data_key where owner = ?::uuid and wrapped is not null",
+                proposal);
     }
 
     private long notes(AtTheDesk desk) {

@@ -25,7 +25,7 @@ final class DeskRows {
     private static final List<Who> APPLICANTS = List.of(OWNER, TEAMMATE, FORMER);
 
     /** A round at its desk, and what was sent to it. */
-    private record At(String round, Map<Who, String> applications) {
+    record At(String round, Map<Who, String> applications) {
         String desk() {
             return "/api/v1/rounds/" + round + "/desk";
         }
@@ -152,7 +152,7 @@ final class DeskRows {
     }
 
     /** The one that was asked for last. */
-    private At current() {
+    At current() {
         return made.get(made.size() - 1);
     }
 
@@ -162,7 +162,7 @@ final class DeskRows {
         return at;
     }
 
-    private String round(Scene scene) {
+    String round(Scene scene) {
         return at(scene, "any").round();
     }
 

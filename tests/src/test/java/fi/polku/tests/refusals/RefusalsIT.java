@@ -81,6 +81,7 @@ class RefusalsIT {
         rows.addAll(new CommentRows().all());
         rows.addAll(new GatheringRows().all());
         rows.addAll(new DeskRows().all());
+        rows.addAll(new ProposalRows().all());
         rows.addAll(new NetworkRows().all());
         rows.addAll(new BankRows().all());
         rows.addAll(new RelationRows().all());
@@ -553,6 +554,7 @@ class RefusalsIT {
                 || row.operation().equals("PUT /api/v1/rounds/{id}/network/card")
                 || row.operation().equals("PUT /api/v1/bank/programmes/{id}/offer")
                 || row.operation().startsWith("POST /api/v1/bank/programmes/{id}/offer/")
+                || row.operation().equals("PUT /api/v1/programmes/{id}/wishes")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;
