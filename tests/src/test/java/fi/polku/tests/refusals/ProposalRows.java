@@ -1,5 +1,7 @@
 package fi.polku.tests.refusals;
 
+import static fi.polku.tests.refusals.Who.AROUND_THE_ROUND;
+import static fi.polku.tests.refusals.Who.COORDINATOR;
 import static fi.polku.tests.refusals.Who.HR;
 import static fi.polku.tests.refusals.Who.MATCHING;
 import static fi.polku.tests.refusals.Who.NAMED;
@@ -28,6 +30,7 @@ final class ProposalRows {
         rows.addAll(locks());
         rows.addAll(wishes());
         rows.addAll(around());
+        rows.addAll(proposalsAround());
         return rows;
     }
 
@@ -94,7 +97,52 @@ final class ProposalRows {
                                 "kind",
                                 "aside",
                                 "applications",
-                                List.of(s.circle().application()))));
+                                List.of(s.circle().application()))),
+                composed("DELETE /rounds/{id}/desk/locks/{lock}", 204).of("lock", ProposalRows::lockAround),
+                Row.of("GET /programmes/{id}/wishes", "the owner's")
+                        .around()
+                        .of("id", s -> s.circle().programme())
+                        .answers(403, AROUND_THE_ROUND)
+                        .answers(200, COORDINATOR),
+                Row.of("PUT /programmes/{id}/wishes", "the owner's")
+                        .around()
+                        .of("id", s -> s.circle().programme())
+                        .sending(s -> WEIGHTS)
+                        .answers(403, AROUND_THE_ROUND)
+                        .answers(200, COORDINATOR));
+    }
+
+    private static List<Row> proposalsAround() {
+        return List.of(
+                composed("POST /rounds/{id}/desk/proposals", 201).of("id", ProposalRows::quietAround),
+                composed("DELETE /rounds/{id}/desk/proposals/{proposal}", 204).of("proposal", ProposalRows::ofTheRound),
+                composed("POST /rounds/{id}/desk/proposals/{proposal}/stop", 409)
+                        .of("proposal", ProposalRows::ofTheRound),
+                composed("POST /rounds/{id}/desk/proposals/{proposal}/take-over", 409)
+                        .of("proposal", ProposalRows::ofTheRound),
+                composed("POST /rounds/{id}/desk/proposals/{proposal}/take-back", 409)
+                        .of("proposal", ProposalRows::ofTheRound),
+                composed("GET /rounds/{id}/desk/proposals/comparison", 400),
+                composed("GET /rounds/{id}/desk/proposals/move-cost", 400));
+    }
+
+    private static String quietAround(Scene scene) {
+        String round = scene.circle().round();
+        end(scene, round);
+        return round;
+    }
+
+    private static String lockAround(Scene scene) {
+        return scene.as(MATCHING)
+                .post(
+                        ROUNDS + scene.circle().round() + "/desk/locks",
+                        Map.of(
+                                "kind",
+                                "aside",
+                                "applications",
+                                List.of(scene.circle().application())))
+                .expect(201)
+                .text("id");
     }
 
     private static Row composed(String call, int status) {
@@ -105,15 +153,20 @@ final class ProposalRows {
     }
 
     private static String ofTheRound(Scene scene) {
+        end(scene, scene.circle().round());
         return EngineAsked.done(scene.as(MATCHING), scene.circle().round());
     }
 
     /** Nothing is at work there. */
     private String quiet(Scene scene) {
         String round = desk.round(scene);
+        end(scene, round);
+        return round;
+    }
+
+    private static void end(Scene scene, String round) {
         scene.database()
                 .change("delete from polku.proposal where round = ?::uuid and state in ('waiting', 'running')", round);
-        return round;
     }
 
     private String done(Scene scene) {
