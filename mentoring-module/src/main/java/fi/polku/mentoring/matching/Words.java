@@ -1,15 +1,14 @@
 package fi.polku.mentoring.matching;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Says in words what a proposal says in numbers, in the language of the messages it is given. */
 public final class Words {
     private static final String PREFIX = "matching.";
+    private static final int NAMED = 5;
     private static final double PERCENT = Wish.FULL / 100.0;
 
     private final Messages messages;
@@ -33,8 +32,9 @@ public final class Words {
 
     /** Why these people: what they meet the wish by, and what that gave. */
     public String of(Reason reason) {
-        Set<String> codes = new TreeSet<>();
-        reason.facts().forEach(fact -> codes.addAll(fact.codes()));
+        Map<String, Long> codes = reason.facts().stream()
+                .flatMap(fact -> fact.codes().stream())
+                .collect(Collectors.groupingBy(code -> code, Collectors.counting()));
         String wish = of(reason.wish());
         if (reason.facts().isEmpty()) {
             return messages.get(PREFIX + "reason.none", wish);
@@ -84,9 +84,17 @@ public final class Words {
         return messages.get(PREFIX + "flaw." + flaw.key(), flaw.arguments().toArray());
     }
 
-    private String list(Set<String> codes) {
-        List<String> called = codes.stream().map(names).sorted().toList();
-        return called.stream().collect(Collectors.joining(", "));
+    /** Those that hold between most of them come first; beyond a few, how many more there are. */
+    private String list(Map<String, Long> codes) {
+        String named = codes.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(code -> names.apply(code.getKey())))
+                .limit(NAMED)
+                .map(code -> names.apply(code.getKey()))
+                .collect(Collectors.joining(", "));
+        int more = codes.size() - NAMED;
+        return more > 0 ? messages.get(PREFIX + "reason.more", named, more) : named;
     }
 
     private static long percent(int points) {

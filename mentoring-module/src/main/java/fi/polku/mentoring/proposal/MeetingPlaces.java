@@ -21,11 +21,12 @@ import java.util.stream.Collectors;
 
 /**
  * Where somebody can meet, from what they typed: a place is the same in Finnish and Swedish and in every case of its name. Places that are not known
- * are compared as they were typed.
+ * are compared as they were typed, unless it is more than a name.
  */
 final class MeetingPlaces {
     private static final int SHORTEST = 3;
     private static final int MOST = 20;
+    private static final int LONGEST_NAME = 3;
     private static final Locale FINNISH = Locale.forLanguageTag("fi");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
     private static final Set<String> NO_PLACES = Set.of(
@@ -84,13 +85,20 @@ final class MeetingPlaces {
         return new LinkedHashMap<>(known);
     }
 
-    /** Codes of the places, at most {@value #MOST}. */
+    /**
+     * Codes of the places, at most {@value #MOST}. Where a place is known, it alone counts; what is not known is a place of its own while it is as short as a name, and a sentence
+     * in which no place is known says nothing that could be compared.
+     */
     static Set<String> of(String typed) {
-        return Arrays.stream(NO_LETTER.split(typed.toLowerCase(FINNISH), -1))
+        List<String> words = Arrays.stream(NO_LETTER.split(typed.toLowerCase(FINNISH), -1))
                 .filter(word -> word.length() >= SHORTEST && !NO_PLACES.contains(word))
-                .map(word -> named(word).orElse(word))
+                .toList();
+        Set<String> known = words.stream()
+                .map(MeetingPlaces::named)
+                .flatMap(Optional::stream)
                 .limit(MOST)
                 .collect(Collectors.toCollection(TreeSet::new));
+        return known.isEmpty() && words.size() <= LONGEST_NAME ? new TreeSet<>(words) : known;
     }
 
     private static Optional<String> named(String word) {

@@ -24,4 +24,16 @@ class SamePlaceIsMeantTest {
         assertThat(MeetingPlaces.of("Taivalkoski")).containsExactly("taivalkoski");
         assertThat(MeetingPlaces.of("–")).isEmpty();
     }
+
+    @Test
+    void words_around_a_known_place_are_no_places() {
+        assertThat(MeetingPlaces.of("Haluan tavata Tampereella, koska asun siellä"))
+                .containsExactly("tampere");
+    }
+
+    @Test
+    void sentence_without_a_known_place_says_nothing() {
+        assertThat(MeetingPlaces.of("Haluan oppia kysymään ja peilata omaa työtäni"))
+                .isEmpty();
+    }
 }

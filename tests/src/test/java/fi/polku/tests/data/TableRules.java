@@ -56,12 +56,12 @@ final class TableRules {
     /** Nobody's personal data: which master keys there are, for the administrator and the worker that uses them. */
     static final Set<String> ABOUT_KEYS = Set.of("polku_keys.node", "polku_keys.rotation");
 
-    /** Not for the application's role at all. */
+    /** Not for the application's role at all, and so without row-level security. */
     static final Set<String> CLOSED = Set.of(
-            "polku_migration.flyway_schema_history",
-            "polku_keys.epoch",
-            "polku.announcement",
-            "polku.event_news",
+            "polku_migration.flyway_schema_history", "polku_keys.epoch", "polku.announcement", "polku.event_news");
+
+    /** Not for the application's role at all either, and under row-level security without a policy: what was worked out of people is behind doors alone. */
+    static final Set<String> BEHIND_DOORS = Set.of(
             "polku.programme_wishes",
             "polku.proposal",
             "polku.proposal_group",
