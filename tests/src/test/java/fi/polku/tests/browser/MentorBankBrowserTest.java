@@ -104,7 +104,7 @@ class MentorBankBrowserTest {
         findsAnother(request, silentOffer, mentorOffer);
         accept();
         polku.clock().moveTo(begun.plusDays(RELEASE + 1L));
-        close(programme);
+        close(programme, mentorOffer);
     }
 
     private Window window(Someone who, String path) {
@@ -219,9 +219,9 @@ class MentorBankBrowserTest {
         found.shows("Tällä mentorilla ei ole nyt paikkaa.");
     }
 
-    private void close(String programme) {
+    private void close(String programme, String mentorOffer) {
         Window hr = chromium.window(polku, Scripts.ON, polku.people().demo("hr"), "/programmes/" + programme + "/bank");
         hr.press("Sulje mentoripankki").says("Mentoripankki on kiinni.");
-        assertThat(window(supervisor, "/bank").link(mentor.name())).hasCount(0);
+        assertThat(to(window(supervisor, "/bank"), mentorOffer)).hasCount(0);
     }
 }

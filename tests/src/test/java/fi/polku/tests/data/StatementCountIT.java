@@ -187,7 +187,15 @@ class StatementCountIT {
         };
     }
 
+    /** What the client sent a second time by itself, as the server closed the connection it had kept, is measured anew. */
     private List<Executed> statements(Reading reading) {
+        List<Executed> measured = read(reading);
+        int half = measured.size() / 2;
+        boolean twice = half > 0 && measured.subList(0, half).equals(measured.subList(half, measured.size()));
+        return twice ? read(reading) : measured;
+    }
+
+    private List<Executed> read(Reading reading) {
         polku.database().change("update polku_keys.epoch set number = number + 1");
         long before = polku.statements().now();
         Answer answer = reading.isApi()
