@@ -1,6 +1,7 @@
 package fi.polku.mentoring.proposal;
 
 import fi.polku.mentoring.matching.Budget;
+import fi.polku.mentoring.matching.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -17,9 +18,9 @@ class ProposalSettings {
     @ConfigProperty(name = "polku.proposal.proof", defaultValue = "PT5M")
     Duration proof;
 
-    /** For so many people: iterations decide, and these times cut short. */
-    Budget budget(int people, long seed) {
-        return new Budget(Budget.of(people, seed).iterations(), search, proof, seed);
+    /** For a round of so many people: iterations decide, and these times cut short. */
+    Budget budget(int people, Form form, long seed) {
+        return new Budget(Budget.of(people, form, seed).iterations(), search, proof, seed);
     }
 
     /** The same with the iterations that were decided when it was asked. */

@@ -123,7 +123,7 @@ public class Proposals {
                 clock.instant(),
                 Optional.empty(),
                 seed,
-                settings.budget(people, seed).iterations(),
+                settings.budget(people, instance.rules().form(), seed).iterations(),
                 asking.weights(),
                 people,
                 asking.posed().elsewhere());

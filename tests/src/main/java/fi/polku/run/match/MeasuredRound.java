@@ -52,7 +52,7 @@ public final class MeasuredRound {
 
     private Map<String, Double> solve(long seed) {
         Instance instance = round.of(seed);
-        Budget usual = Budget.of(instance.applicants().size(), seed);
+        Budget usual = Budget.of(instance.applicants().size(), instance.rules().form(), seed);
         Budget budget =
                 new Budget(usual.iterations(), Duration.ofMillis((long) (round.seconds() * 1000)), usual.proof(), seed);
         long start = System.nanoTime();

@@ -80,7 +80,7 @@ final class RoundCsv {
         }
         Rules rules = new Rules(form(people), Rules.Differing.EVERYBODY, weights);
         Instance instance = Rounds.sound(rules, people, List.of(), Locks.NONE, RoundCsv::cell);
-        return new Question(instance, Budget.of(people.size(), 1), Map.of());
+        return new Question(instance, Budget.of(people.size(), rules.form(), 1), Map.of());
     }
 
     /** {@code applicants[0].held.law} is in the row after the header. */

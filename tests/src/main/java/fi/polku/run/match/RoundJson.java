@@ -76,8 +76,8 @@ final class RoundJson {
         root.get("applicants").ifPresent(list -> list.items().forEach(item -> applicants.add(applicant(item))));
         Locks locks = root.find("locks").map(RoundJson::locks).orElse(Locks.NONE);
         Budget budget = root.find("budget")
-                .map(place -> budget(place, applicants.size()))
-                .orElse(Budget.of(applicants.size(), 1));
+                .map(place -> budget(place, applicants.size(), rules.form()))
+                .orElse(Budget.of(applicants.size(), rules.form(), 1));
         Map<String, Localized> names = root.map("names", RoundJson::name);
         List<java.util.Set<String>> conflicts = root.sets("conflicts");
         refuseFlaws();
@@ -157,10 +157,10 @@ final class RoundJson {
         return new Locks(place.sets("kept"), place.sets("together"), place.sets("apart"), place.texts("aside"));
     }
 
-    private static Budget budget(JsonPlace place, int people) {
+    private static Budget budget(JsonPlace place, int people, Form form) {
         place.knowing("seed", "iterations", "seconds", "proofSeconds");
         long seed = place.find("seed").map(JsonPlace::number).orElse(1L);
-        Budget usual = Budget.of(people, seed);
+        Budget usual = Budget.of(people, form, seed);
         long iterations = place.find("iterations").map(JsonPlace::number).orElse(usual.iterations());
         int seconds = place.number("seconds", (int) usual.search().toSeconds());
         int proof = place.number("proofSeconds", (int) usual.proof().toSeconds());
