@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 public final class Site implements AutoCloseable {
     private static final long PEOPLE = 600;
     /** One team in each unit is too few: each test has people of its own. All of ESCO is there to be searched. */
-    private static final Options.Holdings MANY = new Options.Holdings(8, Integer.MAX_VALUE);
+    private static final Options.Holdings MANY = new Options.Holdings(12, Integer.MAX_VALUE);
     /** For those that read the host again and again. */
     private static final Options.Holdings FEW = new Options.Holdings(1, 300);
 

@@ -3,6 +3,7 @@ package fi.polku.tests.data;
 import fi.polku.tests.Database;
 import fi.polku.tests.Site;
 import fi.polku.tests.Someone;
+import fi.polku.tests.Team;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +28,14 @@ final class Scene {
 
     Scene(Site polku) {
         this.database = polku.database();
-        Someone expert = polku.people().fresh();
+        // what is added here was never sealed and cannot be opened, so nobody else may get these people
+        Team team = polku.people().freshTeam("agency-1");
+        Someone expert = team.reports().get(0);
         cast.put(Who.OWNER, expert);
-        cast.put(Who.SUPERVISOR, polku.people().supervisorOf(expert));
-        cast.put(Who.DEPUTY, polku.people().fresh());
-        cast.put(Who.COLLEAGUE, polku.people().fresh());
-        cast.put(Who.READER, polku.people().fresh());
+        cast.put(Who.SUPERVISOR, team.supervisor());
+        cast.put(Who.DEPUTY, team.reports().get(1));
+        cast.put(Who.COLLEAGUE, team.reports().get(2));
+        cast.put(Who.READER, team.reports().get(3));
         cast.put(Who.OTHER_SUPERVISOR, polku.people().demo("supervisor"));
         cast.put(Who.HR, polku.people().demo("hr"));
         cast.put(Who.ADMIN, polku.people().demo("admin"));
