@@ -4,9 +4,14 @@ import fi.polku.mentoring.persistence.Statements;
 import fi.polku.mentoring.persistence.Statements.Column;
 import fi.polku.mentoring.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.io.StringReader;
 import java.sql.Array;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -17,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -68,6 +74,58 @@ class FigureStore {
                                 row.get(4, Integer.class),
                                 Map.of())))
                 .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the query's result class is Tuple, which the API cannot say
+    List<ReleasedBlock> ofProgramme(UUID programme, Series series) {
+        Stream<Tuple> rows = database.createNativeQuery("""
+                        select b.series, b.until, array_to_string(b.cell, chr(31)), b.people, b.contributions, cast(b.sums as text)
+                          from polku.figure_block b
+                         where b.programme = :programme and b.series = :series
+                         order by b.until, b.id""", Tuple.class)
+                .setParameter("programme", programme)
+                .setParameter("series", series.name())
+                .getResultStream();
+        return rows.map(row -> new ReleasedBlock(
+                        row.get(0, String.class),
+                        row.get(1, Date.class).toLocalDate(),
+                        new Block(
+                                cell(row.get(2, String.class)),
+                                row.get(3, Integer.class),
+                                row.get(4, Integer.class),
+                                sums(row.get(5, String.class)))))
+                .toList();
+    }
+
+    private static Map<String, Long> sums(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject sums = reader.readObject();
+            return sums.keySet().stream()
+                    .collect(Collectors.toMap(
+                            name -> name, name -> sums.getJsonNumber(name).longValueExact()));
+        }
+    }
+
+    private static String json(Map<String, Long> sums) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        sums.forEach(json::add);
+        return json.build().toString();
+    }
+
+    void keep(Series series, UUID programme, LocalDate until, List<Block> blocks) {
+        for (Block block : blocks) {
+            database.createNativeQuery("""
+                            insert into polku.figure_block (series, programme, until, cell, people, contributions, sums)
+                            values (:series, :programme, :until, string_to_array(:cell, chr(31)), :people, :contributions, cast(:sums as jsonb))""")
+                    .setParameter("series", series.name())
+                    .setParameter("programme", programme)
+                    .setParameter("until", until)
+                    .setParameter("cell", String.join("\u001f", block.cell().values()))
+                    .setParameter("people", block.people())
+                    .setParameter("contributions", block.contributions())
+                    .setParameter("sums", json(block.sums()))
+                    .executeUpdate();
+        }
     }
 
     private static Cell cell(String joined) {

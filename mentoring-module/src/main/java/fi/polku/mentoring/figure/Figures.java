@@ -6,6 +6,7 @@ import fi.polku.mentoring.shared.Role;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,9 @@ import java.util.UUID;
  */
 @UseCases
 public class Figures {
+    /** Nothing that rests on fewer people than this is told. */
+    public static final int FEWEST = Release.FEWEST;
+
     @Inject
     FigureStore store;
 
@@ -53,6 +57,49 @@ public class Figures {
         actor.require(Role.HR);
         return store.blocks(
                 actor.ownOrganisation(), series.stream().map(Series::name).toList());
+    }
+
+    /**
+     * What one person answered, without whose it is: answers to a survey are nobody's from the start and wait in no contribution.
+     *
+     * @param cell where it belongs, with a value for each dimension
+     * @param measures what is summed, by name
+     */
+    public record Said(Cell cell, Map<String, Long> measures) {
+        public Said {
+            measures = Map.copyOf(measures);
+        }
+    }
+
+    /**
+     * Gathers at once what is nobody's from the start, each of another person. Who are too few even together are left out for good.
+     *
+     * @param worker the worker
+     * @param series what is counted
+     * @param programme whose it is: who runs it may be told
+     * @param until the day before which all of it was said, in Finland
+     * @param said in any order
+     */
+    public void gather(Actor worker, Series series, UUID programme, LocalDate until, List<Said> said) {
+        worker.require(Role.FIGURES);
+        List<Contribution> waiting = said.stream()
+                .map(each -> new Contribution(
+                        UUID.randomUUID(), UUID.randomUUID(), series.checked(each.cell()), each.measures()))
+                .toList();
+        store.keep(series, programme, until, Release.of(waiting).blocks());
+    }
+
+    /**
+     * Everything that can be told of a programme.
+     *
+     * @param actor who runs it; others are told nothing
+     * @param programme which
+     * @param series of what
+     * @return the blocks
+     */
+    public List<ReleasedBlock> ofProgramme(Actor actor, UUID programme, Series series) {
+        actor.person();
+        return store.ofProgramme(programme, series);
     }
 
     /**

@@ -23,7 +23,9 @@ public enum Role {
     /** The worker that reads the mailbox to which calendars reply; never a person. Reads no content. */
     REPLIES,
     /** The worker that works out proposals at the matching group’s desk; never a person. Reads no content. */
-    PROPOSALS;
+    PROPOSALS,
+    /** The worker that empties the pools of surveys that are over; never a person. Opens answers, which are nobody's. */
+    SURVEYS;
 
     /**
      * The role's name in the database's policies.

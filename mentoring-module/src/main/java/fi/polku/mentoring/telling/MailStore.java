@@ -94,7 +94,8 @@ class MailStore {
 
     int remind(Instant now) {
         return number(database.createNativeQuery(
-                        "select polku.remind(:now) + polku.remind_of_events(:now) + polku.remind_of_mentor_requests(:now)",
+                        "select polku.remind(:now) + polku.remind_of_events(:now) + polku.remind_of_mentor_requests(:now)"
+                                + " + polku.remind_of_surveys(:now)",
                         Integer.class)
                 .setParameter("now", now));
     }

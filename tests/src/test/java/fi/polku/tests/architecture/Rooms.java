@@ -52,6 +52,7 @@ final class Rooms {
                 .room("proposal", "desk", "application", "programme", "matching", "keys", "audit")
                 .room("network", "programme", "host", "keys", "audit")
                 .room("bank", "mentorship", "programme", "figure", "host", "keys", "audit")
+                .room("survey", "figure", "programme", "keys", "audit")
                 .room("calendar")
                 .room("notice")
                 .room("reply", "calendar")

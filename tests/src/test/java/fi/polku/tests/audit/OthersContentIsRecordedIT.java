@@ -157,6 +157,16 @@ class OthersContentIsRecordedIT {
             "GET /programmes/{id}/bank",
             // what people wrote opens on their card, and a message on its own page
             "GET /api/v1/rounds/{id}/network",
+            // what was answered is nobody's
+            "GET /api/v1/rounds/{id}/surveys",
+            "GET /api/v1/surveys/{id}",
+            "GET /api/v1/surveys/{id}/results",
+            "GET /rounds/{id}/surveys",
+            "GET /rounds/{id}/surveys/new",
+            "GET /surveys/{id}",
+            "GET /surveys/{id}/questions",
+            "GET /surveys/{id}/results",
+            "GET /surveys/{id}/results/figures.csv",
             "GET /api/v1/rounds/{id}/network/card",
             "GET /api/v1/rounds/{id}/network/cards",
             "GET /api/v1/network/blocks",

@@ -2,6 +2,7 @@ package fi.polku.tests.browser;
 
 import fi.polku.tests.Answer;
 import fi.polku.tests.Caller;
+import fi.polku.tests.Database;
 import fi.polku.tests.EngineAsked;
 import fi.polku.tests.OpenBank;
 import fi.polku.tests.OpenDesk;
@@ -65,6 +66,9 @@ final class Furnished {
     final String bankRequest;
     final String bankProposal;
     final String bankDeclined;
+    final String survey;
+    final String surveyToCome;
+    final String surveyOver;
     final String invitation;
     final String hold;
     final String evidence;
@@ -141,6 +145,10 @@ final class Furnished {
         bankDeclined = OpenBank.asked(me, second);
         another.post("/api/v1/bank/requests/" + bankDeclined + "/decline").expect(200);
         bankProposal = OpenBank.proposed(polku.as(supervisor), second, expert);
+        survey = survey(humanResources, round, "after-meeting");
+        polku.database().change("update polku.survey set first_day = polku.today() where id = ?::uuid", survey);
+        surveyToCome = survey(humanResources, round, "start");
+        surveyOver = surveyOver(polku.database(), humanResources, round);
         Map<String, Object> meetUp = Gathered.hybrid(1, 40);
         meetUp.put(
                 "about",
@@ -487,6 +495,50 @@ final class Furnished {
         return hr.upload("POST", shelf + "/files", file, "Osallistujan opas 2027.pdf", Documents.pdf())
                 .expect(201)
                 .text("id");
+    }
+
+    /** From tomorrow on. */
+    private static String survey(Caller humanResources, String round, String moment) {
+        java.time.LocalDate tomorrow =
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki")).plusDays(1);
+        return humanResources
+                .post(
+                        "/api/v1/rounds/" + round + "/surveys",
+                        Map.of(
+                                "moment",
+                                moment,
+                                "firstDay",
+                                tomorrow.toString(),
+                                "lastDay",
+                                tomorrow.plusDays(13).toString()))
+                .expect(201)
+                .text("id");
+    }
+
+    /** With figures of two roles: those who answered are no more to be found anyway. */
+    private static String surveyOver(Database database, Caller humanResources, String round) {
+        String id = survey(humanResources, round, "after-meeting");
+        database.change(
+                "insert into polku.survey_question (survey, place, code, kind, text_fi, text_sv, text_en, choices_fi, choices_sv, choices_en)"
+                        + " values (?::uuid, 9, 'again', 'choice', 'Lähtisitkö mukaan uudelleen?', 'Skulle du vilja delta på nytt?', 'Would you take part again?',"
+                        + " '{Kyllä,Ehkä,En}', '{Ja,Kanske,Nej}', '{Yes,Maybe,No}')",
+                id);
+        for (String sums : java.util.List.of(
+                "mentor;{\"sum\": 41, \"squares\": 189, \"choice1\": 7, \"choice2\": 2}",
+                "mentee;{\"sum\": 33, \"squares\": 129, \"choice1\": 5, \"choice2\": 3, \"choice3\": 1}")) {
+            database.change(
+                    "insert into polku.figure_block (series, programme, until, cell, people, contributions, sums)"
+                            + " select 'survey.answer', s.programme, polku.today(), array[s.id::text, q.id::text, ?], 9, 9, ?::jsonb"
+                            + " from polku.survey s join polku.survey_question q on q.survey = s.id and q.kind <> 'text' where s.id = ?::uuid",
+                    sums.substring(0, sums.indexOf(';')),
+                    sums.substring(sums.indexOf(';') + 1),
+                    id);
+        }
+        database.change(
+                "update polku.survey set first_day = polku.today() - 20, last_day = polku.today() - 7, gathered_on = polku.today() - 6, asked = 22, answered = 18"
+                        + " where id = ?::uuid",
+                id);
+        return id;
     }
 
     /** Both are in it, of each other's field; the other has written to me, and may be blocked. The other's card. */

@@ -186,6 +186,7 @@ final class Sights {
         events();
         network();
         bank();
+        surveys();
         mine("mentoring", "/mentoring", "/mentoring");
         mine("mentoring-hours", "/mentoring/hours", "/mentoring/hours");
         mine("mentoring-programme", "/mentoring/{id}", "/mentoring/" + team.programme);
@@ -283,6 +284,25 @@ final class Sights {
                 "/bank/requests/" + team.bankProposal);
         mine("bank-request-declined", "/bank/requests/{id}", "/bank/requests/" + team.bankDeclined);
         seenBy(team.hr, "bank-keeping", "/programmes/{id}/bank", "/programmes/" + team.bank + "/bank");
+    }
+
+    private void surveys() {
+        String list = "/rounds/" + team.round + "/surveys";
+        seenBy(team.hr, "surveys", "/rounds/{id}/surveys", list);
+        mine("surveys-of-participant", "/rounds/{id}/surveys", list);
+        seenBy(team.hr, "survey-new", "/rounds/{id}/surveys/new", list + "/new");
+        mine("survey", "/surveys/{id}", "/surveys/" + team.survey);
+        mine("survey-refused", "/surveys/{id}", "/surveys/" + team.survey, Sights::send);
+        seenBy(team.hr, "survey-preview", "/surveys/{id}", "/surveys/" + team.surveyToCome);
+        seenBy(team.hr, "survey-questions", "/surveys/{id}/questions", "/surveys/" + team.surveyToCome + "/questions");
+        sights.add(new Sight(
+                "survey-question-refused",
+                "/surveys/{id}/questions",
+                Optional.of(team.hr),
+                "/surveys/" + team.surveyToCome + "/questions",
+                Sights::send));
+        seenBy(team.hr, "survey-results", "/surveys/{id}/results", "/surveys/" + team.surveyOver + "/results");
+        seenBy(team.hr, "survey-results-later", "/surveys/{id}/results", "/surveys/" + team.survey + "/results");
     }
 
     private void applications() {

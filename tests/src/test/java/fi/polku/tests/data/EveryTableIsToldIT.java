@@ -79,6 +79,7 @@ class EveryTableIsToldIT {
             Map.entry("polku.mentor_offer.owner", "mentorOffers"),
             Map.entry("polku.mentor_request.owner", "mentorRequests"),
             Map.entry("polku.mentor_request.mentee", "mentorRequests"),
+            Map.entry("polku.survey_tick.person", "surveysAnswered"),
             Map.entry("polku.network_card.owner", "networkCards"),
             Map.entry("polku.network_message.owner", "networkMessages"),
             Map.entry("polku.network_block.owner", "networkBlocks"),

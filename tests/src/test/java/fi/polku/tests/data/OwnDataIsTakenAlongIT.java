@@ -120,6 +120,12 @@ class OwnDataIsTakenAlongIT {
     }
 
     @Test
+    void what_one_answered_in_a_survey_is_nobodys() {
+        assertThat(taken.json()).doesNotContain("kysely: " + mine.core());
+        assertThat(taken.html()).doesNotContain("kysely: " + mine.core());
+    }
+
+    @Test
     void who_has_looked_and_what_one_did_oneself_is_told() {
         assertThat(taken.part("looks"))
                 .anySatisfy(look -> {
@@ -173,6 +179,7 @@ class OwnDataIsTakenAlongIT {
                 "networkMessages",
                 "mentorOffers",
                 "mentorRequests",
+                "surveysAnswered",
                 "settings",
                 "sessions",
                 "contributions",

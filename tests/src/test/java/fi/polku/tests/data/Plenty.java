@@ -84,7 +84,9 @@ final class Plenty {
             String networkMessage,
             String bank,
             String bankOffer,
-            String bankRequest) {}
+            String bankRequest,
+            String survey,
+            String surveyOver) {}
 
     Plenty(Site polku) {
         this.polku = polku;
@@ -289,7 +291,9 @@ final class Plenty {
                 networkMessage(round),
                 bank,
                 bankOffer,
-                OpenBank.asked(me, bankOffer));
+                OpenBank.asked(me, bankOffer),
+                survey(round, 0),
+                survey(round, 40));
     }
 
     /** Many offer to mentor, and have asked the expert, who has asked as many of them in vain. */
@@ -355,6 +359,44 @@ final class Plenty {
                 .text("id");
         return made(
                 polku.as(colleague), "/api/v1/network/cards/" + card + "/messages", Map.of("words", "Jutellaanko?"));
+    }
+
+    /** One that is open, or over since so many days and gathered; its last day is put where it is past by the database's owner. */
+    private String survey(String round, int ago) {
+        String id = UUID.randomUUID().toString();
+        database.change(
+                "insert into polku.survey (id, programme, round, moment, first_day, last_day, title_fi, title_sv, title_en, why_fi, why_sv, why_en,"
+                        + " gathered_on, asked, answered, created_at, version)"
+                        + " select ?::uuid, r.programme, r.id, m.moment, polku.today() - m.ago, polku.today() - m.ago + 20, 'Kysely', '', '', 'Siksi', '', '',"
+                        + " case when m.ago > 0 then polku.today() end, case when m.ago > 0 then 30 end, case when m.ago > 0 then 20 end, polku.now(), 1"
+                        + " from polku.programme_round r cross join (select 'after-meeting' as moment, ?::int as ago) m where r.id = ?::uuid",
+                id,
+                ago,
+                round);
+        database.change(
+                "insert into polku.survey_question (survey, place, code, kind, text_fi, text_sv, text_en, choices_fi, choices_sv, choices_en)"
+                        + " select ?::uuid, i, 'q' || i, case when i > 10 then 'text' else 'scale' end, 'Kysymys', '', '', '{}', '{}', '{}'"
+                        + " from generate_series(1, 12) i",
+                id);
+        return id;
+    }
+
+    /** Many answer one survey, and many have answered the other, each role in a block. */
+    private void surveys(int from, int to) {
+        add(
+                "polku.survey_tick (survey, person) select ?::uuid, p.id from polku.person p join",
+                "on p.host = 'numbers' and p.host_id = 'n-' || i",
+                from,
+                to,
+                things.survey());
+        add(
+                "polku.figure_block (series, programme, until, cell, people, contributions, sums)"
+                        + " select 'survey.answer', ?::uuid, current_date, array[q.survey::text, q.id::text, 'peer'], 5, 5, '{\"sum\": 20, \"squares\": 80}'"
+                        + " from polku.survey_question q join",
+                "on q.kind = 'scale' and q.survey = '" + things.surveyOver() + "'",
+                from,
+                to,
+                things.programme());
     }
 
     /** Many take part in the round and have joined its network; the colleague has written to the expert as often. */
@@ -686,6 +728,7 @@ final class Plenty {
         events(rows, number);
         network(rows, number);
         bank(rows, number);
+        surveys(rows, number);
         retention(rows, number);
         rows = number;
     }

@@ -108,6 +108,7 @@ final class Scene {
                     organisation,
                     someone(Who.HR).id());
             event(round);
+            survey(id, round);
         }
     }
 
@@ -157,6 +158,27 @@ final class Scene {
                 offer,
                 owner,
                 owner);
+    }
+
+    /** To come; that somebody has answered it already cannot be, and is all the same. */
+    private void survey(UUID programme, UUID round) {
+        UUID survey = UUID.randomUUID();
+        UUID question = UUID.randomUUID();
+        things.put("survey", survey);
+        add(
+                "polku.survey (id, programme, round, moment, first_day, last_day, title_fi, title_sv, title_en, why_fi, why_sv, why_en, created_at, version)"
+                        + " values (?, ?, ?, 'start', current_date + 9, current_date + 19, 'x', '', '', 'x', '', '', now(), 1)",
+                survey,
+                programme,
+                round);
+        add(
+                "polku.survey_question (id, survey, place, code, kind, text_fi, text_sv, text_en, choices_fi, choices_sv, choices_en)"
+                        + " values (?, ?, 1, 'x', 'text', 'x', '', '', '{}', '{}', '{}')",
+                question,
+                survey);
+        add("polku.survey_tick values (?, ?)", survey, owner);
+        add("polku.survey_answer (survey, sealed) values (?, '\\x00')", survey);
+        add("polku.survey_words (question, survey, sealed) values (?, ?, '\\x00')", question, survey);
     }
 
     /** The expert, who may be late, applies as three things to a round that is being composed by the reader. */

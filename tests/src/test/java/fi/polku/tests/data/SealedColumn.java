@@ -50,6 +50,14 @@ record SealedColumn(String table, String column, String field, String row, Strin
             of("mentor_request", "words", "id"),
             of("network_card", "words", "id"),
             of("network_message", "words", "id"),
+            // one place for all answers to a survey: which row is whose is known to nobody
+            new SealedColumn(
+                    "polku.survey_answer",
+                    "sealed",
+                    "survey_answer.sealed",
+                    "survey",
+                    "survey",
+                    "survey in (select t.survey from polku.survey_tick t where t.person = ?)"),
             new SealedColumn("polku.desk_group", "reason", "desk_group.reason", "id", "reason_by", "reason_by = ?"),
             new SealedColumn(
                     "polku.desk_move", "reason", "desk_group.reason", "into_group", "reason_by", "reason_by = ?"),

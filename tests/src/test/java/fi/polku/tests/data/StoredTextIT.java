@@ -42,6 +42,8 @@ class StoredTextIT {
             "polku.reply_read.mail",
             // what organisers hand out, and its digest
             "polku.file_part.content",
+            // what at least five wrote, as one: shown to be sealed in survey/SurveyIsAnsweredIT
+            "polku.survey_words.sealed",
             "polku.stored_file.sha256",
             // what the engine is asked and what it answers: ids and codes, sealed with the proposal's own key; nobody's
             // words

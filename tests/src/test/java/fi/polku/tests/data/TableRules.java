@@ -338,6 +338,17 @@ final class TableRules {
             // what is announced is told to others through doors, which leave the link out
             TableRule.of("polku.event", "round", "'event'", Set.of("event"), "published round")
                     .may(HR, SEE, ADD),
+            // a survey to come, for who runs it: changed by its version alone. Who has answered sees that they have;
+            // what was
+            // answered is seen by nobody, and written by a door
+            TableRule.of("polku.survey", "round", "'survey'", Set.of("survey"), "published round")
+                    .may(HR, SEE, REMOVE, ADD),
+            TableRule.of("polku.survey_question", "survey", "'question'", Set.of("question"), "survey")
+                    .may(HR, SEE, REMOVE, ADD),
+            TableRule.of("polku.survey_tick", "person", "'tick'", "tick").may(OWNER, SEE),
+            TableRule.of("polku.survey_answer", "survey", "'answer'", Set.of("answer"), "survey"),
+            TableRule.of("polku.survey_words", "survey", "'words'", Set.of("words"), "survey")
+                    .may(HR, SEE),
             // who comes is told through a door
             TableRule.of("polku.event_seat", "person", "'seat'", "seat").may(OWNER, SEE),
             // others see cards and messages through doors; one joins as a participant alone, and changes columns of

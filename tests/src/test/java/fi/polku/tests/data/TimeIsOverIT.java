@@ -68,6 +68,7 @@ class TimeIsOverIT {
     private final Caller admin;
     private final UUID organisation;
     private String goalOfFriend = "";
+    private String answered = "";
     private String hold = "";
 
     TimeIsOverIT(Site polku) {
@@ -121,6 +122,7 @@ class TimeIsOverIT {
                                 "reviewOn", LocalDate.now(FINLAND).plusMonths(3).toString()))
                 .expect(201)
                 .text("id");
+        answered = database.one(String.class, "select survey::text from polku.survey_tick where person = ?", leaver());
         leave(leaver());
         leave(held());
     }
@@ -288,6 +290,18 @@ class TimeIsOverIT {
                         Long.class,
                         "select count(*) from polku_audit.record where action = 'person.erase' and owner = ? and actor is null",
                         leaver()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(4)
+    void that_who_has_left_answered_a_survey_is_forgotten_and_what_was_answered_stays_as_nobodys() {
+        assertThat(database.one(Long.class, "select count(*) from polku.survey_tick where survey = ?::uuid", answered))
+                .isZero();
+        assertThat(database.one(
+                        Long.class, "select count(*) from polku.survey_answer where survey = ?::uuid", answered))
+                .isEqualTo(1);
+        assertThat(database.one(Long.class, "select count(*) from polku.survey_tick where person = ?", held()))
                 .isEqualTo(1);
     }
 

@@ -333,6 +333,30 @@ final class Writing {
                 "/api/v1/network/cards/" + theirs + "/messages",
                 Map.of("words", marker.inLong("viesti").substring(0, 1900)));
         visitor.get("/rounds/" + round + "/network/card").expect(200);
+        survey(round);
+    }
+
+    /** Nobody knows whose it is from then on. */
+    private void survey(String round) {
+        java.time.LocalDate tomorrow =
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki")).plusDays(1);
+        String survey = hr.post(
+                        "/api/v1/rounds/" + round + "/surveys",
+                        Map.of(
+                                "moment",
+                                "start",
+                                "firstDay",
+                                tomorrow.toString(),
+                                "lastDay",
+                                tomorrow.plusDays(9).toString()))
+                .expect(201)
+                .text("id");
+        database.change("update polku.survey set first_day = polku.today() where id = ?::uuid", survey);
+        visitor.get("/surveys/" + survey).expect(200);
+        me.post(
+                        "/api/v1/surveys/" + survey + "/answers",
+                        Map.of("hope", marker.inLong("kysely").substring(0, 900)))
+                .expect(204);
     }
 
     /** Shown to whoever finds the offer, and to the mentor who is asked. */

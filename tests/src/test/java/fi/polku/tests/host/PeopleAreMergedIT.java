@@ -10,7 +10,10 @@ import fi.polku.tests.Caller;
 import fi.polku.tests.Database;
 import fi.polku.tests.Someone;
 import fi.polku.tests.Visitor;
+import fi.polku.tests.programme.Gathered;
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,6 +214,59 @@ class PeopleAreMergedIT {
         polku.awaitSync();
         assertThat(whereItIs(goes.id())).isSubsetOf(STAYS);
         assertThat(me.get("/api/v1/goals").expect(200).body()).contains("late");
+    }
+
+    @Test
+    void who_has_answered_a_survey_under_either_id_has_answered_and_no_answer_is_lost() {
+        Gathered round = Gathered.of(polku.site());
+        round.begun(List.of(goes, polku.site().people().fresh("agency-1", "fi"), stays));
+        String both = openSurvey(round);
+        String before = openSurvey(round);
+        for (Caller who : List.of(former, me)) {
+            answered(who, both).expect(204);
+        }
+        answered(former, before).expect(204);
+        merge();
+        assertThat(database()
+                        .rows(
+                                "select survey::text as survey from polku.survey_tick where person = ? order by 1",
+                                stays.id())
+                        .stream()
+                        .map(row -> row.get("survey")))
+                .containsExactlyInAnyOrder(both, before);
+        assertThat(database().one(Long.class, "select count(*) from polku.survey_answer where survey = ?::uuid", both))
+                .isEqualTo(2);
+        for (String survey : List.of(both, before)) {
+            answered(me, survey).expect(409);
+        }
+        assertThat(whereItIs(goes.id())).isSubsetOf(STAYS);
+    }
+
+    /** Open from today on: it was begun for tomorrow. */
+    private String openSurvey(Gathered round) {
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Helsinki")).plusDays(1);
+        String survey = round.hr()
+                .post(
+                        "/api/v1/rounds/" + round.round() + "/surveys",
+                        Map.of(
+                                "moment", "after-meeting",
+                                "firstDay", tomorrow.toString(),
+                                "lastDay", tomorrow.plusDays(9).toString()))
+                .expect(201)
+                .text("id");
+        database().change("update polku.survey set first_day = polku.today() where id = ?::uuid", survey);
+        return survey;
+    }
+
+    /** Whatever its first question on a scale is. */
+    private static Answer answered(Caller who, String survey) {
+        String path = "/api/v1/surveys/" + survey;
+        String scale = who.get(path).expect(200).json().getJsonArray("questions").getValuesAs(JsonObject.class).stream()
+                .filter(each -> each.getString("kind").equals("scale"))
+                .map(each -> each.getString("code"))
+                .findFirst()
+                .orElseThrow();
+        return who.post(path + "/answers", Map.of(scale, 4));
     }
 
     @Test

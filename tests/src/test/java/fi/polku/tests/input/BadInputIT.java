@@ -721,6 +721,81 @@ class BadInputIT {
     }
 
     @Test
+    void what_is_asked_and_answered_in_a_survey_is_refused_by_name() {
+        Gathered round = Gathered.of(polku);
+        Someone person = round.participant();
+        String surveys = "/api/v1/rounds/" + round.round() + "/surveys";
+        java.time.LocalDate tomorrow =
+                java.time.LocalDate.now(java.time.ZoneId.of("Europe/Helsinki")).plusDays(1);
+        Map<String, Object> begin = Map.of(
+                "moment",
+                "start",
+                "firstDay",
+                tomorrow.toString(),
+                "lastDay",
+                tomorrow.plusDays(9).toString());
+        Map<String, List<Object>> wrong = new LinkedHashMap<>();
+        wrong.put("moment", List.of("party", 7, "", List.of("start")));
+        wrong.put("firstDay", List.of("2027-02-30", "31.5.2027", "", 20270531));
+        wrong.put("lastDay", List.of("2027-02-30", "31.5.2027", "", "2020-01-07"));
+        wrong.put("nonsense", List.of("x"));
+        refused(round.hr(), surveys, begin, wrong);
+        assertThat(round.hr()
+                        .post(surveys, Map.of("moment", "after-training"))
+                        .expect(400)
+                        .wrongFields())
+                .containsExactly("event");
+        String survey =
+                "/api/v1/surveys/" + round.hr().post(surveys, begin).expect(201).text("id");
+        wrong.clear();
+        wrong.put("kind", List.of("smell", 7, ""));
+        wrong.put("role", List.of("boss", 7));
+        wrong.put(
+                "text",
+                List.of(
+                        7,
+                        Map.of("fi", ""),
+                        Map.of("fi", "a".repeat(301)),
+                        Map.of("fi", "a\nb"),
+                        Map.of("fi", "a\u0000b"),
+                        Map.of("fi", "Hänen tunnuksensa on " + IDENTITY_CODE)));
+        wrong.put(
+                "choices",
+                List.of(
+                        Map.of("fi", "Vain yksi"),
+                        Map.of("fi", "1\n2\n3\n4\n5\n6\n7\n8\n9"),
+                        Map.of("fi", "Kyllä\nEi", "sv", "Ja"),
+                        Map.of("fi", "Kyllä\n" + "a".repeat(301))));
+        wrong.put("nonsense", List.of("x"));
+        refused(
+                round.hr().with("If-Match", "*"),
+                survey + "/questions",
+                Map.of("kind", "choice", "text", Map.of("fi", "Missä?"), "choices", Map.of("fi", "Täällä\nSiellä")),
+                wrong);
+        polku.database()
+                .change(
+                        "update polku.survey set first_day = polku.today() where id = ?::uuid",
+                        survey.substring(survey.lastIndexOf('/') + 1));
+        wrong.clear();
+        wrong.put("wellbeing", List.of(0, 6, -1, 2.5, "x", true, List.of(3)));
+        wrong.put("hope", List.of("a".repeat(1001), "a\u0000b", 7, "Tunnukseni on " + IDENTITY_CODE));
+        wrong.put("nonsense", List.of("x"));
+        refused(polku.as(person), survey + "/answers", Map.of("wellbeing", 4), wrong);
+        polku.as(person).post(survey + "/answers", Map.of("wellbeing", 4)).expect(204);
+    }
+
+    private static void refused(Caller who, String path, Map<String, Object> good, Map<String, List<Object>> wrong) {
+        wrong.forEach((field, values) -> values.forEach(value -> {
+            Map<String, Object> content = new LinkedHashMap<>(good);
+            content.put(field, value);
+            assertThat(who.post(path, content).expect(400).wrongFields())
+                    .as(field + ": " + value)
+                    .isNotEmpty()
+                    .allMatch(told -> told.startsWith(field));
+        }));
+    }
+
+    @Test
     void version_of_a_change_must_be_told_and_must_be_the_newest() {
         Someone somebody = polku.people().fresh();
         Caller me = polku.as(somebody);

@@ -84,6 +84,7 @@ class RefusalsIT {
         rows.addAll(new ProposalRows().all());
         rows.addAll(new NetworkRows().all());
         rows.addAll(new BankRows().all());
+        rows.addAll(new SurveyRows().all());
         rows.addAll(new RelationRows().all());
         rows.addAll(holds());
         return rows;
@@ -555,6 +556,8 @@ class RefusalsIT {
                 || row.operation().equals("PUT /api/v1/bank/programmes/{id}/offer")
                 || row.operation().startsWith("POST /api/v1/bank/programmes/{id}/offer/")
                 || row.operation().equals("PUT /api/v1/programmes/{id}/wishes")
+                || row.operation().startsWith("POST /api/v1/surveys/{id}/questions")
+                || row.operation().startsWith("DELETE /api/v1/surveys/{id}/questions")
                 || row.operation().equals("DELETE /api/v1/goals/{id}")
                 || row.operation().equals("DELETE /api/v1/log-entries/{id}");
         Caller asked = versioned ? caller.with("If-Match", "*") : caller;

@@ -55,6 +55,7 @@ final class RelationRows {
         rows.addAll(agenda());
         rows.addAll(comments());
         rows.addAll(network());
+        rows.addAll(surveys());
         rows.addAll(events());
         rows.addAll(material());
         rows.addAll(files());
@@ -439,6 +440,51 @@ final class RelationRows {
                 around("DELETE /rounds/{id}/network/card", "the owner's, who has one")
                         .of("id", RelationRows::withCard)
                         .answers(204, OWNER));
+    }
+
+    /** Who is in a group of the round is asked; who has left is not, and who runs the programme looks after it. */
+    private static List<Row> surveys() {
+        return List.of(
+                around("GET /rounds/{id}/surveys", "the owner's")
+                        .of("id", s -> s.circle().round())
+                        .answers(200, AROUND_THE_ROUND),
+                run("POST /rounds/{id}/surveys", "the owner's", 201)
+                        .of("id", s -> s.circle().round())
+                        .sending(s -> SurveyRows.meeting()),
+                together("GET /surveys/{id}", "open", 200)
+                        .of("id", RelationRows::openSurvey)
+                        .answers(200, COORDINATOR),
+                together("POST /surveys/{id}/answers", "open", 204)
+                        .of("id", RelationRows::openSurvey)
+                        .sending(s -> Map.of("meeting-benefit", 4))
+                        .answers(403, COORDINATOR),
+                together("GET /surveys/{id}/results", "open", 403)
+                        .of("id", RelationRows::openSurvey)
+                        .answers(200, COORDINATOR),
+                around("POST /surveys/{id}/questions", "to come")
+                        .of("id", RelationRows::surveyToCome)
+                        .sending(s -> Map.of("kind", "text", "text", "Mitä muuta?"))
+                        .answers(200, COORDINATOR),
+                around("DELETE /surveys/{id}/questions/{question}", "to come")
+                        .of("id", RelationRows::surveyToCome)
+                        .of("question", SurveyRows::question)
+                        .answers(200, COORDINATOR),
+                around("DELETE /surveys/{id}", "to come")
+                        .of("id", RelationRows::surveyToCome)
+                        .answers(204, COORDINATOR));
+    }
+
+    private static String surveyToCome(Scene scene) {
+        return scene.as(COORDINATOR)
+                .post(ROUNDS + scene.circle().round() + "/surveys", SurveyRows.meeting())
+                .expect(201)
+                .text("id");
+    }
+
+    private static String openSurvey(Scene scene) {
+        String survey = surveyToCome(scene);
+        SurveyRows.opens(scene, survey);
+        return survey;
     }
 
     private static String withoutCards(Scene scene) {

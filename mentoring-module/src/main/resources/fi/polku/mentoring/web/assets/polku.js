@@ -9,6 +9,8 @@
  *   What a lost connection or an ended session holds back is kept in session storage, for this tab only, and is removed
  *   as soon as it is saved or one signs out. Where a hidden field is marked data-autosave-version, the answer's ETag goes
  *   there, and what was changed in another window is not written over: one is told, and sees both when one saves.
+ * - a form with data-kept="name" is kept in session storage while one types, for this tab only and nowhere else, until a
+ *   page has data-kept-done="name" or one signs out
  * - what has data-drag is dragged by mouse to what has data-drop: that chooses in its own form, and sends it
  */
 (() => {
@@ -116,6 +118,38 @@
       credentials: "same-origin",
       keepalive: body.length < 60000,
     });
+
+  const fill = (form, body, also = null) => {
+    const typed = new URLSearchParams(body);
+    for (const field of form.elements) {
+      if (field.type === "checkbox" || field.type === "radio") {
+        field.checked = typed.getAll(field.name).includes(field.value);
+      } else if ((field.type !== "hidden" || field === also) && typed.has(field.name)) {
+        field.value = typed.get(field.name);
+      }
+    }
+  };
+
+  class Kept {
+    constructor(form) {
+      this.form = form;
+      this.key = KEPT + form.dataset.kept;
+      const body = sessionStorage.getItem(this.key);
+      if (body !== null && document.getElementById("errors") === null) {
+        fill(form, body);
+      }
+      form.addEventListener("input", () => keep(this.key, this.body()));
+    }
+
+    /* Without the token. */
+    body() {
+      const data = new FormData(this.form);
+      for (const hidden of this.form.querySelectorAll("input[type=hidden]")) {
+        data.delete(hidden.name);
+      }
+      return new URLSearchParams(data).toString();
+    }
+  }
 
   class Autosave {
     constructor(form) {
@@ -250,14 +284,7 @@
         return;
       }
       if (document.getElementById("errors") === null) {
-        const typed = new URLSearchParams(body);
-        for (const field of this.form.elements) {
-          if (field.type === "checkbox" || field.type === "radio") {
-            field.checked = typed.getAll(field.name).includes(field.value);
-          } else if ((field.type !== "hidden" || field === this.version) && typed.has(field.name)) {
-            field.value = typed.get(field.name);
-          }
-        }
+        fill(this.form, body, this.version);
         this.save();
       } else {
         forget(this.key);
@@ -279,6 +306,12 @@
     focusErrors(root);
     for (const form of root.querySelectorAll?.("form[data-autosave]") ?? []) {
       form.autosave ??= new Autosave(form);
+    }
+    for (const done of root.querySelectorAll?.("[data-kept-done]") ?? []) {
+      forget(KEPT + done.dataset.keptDone);
+    }
+    for (const form of root.querySelectorAll?.("form[data-kept]") ?? []) {
+      form.kept ??= new Kept(form);
     }
     for (const item of root.querySelectorAll?.('[data-drag]:not([data-drag="false"])') ?? []) {
       item.draggable = true;
